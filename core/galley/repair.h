@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT
+ * The repair: from facts to readings, pass by pass (core/repair/passes.c has the
+ * table).  Each pass adds up evidence; nothing is changed in the facts. */
+#ifndef GALLEY_REPAIR_H
+#define GALLEY_REPAIR_H
+
+#include <galley/finding.h>
+#include <galley/issue.h>
+
+/* Repairs an issue in place and checks the law of conservation at the end.
+ * Readings that the reader handed over are left as they are (only the law is
+ * checked).  `progress`, if given, is called with pages done and pages in all.
+ * GALLEY_OK, GALLEY_LIMIT, GALLEY_MEMORY, or GALLEY_INTERNAL when the law is broken. */
+typedef struct galley_repair_options {
+    const char *language; /* BCP 47, or NULL: found from the text */
+    void (*progress)(void *state, size_t done, size_t total);
+    void *progress_state;
+} galley_repair_options;
+
+GALLEY_API galley_status galley_repair(galley_issue *issue, const galley_repair_options *options,
+                                       galley_findings *findings);
+
+/* The passes in their order: name and one line on what it does; NULL past the end. */
+GALLEY_API const char *galley_repair_pass(size_t index, const char **summary);
+
+#endif

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT
+ * The checker of the law.  One bit for each byte of the facts: every text that
+ * is no copy is walked beside its spans, character by character, and sets the
+ * bits it stands on; a bit set twice is a doubled character, one never set a
+ * lost one, a difference an invented one. */
+#include <galley/law.h>
+
+#include <stdlib.h>
+
+#include <galley/text.h>
+
+typedef struct checker {
+    const galley_issue *issue;
+    galley_findings *findings;
+    uint8_t *taken;  /* a bit a byte of the facts */
+    size_t *starts;  /* of each line in that bit field */
+    galley_law_report report;
+    const char *owner; /* what is being walked, for the messages */
+} checker;
+
+static bool take(checker *check, size_t bit)
+{
+    uint8_t mask = (uint8_t)(1u << (bit & 7));
+    bool was = check->taken[bit >> 3] & mask;
+    check->taken[bit >> 3] |= mask;
+    return !was;
+}
+
+/* The next non-space character; false at the end.  *from is its first byte. */
+static bool next_character(const char **at, const char *end, const char **from, uint32_t *code)
+{
+    while (*at < end) {
+        *from = *at;
+        *code = galley_text_next(at, end);
+        if (!galley_code_space(*code))
+            return true;
+    }
+    return false;
+}
+
+static void report_invented(checker *check, uint32_t line, uint32_t byte)
+{
+    check->report.invented++;
+    galley_find(check->findings, GALLEY_FATAL, "law.invented", galley_line_place(check->issue, line, byte),
+                "a character of a %s is not what the page has there; this is a defect of Galley", check->owner);
+}
+
+/* Walks one span beside the text; returns where the text stands after it. */
+static const char *walk_span(checker *check, const galley_text *text, const galley_span *span, const char *at)
+{
+    galley_slice fact = check->issue->lines.items[span->line].text;
+    const char *end = text->text.text + text->text.length, *from, *fact_from;
+    uint32_t code, fact_code;
+    for (const char *step = fact.text + span->from, *stop = fact.text + span->to;
+         next_character(&step, stop, &fact_from, &fact_code);) {
+        uint32_t byte = (uint32_t)(fact_from - fact.text);
+        if (!next_character(&at, end, &from, &code) || code != fact_code)
+            report_invented(check, span->line, byte);
+        if (text->copy || take(check, check->starts[span->line] + byte))
+            continue;
+        check->report.doubled++;
+        galley_find(check->findings, GALLEY_FATAL, "law.doubled", galley_line_place(check->issue, span->line, byte),
+                    "a character stands in two readings, the second is a %s; this is a defect of Galley", check->owner);
+    }
+    return at;
+}
+
+static bool span_is_sound(const galley_issue *issue, const galley_span *span)
+{
+    return span->line < issue->lines.count && span->from <= span->to &&
+           span->to <= issue->lines.items[span->line].text.length;
+}
+
+static void walk_text(void *state, const char *role, const galley_text *text)
+{
+    checker *check = state;
+    check->owner = role;
+    const char *at = text->text.text, *end = at + text->text.length, *from;
+    for (uint32_t i = 0; i < text->span_count; i++) {
+        if (span_is_sound(check->issue, &text->spans[i]))
+            at = walk_span(check, text, &text->spans[i], at);
+        else
+            report_invented(check, GALLEY_NONE, 0);
+    }
+    uint32_t code;
+    while (next_character(&at, end, &from, &code))
+        report_invented(check, text->span_count ? text->spans[text->span_count - 1].line : GALLEY_NONE, 0);
+}
+
+static void count_lost(checker *check)
+{
+    for (uint32_t i = 0; i < check->issue->lines.count; i++) {
+        galley_slice fact = check->issue->lines.items[i].text;
+        const char *at = fact.text, *end = at + fact.length, *from;
+        uint32_t code;
+        while (next_character(&at, end, &from, &code)) {
+            check->report.characters++;
+            if (!take(check, check->starts[i] + (size_t)(from - fact.text)))
+                continue;
+            check->report.lost++;
+            galley_find(check->findings, GALLEY_FATAL, "law.lost",
+                        galley_line_place(check->issue, i, (uint32_t)(from - fact.text)),
+                        "a character stands in no reading; this is a defect of Galley");
+        }
+    }
+}
+
+static galley_status prepare(checker *check)
+{
+    size_t count = check->issue->lines.count, bytes = 0;
+    check->starts = malloc((count + 1) * sizeof *check->starts);
+    if (!check->starts)
+        return GALLEY_MEMORY;
+    for (size_t i = 0; i < count; i++) {
+        check->starts[i] = bytes;
+        bytes += check->issue->lines.items[i].text.length;
+    }
+    check->taken = calloc(bytes / 8 + 1, 1);
+    return check->taken ? GALLEY_OK : GALLEY_MEMORY;
+}
+
+galley_status galley_law_check(const galley_issue *issue, galley_findings *findings, galley_law_report *out)
+{
+    checker check = { .issue = issue, .findings = findings };
+    galley_status status = prepare(&check);
+    if (status == GALLEY_OK) {
+        for (size_t i = 0; i < issue->articles.count; i++)
+            galley_article_visit(issue->articles.items[i], walk_text, &check);
+        for (size_t i = 0; i < issue->furniture.count; i++)
+            walk_text(&check, "piece of furniture", &issue->furniture.items[i].text);
+        count_lost(&check);
+        if (check.report.lost + check.report.doubled + check.report.invented)
+            status = GALLEY_INTERNAL;
+    }
+    free(check.starts);
+    free(check.taken);
+    if (out)
+        *out = check.report;
+    return status;
+}

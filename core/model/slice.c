@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT
+ * Slices compared, searched and trimmed. */
+#define _GNU_SOURCE /* memmem */
+#include <galley/slice.h>
+
+#include <stdint.h>
+
+#include <galley/text.h>
+
+int galley_slice_compare(galley_slice a, galley_slice b)
+{
+    size_t shared = a.length < b.length ? a.length : b.length;
+    int order = shared ? memcmp(a.text, b.text, shared) : 0;
+    return order ? order : (a.length > b.length) - (a.length < b.length);
+}
+
+size_t galley_slice_find(galley_slice whole, galley_slice part, size_t from)
+{
+    if (from > whole.length)
+        return SIZE_MAX;
+    if (part.length == 0)
+        return from;
+    const char *at = memmem(whole.text + from, whole.length - from, part.text, part.length);
+    return at ? (size_t)(at - whole.text) : SIZE_MAX;
+}
+
+bool galley_slice_starts(galley_slice whole, galley_slice part)
+{
+    return whole.length >= part.length && galley_slice_equal(galley_slice_part(whole, 0, part.length), part);
+}
+
+bool galley_slice_ends(galley_slice whole, galley_slice part)
+{
+    return whole.length >= part.length &&
+           galley_slice_equal(galley_slice_part(whole, whole.length - part.length, whole.length), part);
+}
+
+galley_slice galley_slice_trim(galley_slice slice)
+{
+    const char *from = slice.text, *to = slice.text + slice.length;
+    while (from < to) {
+        const char *after = from;
+        if (!galley_code_space(galley_text_next(&after, to)))
+            break;
+        from = after;
+    }
+    while (from < to) {
+        const char *before = to;
+        if (!galley_code_space(galley_text_previous(from, &before)))
+            break;
+        to = before;
+    }
+    return galley_slice_range(from, to);
+}

@@ -1,0 +1,1 @@
+libgalley_la_SOURCES += core/text/unicode.c

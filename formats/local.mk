@@ -1,0 +1,6 @@
+# What is known of formats and nothing of plugins: convenience libraries that the
+# plugins link, and data.
+include formats/xml/local.mk
+include formats/zip/local.mk
+include formats/json/local.mk
+include formats/charset/local.mk
