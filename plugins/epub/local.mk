@@ -1,1 +1,28 @@
-# plugins/epub
+# plugins/epub: the writer; XML through libxml2, the container through libzip.
+plugin_LTLIBRARIES += epub.la
+epub_la_SOURCES = $(epub_sources) plugins/epub/epub.c
+nodist_epub_la_SOURCES = plugins/epub/stylesheet.c
+epub_la_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS)
+epub_la_LDFLAGS = $(MODULE)
+epub_la_LIBADD = libgalleyzip.la libgalley.la $(XML_LIBS)
+
+epub_sources = \
+	plugins/epub/writer.c plugins/epub/writer.h \
+	plugins/epub/book.c plugins/epub/book.h \
+	plugins/epub/metadata.c plugins/epub/metadata.h \
+	plugins/epub/label.c plugins/epub/label.h \
+	plugins/epub/phrases.c plugins/epub/phrases.h \
+	plugins/epub/part.c plugins/epub/part.h \
+	plugins/epub/package.c plugins/epub/navigation.c \
+	plugins/epub/article.c plugins/epub/front.c plugins/epub/cover.c \
+	plugins/epub/parts.h
+
+# The stylesheet is a data file; it goes into the plugin as a string.
+EXTRA_DIST += plugins/epub/galley.css
+CLEANFILES += plugins/epub/stylesheet.c
+plugins/epub/stylesheet.c: $(srcdir)/plugins/epub/galley.css
+	$(AM_V_GEN)$(MKDIR_P) plugins/epub && { \
+	  echo '/* Made from galley.css. */' && echo '#include "plugins/epub/parts.h"' && \
+	  echo 'const char epub_stylesheet[] =' && \
+	  $(SED) -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/.*/    "&\\n"/' $(srcdir)/plugins/epub/galley.css && echo '    ;'; \
+	} >$@.tmp && mv $@.tmp $@

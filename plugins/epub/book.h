@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT
+ * The book: what goes into the EPUB and what everything is called there, worked
+ * out once before a byte is written.  The parts (package, navigation, articles,
+ * cover) only read it.
+ *
+ *     cover.xhtml  title.xhtml  nav.xhtml
+ *     p0001.xhtml                the front of page 1: its articles, its guide
+ *     a0001.xhtml a0002.xhtml …  one document an article
+ *     p0002.xhtml …                                                            */
+#ifndef PLUGINS_EPUB_BOOK_H
+#define PLUGINS_EPUB_BOOK_H
+
+#include <galley/issue.h>
+
+#include "plugins/epub/phrases.h"
+
+typedef struct epub_section epub_section;
+
+/* An article's place in the book.  A teaser of a page stands on the page's front,
+ * a masthead on the title page; every other article has a document of its own. */
+typedef struct epub_entry {
+    const galley_article *article;
+    const epub_section *section;
+    const char *id;     /* "a0007" */
+    const char *file;   /* "a0007.xhtml" */
+    const char *target; /* what a link to it names: "a0007.xhtml", "p0001.xhtml#a0007" */
+    galley_slice label; /* what the contents call it */
+} epub_entry;
+
+/* The articles of a page, its teasers first. */
+struct epub_section {
+    const galley_page *page; /* NULL: articles that stand on no page */
+    const char *file;        /* of its front; NULL without a page */
+    const char *anchor;      /* id of the page break: "page-1" */
+    galley_slice label;      /* 第1版 要闻 */
+    epub_entry *entries;
+    size_t teaser_count, entry_count; /* teasers are counted in both */
+};
+
+/* A document of the reading order behind the contents: a page's front (no entry) or an article. */
+typedef struct epub_document {
+    const epub_section *section;
+    const epub_entry *entry;
+    const char *id, *file;
+} epub_document;
+
+typedef struct epub_book {
+    const galley_issue *issue;
+    const epub_phrases *phrases;
+    galley_arena *arena;
+    galley_slice identifier; /* urn:uuid:… */
+    galley_slice language;   /* never empty */
+    bool language_known;     /* false: a guess, see epub_book_plan */
+    galley_slice name;       /* the newspaper's, never empty */
+    galley_slice title;      /* of the book: name, date, number */
+    galley_slice date;       /* 2021-03-03, or empty when the issue's is no calendar date */
+    galley_slice day;        /* the date as it is printed */
+    galley_slice number;     /* 第9382期, or empty */
+    const char *modified;    /* 2021-03-03T00:00:00Z */
+    bool right_to_left;
+    bool nav_links;
+    const galley_article **mastheads;
+    epub_section *sections;
+    epub_document *documents;
+    const epub_entry **entry_of; /* by index in issue->articles; NULL for a masthead */
+    size_t masthead_count, section_count, document_count;
+} epub_book;
+
+#define EPUB_FOLDER "EPUB/" /* in the container; all else is relative to it */
+#define EPUB_TITLE_PAGE "title.xhtml"
+#define EPUB_CONTENTS "nav.xhtml"
+#define EPUB_COVER "cover.xhtml"
+
+/* Works it out in `arena`, which must outlive the book. */
+galley_status epub_book_plan(epub_book *book, const galley_issue *issue, galley_arena *arena);
+
+/* Where a link to an article, or to the page of a number, leads; NULL: nowhere. */
+const char *epub_book_article(const epub_book *book, uint32_t article);
+const epub_section *epub_book_page(const epub_book *book, galley_slice number);
+
+/* Where the page break of a section stands, and what the page is called: its number. */
+const char *epub_section_break(const epub_book *book, const epub_section *section);
+galley_slice epub_section_number(const epub_section *section);
+
+#endif

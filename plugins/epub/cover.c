@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: MIT
+ * The cover is the top of a front page, drawn: the newspaper's name between rules,
+ * the date and the number, and the headlines of the first page as far as they go.
+ *
+ *      ┌──────────────────────────┐
+ *      │        乌 有 日 报        │   name, as large as it fits, on up to three lines
+ *      │ ━━━━━━━━━━━━━━━━━━━━━━━━ │
+ *      │ 2022年6月22日   第9382期 │
+ *      │ ──────────────────────── │
+ *      │ The first headline,      │   then smaller ones between hairlines
+ *      │ the next one …           │
+ *      │ ━━━━━━━━━━━━━━━━━━━━━━━━ │
+ *      │ publisher         CN … │
+ *      └──────────────────────────┘
+ *
+ * It is an SVG in the reader's own serif type, so any script has its glyphs.  SVG
+ * breaks no lines; widths are reckoned in display cells, half an em each. */
+#include "plugins/epub/parts.h"
+
+#include <galley/text.h>
+
+#include "plugins/epub/label.h"
+
+enum { WIDTH = 1200, HEIGHT = 1600, MARGIN = 90, MEASURE = WIDTH - 2 * MARGIN, FOOT = HEIGHT - 170 };
+
+typedef struct sheet {
+    epub_part *part;
+    int y; /* the last base line or rule */
+} sheet;
+
+static void put_number(sheet *on, const char *name, int value)
+{
+    epub_attribute(on->part, name, galley_arena_print(on->part->book->arena, "%d", value));
+}
+
+static void put_rule(sheet *on, int thickness)
+{
+    epub_open(on->part, "rect", NULL);
+    put_number(on, "x", MARGIN);
+    put_number(on, "y", on->y);
+    put_number(on, "width", MEASURE);
+    put_number(on, "height", thickness);
+    epub_end(on->part);
+}
+
+/* One line of type; `anchor` is start, middle or end, at the side of the measure it names. */
+static void put_type(sheet *on, galley_slice text, int size, bool bold, const char *anchor)
+{
+    int x = anchor[0] == 's' ? MARGIN : anchor[0] == 'm' ? WIDTH / 2 : WIDTH - MARGIN;
+    epub_open(on->part, "text", NULL);
+    put_number(on, "x", x);
+    put_number(on, "y", on->y);
+    put_number(on, "font-size", size);
+    if (bold)
+        epub_attribute(on->part, "font-weight", "bold");
+    epub_attribute(on->part, "text-anchor", anchor);
+    epub_text(on->part, text);
+    epub_end(on->part);
+}
+
+/* ---- Breaking lines --------------------------------------------------------- */
+
+/* Hundredths of an em that a character takes, reckoned on the broad side. */
+static int advance_of(uint32_t code)
+{
+    int cells = galley_code_cells(code, true);
+    return cells == 2 ? 100 : cells * 58;
+}
+
+static int width_of(galley_slice text)
+{
+    int width = 0;
+    for (const char *at = text.text, *end = at + text.length; at < end;)
+        width += advance_of(galley_text_next(&at, end));
+    return width;
+}
+
+/* Whether a line may end between two characters. */
+static bool may_break(uint32_t before, uint32_t after)
+{
+    unsigned left = galley_code_class(before), right = galley_code_class(after);
+    if (right & (GALLEY_CLOSING | GALLEY_STOP | GALLEY_PAUSE) || left & GALLEY_OPENING)
+        return false;
+    return left & GALLEY_SPACE || (galley_code_joins(before) && galley_code_joins(after));
+}
+
+/* Takes from the front of *text what fits into `room` (hundredths of an em); a word that
+ * is longer than the room is cut. */
+static galley_slice take_line(galley_slice *text, int room)
+{
+    const char *at = text->text, *end = at + text->length, *good = NULL, *edge = end;
+    uint32_t before = 0;
+    for (int width = 0; at < end;) {
+        const char *here = at;
+        uint32_t code = galley_text_next(&at, end);
+        if (here > text->text && may_break(before, code))
+            good = here;
+        width += advance_of(code);
+        if (width > room && here > text->text && !(galley_code_class(code) & GALLEY_SPACE)) {
+            edge = good ? good : here;
+            break;
+        }
+        before = code;
+    }
+    galley_slice line = galley_slice_trim(galley_slice_range(text->text, edge));
+    *text = galley_slice_trim(galley_slice_range(edge, end));
+    return line;
+}
+
+/* Prints a headline over lines of the measure; whole or, when it would pass the foot,
+ * not at all. */
+static bool put_headline(sheet *on, galley_slice text, int size)
+{
+    enum { MOST = 4 };
+    galley_slice lines[MOST];
+    int count = 0, step = size * 5 / 4;
+    while (text.length && count < MOST)
+        lines[count++] = take_line(&text, MEASURE * 100 / size);
+    if (text.length || on->y + count * step + size > FOOT)
+        return false;
+    for (int i = 0; i < count; i++) {
+        on->y += step;
+        put_type(on, lines[i], size, true, "start");
+    }
+    return true;
+}
+
+/* ---- The parts of the sheet --------------------------------------------------- */
+
+/* The name as large as it fits: on one line if it is legible from across the room, else
+ * on two or three. */
+static void put_name(sheet *on, galley_slice name)
+{
+    enum { LARGEST = 250, LEGIBLE = 120, MOST = 3 };
+    int width = width_of(name), size = width ? MEASURE * 100 / width : LARGEST, lines = 1;
+    for (; size < LEGIBLE && lines < MOST; lines++) /* each line loses an em at its end */
+        size = MEASURE * 100 * (lines + 1) / (width + 100 * (lines + 1));
+    size = size > LARGEST ? LARGEST : size < 60 ? 60 : size;
+    on->y = lines == 1 ? 210 : 90;
+    for (int i = 0; i < lines && name.length; i++) {
+        on->y += i || lines == 1 ? size : size + 20;
+        put_type(on, take_line(&name, MEASURE * 100 / size), size, true, "middle");
+    }
+    on->y += 90;
+}
+
+static void put_dates(sheet *on)
+{
+    const epub_book *book = on->part->book;
+    put_rule(on, 12);
+    on->y += 18;
+    put_rule(on, 2);
+    on->y += 54;
+    if (book->day.length)
+        put_type(on, book->day, 38, false, "start");
+    if (book->number.length)
+        put_type(on, book->number, 38, false, "end");
+    if (book->day.length || book->number.length)
+        on->y += 26;
+    else
+        on->y -= 54;
+    put_rule(on, 2);
+    on->y += 30;
+}
+
+/* The headlines of the first page that has any. */
+static const epub_section *first_page(const epub_book *book)
+{
+    for (size_t i = 0; i < book->section_count; i++)
+        for (size_t k = book->sections[i].teaser_count; k < book->sections[i].entry_count; k++)
+            if (book->sections[i].entries[k].article->headline.text.length)
+                return &book->sections[i];
+    return NULL;
+}
+
+static void put_headlines(sheet *on)
+{
+    static const int sizes[] = { 76, 50, 50, 44, 44, 44, 44, 44 };
+    const epub_section *section = first_page(on->part->book);
+    size_t shown = 0;
+    for (size_t i = section ? section->teaser_count : 0; section && i < section->entry_count; i++) {
+        const galley_article *article = section->entries[i].article;
+        if (!article->headline.text.length || article->kind == GALLEY_AD)
+            continue;
+        sheet rule = *on;
+        if (shown)
+            rule.y += 32, on->y += 40;
+        if (shown == sizeof sizes / sizeof *sizes || !put_headline(on, article->headline.text, sizes[shown]))
+            return;
+        if (shown++)
+            put_rule(&rule, 1);
+    }
+}
+
+static void put_foot(sheet *on)
+{
+    const galley_meta *meta = &on->part->book->issue->meta;
+    galley_arena *arena = on->part->book->arena;
+    on->y = FOOT + 30;
+    put_rule(on, 4);
+    on->y += 58;
+    if (meta->publisher.length && width_of(meta->publisher) < MEASURE * 100 / 30 * 6 / 10)
+        put_type(on, meta->publisher, 30, false, "start");
+    if (meta->cn.length || meta->issn.length)
+        put_type(on,
+                 epub_label_wrap(arena, (epub_affix){ meta->cn.length ? "CN " : "ISSN ", "" },
+                                 meta->cn.length ? meta->cn : meta->issn),
+                 30, false, "end");
+}
+
+static void put_paper(sheet *on)
+{
+    epub_open(on->part, "rect", NULL);
+    put_number(on, "width", WIDTH);
+    put_number(on, "height", HEIGHT);
+    epub_attribute(on->part, "fill", "#f7f3e8");
+    epub_end(on->part);
+}
+
+static void write_picture(epub_press *press, const epub_book *book)
+{
+    epub_part part = epub_begin_xml(press, book, EPUB_FOLDER "cover.svg");
+    sheet on = { .part = &part };
+    epub_open(&part, "svg", NULL);
+    epub_attribute(&part, "xmlns", "http://www.w3.org/2000/svg");
+    epub_attribute(&part, "viewBox", galley_arena_print(book->arena, "0 0 %d %d", WIDTH, HEIGHT));
+    put_number(&on, "width", WIDTH);
+    put_number(&on, "height", HEIGHT);
+    epub_attribute_slice(&part, "xml:lang", book->language);
+    epub_attribute(&part, "font-family", "serif");
+    epub_attribute(&part, "fill", "#1d1b18");
+    epub_newline(&part);
+    epub_line(&part, "title", NULL, book->title);
+    put_paper(&on);
+    put_name(&on, book->name);
+    put_dates(&on);
+    put_headlines(&on);
+    put_foot(&on);
+    epub_finish(&part);
+}
+
+static void write_page(epub_press *press, const epub_book *book)
+{
+    epub_part part = epub_begin_page(press, book, EPUB_COVER, galley_slice_of(book->phrases->cover), "cover");
+    epub_open(&part, "section", NULL);
+    epub_attribute(&part, "epub:type", "cover");
+    epub_open(&part, "img", NULL);
+    epub_attribute(&part, "src", "cover.svg");
+    epub_attribute_slice(&part, "alt", book->title);
+    epub_close(&part);
+    epub_end(&part);
+    epub_finish(&part);
+}
+
+void epub_write_cover(epub_press *press, const epub_book *book)
+{
+    write_picture(press, book);
+    write_page(press, book);
+}

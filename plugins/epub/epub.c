@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT
+ * EPUB 3.3: what it is called and what it can do. */
+#include <galley/galley.h>
+
+#include "plugins/epub/writer.h"
+
+static const char *const media_types[] = { "application/epub+zip", NULL };
+static const char *const extensions[] = { "epub", NULL };
+
+static const galley_option options[] = {
+    { .name = "nav-links",
+      .type = GALLEY_OPTION_FLAG,
+      .fallback = "yes",
+      .help = "links to the previous and the next article and to the contents at the top of each article" },
+};
+
+static const galley_format epub = {
+    .size = sizeof epub,
+    .id = "epub",
+    .description = "EPUB 3.3, an electronic book: a chapter for each article, contents by page",
+    .media_types = media_types,
+    .extensions = extensions,
+    .capabilities = GALLEY_WRITES,
+    .cannot = GALLEY_NO_FURNITURE | GALLEY_NO_FACTS | GALLEY_NO_EVIDENCE,
+    .options = options,
+    .option_count = sizeof options / sizeof *options,
+    .write = epub_write,
+};
+
+static const galley_format *const formats[] = { &epub, NULL };
+
+GALLEY_PLUGIN const galley_plugin galley_plugin_v1 = {
+    GALLEY_PLUGIN_HEAD, .name = "epub", .version = GALLEY_VERSION, .license = "MIT", .description = "writes EPUB books",
+    .formats = formats,
+};

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT
+ * Two documents that open something: the title page, which holds what the masthead
+ * said, and the front of a page, which marks the page break, lists the articles of
+ * the page, and prints its teasers as a guide. */
+#include "plugins/epub/parts.h"
+
+#include "plugins/epub/label.h"
+
+/* ---- The title page --------------------------------------------------------- */
+
+typedef struct imprint {
+    epub_part *part;
+    galley_slice name;
+} imprint;
+
+static void put_imprint_line(void *state, const char *role, const galley_text *text)
+{
+    (void)role;
+    imprint *of = state;
+    if (!text->copy && !galley_slice_equal(text->text, of->name))
+        epub_line(of->part, "p", NULL, text->text);
+}
+
+/* What is known of the issue, where no masthead says it. */
+static void put_known(epub_part *part)
+{
+    const epub_book *book = part->book;
+    const galley_meta *meta = &book->issue->meta;
+    const struct {
+        const char *before;
+        galley_slice text;
+    } lines[] = {
+        { "", book->day }, { "", book->number }, { "", meta->publisher }, { "ISSN ", meta->issn }, { "CN ", meta->cn }
+    };
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        if (lines[i].text.length)
+            epub_line(part, "p", NULL,
+                      epub_label_wrap(book->arena, (epub_affix){ lines[i].before, "" }, lines[i].text));
+}
+
+void epub_write_title_page(epub_press *press, const epub_book *book)
+{
+    epub_part part = epub_begin_page(press, book, EPUB_TITLE_PAGE, book->title, NULL);
+    epub_open(&part, "section", "title");
+    epub_attribute(&part, "epub:type", "titlepage");
+    epub_newline(&part);
+    epub_line(&part, "h1", NULL, book->name);
+    imprint of = { &part, book->name };
+    for (size_t i = 0; i < book->masthead_count; i++)
+        galley_article_visit(book->mastheads[i], put_imprint_line, &of);
+    if (!book->masthead_count)
+        put_known(&part);
+    epub_end(&part);
+    epub_finish(&part);
+}
+
+/* ---- The front of a page ---------------------------------------------------- */
+
+static void put_heading(epub_part *part, const epub_section *section)
+{
+    epub_open(part, "h1", NULL);
+    epub_open(part, "span", NULL);
+    epub_attribute(part, "epub:type", "pagebreak");
+    epub_attribute(part, "role", "doc-pagebreak");
+    epub_attribute(part, "id", section->anchor);
+    epub_attribute_slice(part, "aria-label", epub_section_number(section));
+    epub_close(part);
+    epub_text(part, section->label);
+    epub_end(part);
+}
+
+static void put_span(epub_part *part, const char *class, galley_slice text)
+{
+    if (!text.length)
+        return;
+    epub_open(part, "span", class);
+    epub_text(part, text);
+    epub_close(part);
+    epub_put(part, " ");
+}
+
+static void put_article(epub_part *part, const epub_entry *entry)
+{
+    const char *kind = epub_label_kind(part->book->phrases, entry->article->kind);
+    epub_open(part, "li", NULL);
+    epub_open(part, "a", NULL);
+    epub_attribute(part, "href", entry->target);
+    put_span(part, "kind", galley_slice_of(kind));
+    put_span(part, "kicker", entry->article->kicker.text);
+    epub_open(part, entry->article->headline.text.length ? "strong" : "span", NULL);
+    epub_text(part, entry->label);
+    epub_close(part);
+    epub_close(part);
+    epub_end(part);
+}
+
+static void put_articles(epub_part *part, const epub_section *section)
+{
+    if (section->teaser_count == section->entry_count)
+        return;
+    epub_open(part, "ol", "articles");
+    epub_newline(part);
+    for (size_t i = section->teaser_count; i < section->entry_count; i++)
+        put_article(part, &section->entries[i]);
+    epub_end(part);
+}
+
+static void put_teaser(epub_part *part, const epub_entry *entry)
+{
+    const galley_article *article = entry->article;
+    epub_open(part, "article", NULL);
+    epub_attribute(part, "id", entry->id);
+    epub_line(part, "p", "section", article->section.text);
+    epub_line(part, "p", "kicker", article->kicker.text);
+    epub_line(part, "h3", NULL, article->headline.text);
+    for (size_t i = 0; i < article->subheadlines.count; i++)
+        epub_line(part, "p", "subheadline", article->subheadlines.items[i].text);
+    if (!article->byline.copy)
+        epub_line(part, "p", "byline", article->byline.text);
+    if (!article->dateline.copy)
+        epub_line(part, "p", "dateline", article->dateline.text);
+    epub_put_blocks(part, article);
+    epub_put_continuations(part, article);
+    epub_end(part);
+}
+
+static void put_guide(epub_part *part, const epub_section *section)
+{
+    if (!section->teaser_count)
+        return;
+    epub_open(part, "section", "guide");
+    epub_newline(part);
+    epub_line(part, "h2", NULL, galley_slice_of(part->book->phrases->guide));
+    for (size_t i = 0; i < section->teaser_count; i++)
+        put_teaser(part, &section->entries[i]);
+    epub_end(part);
+}
+
+void epub_write_front(epub_press *press, const epub_book *book, size_t document)
+{
+    const epub_section *section = book->documents[document].section;
+    epub_part part = epub_begin_page(press, book, section->file, section->label, NULL);
+    epub_put_way(&part, document);
+    epub_open(&part, "section", "front");
+    epub_newline(&part);
+    put_heading(&part, section);
+    put_articles(&part, section);
+    put_guide(&part, section);
+    epub_end(&part);
+    epub_finish(&part);
+}

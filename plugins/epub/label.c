@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT
+ * A headline is never shortened.  First words are cut behind a comma or a space
+ * where one stands in the second half of the room, else where the room ends. */
+#include "plugins/epub/label.h"
+
+#include <galley/text.h>
+
+#define LABEL_CELLS 40 /* twenty Han characters, some seven English words */
+
+galley_slice epub_label_wrap(galley_arena *arena, epub_affix affix, galley_slice text)
+{
+    return galley_slice_of(galley_arena_print(arena, "%s%.*s%s", affix.before, GALLEY_SHOW(text), affix.after));
+}
+
+galley_slice epub_label_page(galley_arena *arena, const epub_phrases *phrases, const galley_page *page)
+{
+    galley_slice number = epub_label_wrap(arena, phrases->page, page->number);
+    if (!page->section.length)
+        return number;
+    return galley_slice_of(galley_arena_print(arena, "%.*s %.*s", GALLEY_SHOW(number), GALLEY_SHOW(page->section)));
+}
+
+const char *epub_label_kind(const epub_phrases *phrases, galley_kind kind)
+{
+    const char *const names[GALLEY_KIND_COUNT] = {
+        [GALLEY_PHOTO] = phrases->photo,
+        [GALLEY_TEASER] = phrases->guide,
+        [GALLEY_NOTICE] = phrases->notice,
+        [GALLEY_AD] = phrases->ad,
+    };
+    return kind < GALLEY_KIND_COUNT ? names[kind] : NULL;
+}
+
+/* Where a text may be cut so that at most LABEL_CELLS are left of it. */
+static size_t cut_at(galley_slice text)
+{
+    const char *at = text.text, *end = text.text + text.length, *good = NULL;
+    int cells = 0;
+    while (at < end) {
+        const char *before = at;
+        uint32_t code = galley_text_next(&at, end);
+        cells += galley_code_cells(code, true);
+        if (cells > LABEL_CELLS)
+            return (size_t)((good ? good : before) - text.text);
+        if (cells > LABEL_CELLS / 2 && galley_code_class(code) & (GALLEY_SPACE | GALLEY_PAUSE | GALLEY_STOP))
+            good = before;
+    }
+    return text.length;
+}
+
+static galley_slice first_words(galley_arena *arena, galley_slice text)
+{
+    size_t cut = cut_at(text);
+    if (cut == text.length)
+        return text;
+    return galley_slice_of(galley_arena_print(arena, "%.*s…", (int)cut, text.text));
+}
+
+typedef struct search {
+    galley_slice body, any;
+} search;
+
+static void note(void *state, const char *role, const galley_text *text)
+{
+    static const char *const bodies[] = { "text", "caption", "items" };
+    search *found = state;
+    galley_slice trimmed = galley_slice_trim(text->text);
+    if (!found->any.length)
+        found->any = trimmed;
+    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
+        if (!found->body.length && strcmp(role, bodies[i]) == 0)
+            found->body = trimmed;
+}
+
+galley_slice epub_label_article(galley_arena *arena, const epub_phrases *phrases, const galley_article *article)
+{
+    galley_slice headline = galley_slice_trim(article->headline.text);
+    if (headline.length)
+        return headline;
+    search found = { { 0 }, { 0 } };
+    galley_article_visit(article, note, &found);
+    galley_slice text = found.body.length ? found.body : found.any;
+    if (text.length)
+        return first_words(arena, text);
+    const char *kind = epub_label_kind(phrases, article->kind);
+    return galley_slice_of(kind ? kind : "…");
+}

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: MIT
+ * Metadata that a reading system refuses is worse than none: a date that is no
+ * date is left out, and an unknown language is settled by the script that most
+ * of the text is written in (Kindle takes no book in "und"). */
+#include "config.h"
+
+#include "plugins/epub/metadata.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+#include <galley/text.h>
+
+#include "plugins/epub/label.h"
+
+#define SAMPLE_CODES 20000         /* enough to know a script by */
+#define LAST_SECOND 253402300799LL /* of the year 9999 */
+
+typedef struct tally {
+    size_t codes, han, kana, hangul, letters;
+} tally;
+
+static void count_scripts(tally *of, galley_slice text)
+{
+    for (const char *at = text.text, *end = at + text.length; at < end && of->codes < SAMPLE_CODES; of->codes++) {
+        unsigned class = galley_code_class(galley_text_next(&at, end));
+        of->han += (class & GALLEY_HAN) != 0;
+        of->kana += (class & GALLEY_KANA) != 0;
+        of->hangul += (class & GALLEY_HANGUL) != 0;
+        of->letters += (class & GALLEY_LETTER) != 0;
+    }
+}
+
+static void count_text(void *state, const char *role, const galley_text *text)
+{
+    (void)role;
+    count_scripts(state, text->text);
+}
+
+/* The language that the script of the articles speaks for; "" when none does. */
+static const char *language_of_script(const galley_issue *issue)
+{
+    tally of = { 0 };
+    for (size_t i = 0; i < issue->articles.count && of.codes < SAMPLE_CODES; i++)
+        galley_article_visit(issue->articles.items[i], count_text, &of);
+    if (of.hangul > of.han + of.letters)
+        return "ko";
+    if (of.kana * 5 > of.han + of.kana + of.letters) /* Japanese newspapers are some 40% kana */
+        return "ja";
+    return of.han > of.letters ? "zh" : "";
+}
+
+static bool is_letter(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+static bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+/* The form of a language tag (BCP 47): subtags of 1 to 8 letters or digits, the first
+ * of 2 or 3 letters; and not the tag that says nothing. */
+static bool is_language(galley_slice tag)
+{
+    size_t run = 0;
+    bool first = true;
+    for (size_t i = 0; i <= tag.length; i++) {
+        if (i == tag.length || tag.text[i] == '-') {
+            if (run < (first ? 2 : 1) || run > (first ? 3 : 8))
+                return false;
+            run = 0;
+            first = false;
+        } else if (is_letter(tag.text[i]) || (!first && is_digit(tag.text[i])))
+            run++;
+        else
+            return false;
+    }
+    return !galley_slice_is(tag, "und");
+}
+
+static void fill_language(epub_book *book)
+{
+    book->language = book->issue->meta.language;
+    book->language_known = true;
+    if (!is_language(book->language)) {
+        book->language = galley_slice_of(language_of_script(book->issue));
+        book->language_known = book->language.length > 0;
+    }
+    if (!book->language_known)
+        book->language = galley_slice_of("en");
+    book->phrases = epub_phrases_of(book->language);
+    book->right_to_left = epub_right_to_left(book->language);
+}
+
+static bool all_digits(galley_slice text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if (!is_digit(text.text[i]))
+            return false;
+    return text.length > 0;
+}
+
+static unsigned number_of(galley_slice digits)
+{
+    unsigned value = 0;
+    for (size_t i = 0; i < digits.length; i++)
+        value = value * 10 + (unsigned)(digits.text[i] - '0');
+    return value;
+}
+
+typedef struct calendar {
+    unsigned year, month, day;
+} calendar;
+
+/* 2021-03-03, when there is such a day. */
+static bool parse_date(galley_slice text, calendar *out)
+{
+    static const unsigned days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+    if (text.length != 10 || text.text[4] != '-' || text.text[7] != '-')
+        return false;
+    galley_slice year = galley_slice_part(text, 0, 4), month = galley_slice_part(text, 5, 7);
+    galley_slice day = galley_slice_part(text, 8, 10);
+    if (!all_digits(year) || !all_digits(month) || !all_digits(day))
+        return false;
+    *out = (calendar){ number_of(year), number_of(month), number_of(day) };
+    if (out->month < 1 || out->month > 12)
+        return false;
+    bool leap = (out->year % 4 == 0 && out->year % 100 != 0) || out->year % 400 == 0;
+    return out->day >= 1 && out->day <= days[out->month - 1] + (leap && out->month == 2);
+}
+
+/* SOURCE_DATE_EPOCH (reproducible-builds.org): seconds since 1970. */
+static bool epoch_of_environment(time_t *out)
+{
+    const char *text = getenv("SOURCE_DATE_EPOCH");
+    if (!text || !all_digits(galley_slice_of(text)) || strlen(text) > 12)
+        return false;
+    long long seconds = strtoll(text, NULL, 10);
+    *out = (time_t)seconds;
+    return seconds <= LAST_SECOND;
+}
+
+static void fill_dates(epub_book *book)
+{
+    const epub_phrases *say = book->phrases;
+    calendar date;
+    if (parse_date(book->issue->meta.date, &date)) {
+        book->date = book->day = book->issue->meta.date;
+        if (say->year.after)
+            book->day = galley_slice_of(galley_arena_print(book->arena, "%u%s%u%s%u%s", date.year, say->year.after,
+                                                           date.month, say->month.after, date.day, say->day.after));
+    } else {
+        date = (calendar){ 1980, 1, 1 };
+    }
+    time_t epoch;
+    struct tm utc;
+    if (epoch_of_environment(&epoch) && gmtime_r(&epoch, &utc))
+        book->modified = galley_arena_print(book->arena, "%04d-%02d-%02dT%02d:%02d:%02dZ", utc.tm_year + 1900,
+                                            utc.tm_mon + 1, utc.tm_mday, utc.tm_hour, utc.tm_min, utc.tm_sec);
+    else
+        book->modified = galley_arena_print(book->arena, "%04u-%02u-%02uT00:00:00Z", date.year, date.month, date.day);
+}
+
+/* The file's name without folder and ending, for an issue whose title nobody knows. */
+static galley_slice stem(const galley_issue *issue)
+{
+    galley_slice source = issue->pages.count ? issue->pages.items[0].source : (galley_slice){ 0 };
+    if (!source.length || galley_slice_is(source, "standard input"))
+        return (galley_slice){ 0 };
+    size_t from = source.length, to = source.length;
+    while (from > 0 && source.text[from - 1] != '/')
+        from--;
+    for (size_t i = source.length; i > from + 1; i--)
+        if (source.text[i - 1] == '.') {
+            to = i - 1;
+            break;
+        }
+    return galley_slice_trim(galley_slice_part(source, from, to));
+}
+
+static void fill_title(epub_book *book)
+{
+    const galley_meta *meta = &book->issue->meta;
+    book->name = galley_slice_trim(meta->title);
+    if (!book->name.length)
+        book->name = stem(book->issue);
+    if (!book->name.length)
+        book->name = galley_slice_of(book->phrases->newspaper);
+    book->number = galley_slice_trim(meta->number);
+    if (all_digits(book->number))
+        book->number = epub_label_wrap(book->arena, book->phrases->number, book->number);
+    book->title = galley_slice_of(galley_arena_print(book->arena, "%.*s%s%.*s%s%.*s", GALLEY_SHOW(book->name),
+                                                     book->date.length ? " " : "", GALLEY_SHOW(book->date),
+                                                     book->number.length ? " " : "", GALLEY_SHOW(book->number)));
+}
+
+/* The issue's own identifier; one that nobody has identified yet is, on a copy. */
+static void fill_identifier(epub_book *book)
+{
+    galley_issue issue = *book->issue;
+    if (!issue.meta.id.length)
+        galley_issue_identify(&issue);
+    bool is_uuid = issue.meta.id.length == 36 && issue.meta.id.text[8] == '-' && issue.meta.id.text[23] == '-';
+    book->identifier = epub_label_wrap(book->arena, (epub_affix){ is_uuid ? "urn:uuid:" : "", "" }, issue.meta.id);
+}
+
+void epub_metadata_fill(epub_book *book)
+{
+    fill_identifier(book);
+    fill_language(book);
+    fill_dates(book);
+    fill_title(book);
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT
+ * The walk: plan the book, write its parts in reading order into a container, hand
+ * the container to the sink.  Nothing reaches the sink before all parts are good. */
+#include "plugins/epub/writer.h"
+
+#include "plugins/epub/parts.h"
+
+static void write_parts(epub_press *press, const epub_book *book)
+{
+    epub_write_container(press, book);
+    epub_write_package(press, book);
+    epub_write_ncx(press, book);
+    epub_write_cover(press, book);
+    epub_write_title_page(press, book);
+    epub_write_navigation(press, book);
+    for (size_t i = 0; i < book->document_count; i++)
+        if (book->documents[i].entry)
+            epub_write_article(press, book, i);
+        else
+            epub_write_front(press, book, i);
+    galley_ocf_add(press->ocf, EPUB_FOLDER "galley.css", galley_slice_of(epub_stylesheet));
+}
+
+static size_t count_images(const galley_issue *issue)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < issue->articles.count; i++)
+        for (size_t k = 0; k < issue->articles.items[i]->blocks.count; k++)
+            count += issue->articles.items[i]->blocks.items[k].image.length > 0;
+    return count;
+}
+
+/* What the book says otherwise than the issue. */
+static void report(const epub_press *press, const epub_book *book, galley_findings *findings)
+{
+    const galley_place place = { 0 };
+    size_t images = count_images(book->issue);
+    if (!book->language_known)
+        galley_find(findings, GALLEY_UNSURE, "epub.language", place,
+                    "The language of the issue is not known; the book says \"%.*s\", for it must say one.",
+                    GALLEY_SHOW(book->language));
+    if (book->issue->meta.date.length && !book->date.length)
+        galley_find(findings, GALLEY_LOST, "epub.date", place, "\"%.*s\" is no calendar date; the book has none.",
+                    GALLEY_SHOW(book->issue->meta.date));
+    if (images)
+        galley_find(findings, GALLEY_LOST, "epub.images", place,
+                    "%zu pictures are named but not at hand; their captions were kept.", images);
+    if (press->replaced)
+        galley_find(findings, GALLEY_LOST, "epub.characters", place,
+                    "%zu characters that XML does not allow were replaced by U+FFFD.", press->replaced);
+}
+
+static galley_status write_book(const epub_book *book, galley_ocf *ocf, galley_sink *sink, galley_findings *findings)
+{
+    epub_press press = { .ocf = ocf };
+    write_parts(&press, book);
+    galley_status status = press.status ? press.status : galley_arena_status(book->arena);
+    if (status != GALLEY_OK)
+        return galley_fail(findings, status, "epub.write", (galley_place){ 0 }, "The book could not be written: %s.",
+                           galley_status_phrase(status));
+    report(&press, book, findings);
+    return galley_ocf_write(ocf, sink, findings);
+}
+
+galley_status epub_write(const galley_issue *issue, galley_sink *sink, const galley_settings *settings,
+                         galley_findings *findings)
+{
+    galley_arena *arena = galley_arena_new(0);
+    galley_ocf *ocf = arena ? galley_ocf_new("application/epub+zip") : NULL;
+    epub_book book;
+    galley_status status = ocf ? epub_book_plan(&book, issue, arena) : GALLEY_MEMORY;
+    if (status == GALLEY_OK) {
+        book.nav_links = galley_settings_flag(settings, "nav-links");
+        status = write_book(&book, ocf, sink, findings);
+    } else
+        galley_fail(findings, status, "epub.write", (galley_place){ 0 }, "The book could not be written: %s.",
+                    galley_status_phrase(status));
+    galley_ocf_drop(ocf);
+    galley_arena_drop(arena);
+    return status;
+}
