@@ -3,7 +3,7 @@
 lib_LTLIBRARIES += libgalley.la
 libgalley_la_CPPFLAGS = $(AM_CPPFLAGS) $(UTF8PROC_CFLAGS) $(ZLIB_CFLAGS) $(INIH_CFLAGS) $(UUID_CFLAGS) -DGALLEY_PLUGIN_DIR='"$(plugindir)"'
 libgalley_la_LDFLAGS = $(AM_LDFLAGS) -version-info $(GALLEY_LT_VERSION)
-libgalley_la_LIBADD = $(UTF8PROC_LIBS) $(ZLIB_LIBS) $(INIH_LIBS) $(UUID_LIBS)
+libgalley_la_LIBADD = $(UTF8PROC_LIBS) $(ZLIB_LIBS) $(INIH_LIBS) $(UUID_LIBS) -lm
 libgalley_la_SOURCES =
 
 galleyincludedir = $(includedir)/galley

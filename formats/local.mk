@@ -1,5 +1,6 @@
 # What is known of formats and nothing of plugins: convenience libraries that the
 # plugins link, and data.
+include formats/languages/local.mk
 include formats/xml/local.mk
 include formats/zip/local.mk
 include formats/json/local.mk

@@ -1,20 +1,19 @@
 /* SPDX-License-Identifier: MIT
- * The last pass: whatever no reading claimed becomes furniture, so that nothing
- * can be lost by an oversight of another pass. */
+ * The last pass over a page: whatever no reading took becomes furniture of the
+ * kind its role says, so that nothing can be lost by an oversight of another pass. */
 #include "core/repair/work.h"
 
-#include <galley/text.h>
+static const galley_furniture_kind kinds[ROLE_COUNT] = {
+    [ROLE_BODY] = GALLEY_OTHER,        [ROLE_HEAD] = GALLEY_LABEL,          [ROLE_BYLINE] = GALLEY_OTHER,
+    [ROLE_CREDIT] = GALLEY_OTHER,      [ROLE_MASTHEAD] = GALLEY_OTHER,      [ROLE_FOLIO] = GALLEY_FOLIO,
+    [ROLE_JUMP_TO] = GALLEY_JUMP_LINE, [ROLE_JUMP_FROM] = GALLEY_JUMP_LINE, [ROLE_GUIDE] = GALLEY_GUIDE,
+    [ROLE_RULE] = GALLEY_RULE,
+};
 
-galley_status repair_remainder(galley_issue *issue, uint32_t first_line, uint32_t end_line)
+galley_status repair_remainder(struct work *work)
 {
-    for (uint32_t i = first_line; i < end_line; i++) {
-        galley_slice text = galley_slice_trim(issue->lines.items[i].text);
-        galley_span *span = text.length ? galley_arena_alloc(issue->arena, sizeof *span) : NULL;
-        if (!span)
-            continue;
-        uint32_t from = (uint32_t)(text.text - issue->lines.items[i].text.text);
-        *span = (galley_span){ i, from, from + (uint32_t)text.length };
-        galley_issue_add_furniture(issue, GALLEY_OTHER, (galley_text){ .text = text, .spans = span, .span_count = 1 });
-    }
-    return galley_issue_status(issue);
+    for (uint32_t i = 0; i < work->pieces.count; i++)
+        if (!work->claimed[i])
+            galley_issue_add_furniture(work->issue, kinds[work->pieces.items[i].role], set_piece(work, i, SET_PLAIN));
+    return galley_issue_status(work->issue);
 }

@@ -1,17 +1,48 @@
 /* SPDX-License-Identifier: MIT
- * The repair from outside: pages one after the other through the table of
- * passes, then the law. */
+ * The repair from outside: every page through the table of passes, the passes over
+ * the whole issue, then the law of conservation. */
 #include <galley/repair.h>
 
 #include <galley/law.h>
 
-#include "core/repair/work.h"
+#include "core/repair/passes.h"
 
-static galley_status repair_pages(galley_issue *issue, const galley_repair_options *options)
+struct repairing {
+    galley_issue *issue;
+    galley_findings *findings;
+    const language *language;
+    galley_arena *scratch; /* emptied after each page */
+};
+
+static bool writes_east_asian(galley_slice tag)
 {
+    return galley_slice_starts(tag, galley_slice_of("zh")) || galley_slice_starts(tag, galley_slice_of("ja")) ||
+           galley_slice_starts(tag, galley_slice_of("ko"));
+}
+
+static galley_status repair_page(const struct repairing *repair, uint32_t page)
+{
+    struct work work = { .issue = repair->issue,
+                         .scratch = repair->scratch,
+                         .findings = repair->findings,
+                         .language = repair->language,
+                         .page = page,
+                         .east_asian = writes_east_asian(repair->language->tag) };
+    galley_status status = GALLEY_OK;
+    for (const struct repair_pass *pass = repair_passes; pass->name && status == GALLEY_OK; pass++)
+        if (pass->page)
+            status = pass->page(&work);
+    if (status == GALLEY_OK)
+        status = galley_arena_status(repair->scratch);
+    galley_arena_reset(repair->scratch);
+    return status;
+}
+
+static galley_status repair_pages(const struct repairing *repair, const galley_repair_options *options)
+{
+    galley_issue *issue = repair->issue;
     for (uint32_t i = 0; i < issue->pages.count; i++) {
-        const galley_page *page = &issue->pages.items[i];
-        galley_status status = repair_remainder(issue, page->first_line, page->first_line + page->line_count);
+        galley_status status = repair_page(repair, i);
         if (status != GALLEY_OK)
             return status;
         if (options && options->progress)
@@ -20,21 +51,66 @@ static galley_status repair_pages(galley_issue *issue, const galley_repair_optio
     return GALLEY_OK;
 }
 
+static galley_status repair_issue(const struct repairing *repair)
+{
+    galley_status status = galley_issue_status(repair->issue);
+    for (const struct repair_pass *pass = repair_passes; pass->name && status == GALLEY_OK; pass++)
+        if (pass->issue)
+            status = pass->issue(repair->issue, repair->findings);
+    return status;
+}
+
+/* Which language the issue is in: as the user says, else as its letters say. */
+static galley_slice language_of(galley_issue *issue, const galley_repair_options *options)
+{
+    if (options && options->language)
+        return galley_arena_copy(issue->arena, galley_slice_of(options->language));
+    return issue->meta.language.length ? issue->meta.language : language_detect(issue);
+}
+
+static galley_status repair_all(galley_issue *issue, const galley_repair_options *options, galley_findings *findings)
+{
+    issue->meta.language = language_of(issue, options);
+    struct repairing repair = { .issue = issue,
+                                .findings = findings,
+                                .language = language_load(issue->arena, issue->meta.language),
+                                .scratch = galley_arena_new(galley_arena_cap(issue->arena)) };
+    galley_status status = repair.language && repair.scratch ? GALLEY_OK : GALLEY_MEMORY;
+    if (status == GALLEY_OK)
+        status = repair_pages(&repair, options);
+    if (status == GALLEY_OK)
+        status = repair_issue(&repair);
+    galley_arena_drop(repair.scratch);
+    return status;
+}
+
+static galley_status report_failure(const galley_issue *issue, galley_status status, galley_findings *findings)
+{
+    const char *file = issue->pages.count ? issue->pages.items[0].source.text : NULL;
+    galley_place place = { .file = file };
+    if (status == GALLEY_LIMIT)
+        return galley_fail(findings, status, "repair.limit", place,
+                           "the issue needs more than the %zu MiB of memory that it may take; nothing was written",
+                           galley_arena_cap(issue->arena) >> 20);
+    return galley_fail(findings, status, "repair.memory", place, "there is not enough memory; nothing was written");
+}
+
 galley_status galley_repair(galley_issue *issue, const galley_repair_options *options, galley_findings *findings)
 {
     if (!issue->has_readings) {
-        galley_status status = repair_pages(issue, options);
+        galley_status status = repair_all(issue, options, findings);
         if (status != GALLEY_OK)
-            return galley_fail(findings, status, "repair.memory", (galley_place){ 0 },
-                               "the issue needs more than the %zu MiB that it may take; nothing was written",
-                               galley_arena_cap(issue->arena) >> 20);
+            return report_failure(issue, status, findings);
     }
     return galley_law_check(issue, findings, NULL);
 }
 
 const char *galley_repair_pass(size_t index, const char **summary)
 {
-    (void)index;
-    (void)summary;
-    return NULL;
+    for (size_t i = 0; i <= index; i++)
+        if (!repair_passes[i].name)
+            return NULL;
+    if (summary)
+        *summary = repair_passes[index].summary;
+    return repair_passes[index].name;
 }

@@ -1,23 +1,197 @@
 /* SPDX-License-Identifier: MIT
- * What the passes share while one page is repaired.  A page is cut into pieces
- * (a piece is a line, or the part of a line that is one thing); every pass reads
- * what earlier passes found of them and adds its own.  All of it lives in a
- * scratch arena that is emptied after each page, so the cost of a page does not
- * grow with the number of pages. */
+ * What the passes share while one page is repaired.
+ *
+ *     glyphs   the page's non-space characters, in order, each with its place
+ *     pieces   runs of glyphs that are one thing: a line, or a part of a line
+ *     stories  runs of body pieces: what will be articles
+ *     clusters runs of head pieces between the stories
+ *
+ * Every pass reads what earlier passes found and adds its own.  All of it lives
+ * in a scratch arena that is emptied after each page, so the cost of a page does
+ * not grow with the number of pages. */
 #ifndef CORE_REPAIR_WORK_H
 #define CORE_REPAIR_WORK_H
 
 #include <galley/finding.h>
 #include <galley/issue.h>
 
-typedef struct work {
+#include "core/text/language.h"
+#include "core/text/shingle.h"
+
+struct glyph {
+    uint32_t code;
+    uint32_t line, byte; /* where it stands: index in issue->lines, byte in its text */
+    uint16_t classes;    /* enum galley_class */
+    uint8_t bytes;
+    uint8_t cells; /* display cells, 0..2 */
+    uint8_t gap;   /* spaces before it in its line, 255 at most */
+    bool torn;     /* glyphs between it and the one before were taken out: a new span begins */
+    bool space;    /* a space is to be set before it (setting.c decides) */
+    bool fixed;    /* that decision stands (names, bylines.c) */
+};
+
+/* What a piece is. */
+enum role {
+    ROLE_BODY,
+    ROLE_HEAD,
+    ROLE_BYLINE,   /* reporters on a line of their own */
+    ROLE_CREDIT,   /* a picture's credit */
+    ROLE_MASTHEAD, /* a line of the title block */
+    ROLE_FOLIO,    /* a page number or the label of another page */
+    ROLE_JUMP_TO,
+    ROLE_JUMP_FROM,
+    ROLE_GUIDE, /* an ornament or word of the guide */
+    ROLE_RULE,  /* ornaments only */
+    ROLE_COUNT
+};
+
+struct piece {
+    uint32_t from, to;  /* glyphs */
+    uint32_t line;      /* index in issue->lines */
+    uint16_t blanks;    /* blank lines before it; 0 for a later part of a line */
+    uint16_t lead_gap;  /* spaces before its first glyph in its line */
+    bool opens_line;    /* the first piece of its line */
+    bool ends_line;     /* the last one */
+    float cells;        /* its width without justification, in cells */
+    float spread;       /* share of its inner gaps that hold a space, 0..1 */
+    bool justified;     /* spaced out: its spaces mean nothing, and it was full */
+    float measure;      /* of its column, in cells; 0 where lines are not cut to a measure */
+    bool full;          /* fills the measure */
+    bool opens_story;   /* begins with a lead formula */
+    bool sentence_ends; /* the last glyph ends a sentence (brackets and quotes looked through) */
+    bool stop_inside;   /* a sentence ends before its last glyph */
+    uint8_t pauses;     /* commas and the like inside */
+    int8_t open_marks;  /* opening less closing brackets and quotes */
+    bool dated;         /* nothing but a date */
+    bool signs;         /* belongs to a signature: body, not head */
+    bool caption_start; /* opens as captions do */
+    enum role role;
+    float sure; /* how far the role was ahead of the next best, in points */
+};
+
+#define HEAD_LONGEST 6
+
+/* A text that will be an article: its body pieces, and what was found to go with it.
+ * A member that names a piece is GALLEY_NONE when there is none. */
+struct story {
+    GALLEY_VECTOR(uint32_t) pieces; /* of its body, in order */
+    uint32_t head[HEAD_LONGEST];    /* pieces of its head group */
+    uint32_t head_count;
+    galley_kind kind;
+    bool has_lead;
+    uint32_t byline, credit, jump_to, jump_from;
+    uint32_t crosshead; /* the piece between the story it goes on from and itself */
+    uint32_t joined_to; /* that story, or GALLEY_NONE */
+    float head_points;  /* of the head that was given to it */
+    float head_share;   /* how much of the head stands in the body, 0..1 */
+};
+
+/* Head pieces between two bodies, with the bylines among them. */
+struct cluster {
+    GALLEY_VECTOR(uint32_t) pieces;
+    uint32_t before, after; /* the stories on either side, or GALLEY_NONE */
+};
+
+/* A head group that no body took: a teaser. */
+struct teaser {
+    uint32_t head[HEAD_LONGEST];
+    uint32_t count;
+};
+
+struct work {
     galley_issue *issue;
     galley_arena *scratch;
     galley_findings *findings;
+    const language *language;
     uint32_t page; /* index of the page being repaired */
-} work;
+    bool east_asian;
+    GALLEY_VECTOR(struct glyph) glyphs;
+    GALLEY_VECTOR(struct piece) pieces;
+    GALLEY_VECTOR(struct story) stories;
+    GALLEY_VECTOR(struct cluster) clusters;
+    GALLEY_VECTOR(struct teaser) teasers;
+    uint32_t *story_of; /* of each piece: index of its story, or GALLEY_NONE */
+    uint32_t *folded;   /* folded code points of the glyphs, for patterns */
+    shingle_index *shingles;
+    bool *claimed; /* pieces that a reading or furniture already has */
+};
 
-/* A pass over one page; returns GALLEY_OK, GALLEY_LIMIT or GALLEY_MEMORY. */
-galley_status repair_remainder(galley_issue *issue, uint32_t first_line, uint32_t end_line);
+/* The text of a piece for patterns. */
+static inline pattern_text piece_text(const struct work *work, const struct piece *piece)
+{
+    return (pattern_text){ work->folded + piece->from, piece->to - piece->from };
+}
+
+static inline uint32_t piece_length(const struct piece *piece)
+{
+    return piece->to - piece->from;
+}
+
+/* ---- The passes, in the order of the table in passes.c --------------------- */
+
+galley_status repair_glyphs(struct work *work);    /* glyphs.c: facts -> glyphs */
+galley_status repair_cut(struct work *work);       /* cut.c: lines -> pieces */
+galley_status repair_spacing(struct work *work);   /* spacing.c: which pieces are spaced out */
+galley_status repair_measure(struct work *work);   /* measure.c: the column's measure, full and short */
+galley_status repair_features(struct work *work);  /* features.c: what can be seen of a piece by itself */
+galley_status repair_roles(struct work *work);     /* roles.c: head or body */
+galley_status repair_masthead(struct work *work);  /* masthead.c: title block and what it says */
+galley_status repair_stories(struct work *work);   /* stories.c: where one text ends and the next begins */
+galley_status repair_heads(struct work *work);     /* heads.c: which head stands with which body */
+galley_status repair_articles(struct work *work);  /* articles.c: articles with their parts */
+galley_status repair_remainder(struct work *work); /* remainder.c: the rest is furniture */
+
+/* ---- Setting text (setting.c) ---------------------------------------------- */
+
+enum setting {
+    SET_BODY, /* running text: no spaces between characters that join */
+    SET_HEAD, /* a display line: the spaces between its clauses stay */
+    SET_PLAIN /* as printed, runs of spaces made one */
+};
+
+/* A text over several pieces, in order: spaces decided by `how`, spans made.  Names
+ * in it may have been given spaces before (bylines.c).  `couplets`, if given, says
+ * for each piece whether a space parts it from the piece before it. */
+galley_text set_pieces(struct work *work, const uint32_t *pieces, uint32_t count, enum setting how,
+                       const bool *couplets);
+
+/* A text over the glyphs named, in their order, spaces as they are decided now. */
+galley_text set_glyphs(struct work *work, const uint32_t *glyphs, uint32_t count);
+
+galley_text set_piece(struct work *work, uint32_t piece, enum setting how);
+
+/* ---- Bylines (bylines.c) --------------------------------------------------- */
+
+/* Looks for the reporters' bracket of the lead that a paragraph's pieces open with,
+ * decides the spaces between the names there, and returns the byline as a copy; empty
+ * when there is none.  To be called before the paragraph is set. */
+galley_text byline_of_lead(struct work *work, const uint32_t *pieces, uint32_t count);
+
+/* A byline that stands alone. */
+galley_text byline_of_piece(struct work *work, uint32_t piece);
+
+/* Whether a piece reads as a byline standing alone. */
+bool piece_is_byline(const struct work *work, const struct piece *piece);
+
+/* ---- Paragraphs (paragraphs.c) ---------------------------------------------- */
+
+/* Points for a paragraph break between two body pieces that follow each other. */
+float break_points(const struct work *work, const struct piece *before, const struct piece *after,
+                   const struct piece *next);
+
+/* ---- Head parts (parts.c) --------------------------------------------------- */
+
+enum head_part { PART_SECTION, PART_KICKER, PART_MAIN, PART_SUB };
+
+struct head_shape {
+    enum head_part part[HEAD_LONGEST];
+    bool joined[HEAD_LONGEST];  /* continues the part of the piece before it */
+    bool couplet[HEAD_LONGEST]; /* joined with a space: two clauses */
+    float points;
+};
+
+/* The best reading of `count` head pieces as a head group of a document
+ * (GALLEY_NONE: of no body). */
+struct head_shape shape_head(const struct work *work, const uint32_t *pieces, uint32_t count, uint32_t document);
 
 #endif

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: MIT
+ * Reporters' names.  Justification and line ends lose the spaces between them, so
+ * a run of names is split by surnames and length, the page's own spaces weighed in
+ * where they mean something (person.c).  A byline is roles and runs of names; in a
+ * lead it stands in the first bracket after the formula. */
+#include "core/repair/work.h"
+
+#include <galley/text.h>
+
+#include "core/text/person.h"
+
+#define BYLINE_LONGEST 96
+
+/* The glyphs of a byline in order, across pieces. */
+struct naming {
+    struct work *work;
+    uint32_t glyphs[BYLINE_LONGEST];
+    uint32_t codes[BYLINE_LONGEST];
+    uint8_t gaps[BYLINE_LONGEST];
+    uint32_t count;
+    float score; /* of the worst run of names */
+    bool roles;  /* a role word was found */
+};
+
+static const struct glyph *glyph_at(const struct work *work, uint32_t index)
+{
+    return &work->glyphs.items[index];
+}
+
+static void add_glyph(struct naming *names, uint32_t index, bool line_starts, bool justified)
+{
+    if (names->count == BYLINE_LONGEST)
+        return;
+    const struct glyph *one = glyph_at(names->work, index);
+    names->glyphs[names->count] = index;
+    names->codes[names->count] = names->work->folded[index];
+    names->gaps[names->count++] = line_starts || justified ? PERSON_UNKNOWN : one->gap ? PERSON_GAP : PERSON_TIGHT;
+}
+
+static void put_space(struct naming *names, uint32_t index, bool space)
+{
+    struct glyph *one = &names->work->glyphs.items[names->glyphs[index]];
+    one->space = space;
+    one->fixed = true;
+}
+
+/* Where the run of names that begins at `from` ends: at a role, a separator, the end. */
+static uint32_t run_end(const struct naming *names, uint32_t from)
+{
+    const pattern_list *roles = &names->work->language->lists[LANGUAGE_ROLES];
+    for (uint32_t at = from; at < names->count; at++) {
+        pattern_text tail = { names->codes + at, names->count - at };
+        unsigned classes = galley_code_class(names->codes[at]);
+        if (classes & (GALLEY_PAUSE | GALLEY_STOP | GALLEY_ORNAMENT) || names->codes[at] == '/' ||
+            (at > from && pattern_starts(roles, tail) != SIZE_MAX))
+            return at;
+    }
+    return names->count;
+}
+
+static void split_run(struct naming *names, uint32_t from, uint32_t to)
+{
+    bool starts[BYLINE_LONGEST] = { false };
+    float score;
+    bool good = person_split(names->work->language, names->codes + from, names->gaps + from, to - from, starts, &score);
+    if (score < names->score)
+        names->score = score;
+    for (uint32_t i = from + 1; good && i < to; i++)
+        put_space(names, i, starts[i - from]);
+    if (from > 0 && good)
+        put_space(names, from, !(galley_code_class(names->codes[from - 1]) & GALLEY_PAUSE));
+}
+
+/* Roles and names in turn, from glyph `at` of the naming. */
+static void split_names(struct naming *names, uint32_t at)
+{
+    const pattern_list *roles = &names->work->language->lists[LANGUAGE_ROLES];
+    while (at < names->count) {
+        pattern_text tail = { names->codes + at, names->count - at };
+        size_t role = pattern_starts(roles, tail);
+        if (role != SIZE_MAX) {
+            if (at > 0)
+                put_space(names, at, true);
+            for (uint32_t i = at + 1; i < at + role; i++)
+                put_space(names, i, false);
+            names->roles = true;
+            at += (uint32_t)role;
+            continue;
+        }
+        uint32_t end = run_end(names, at);
+        if (end > at)
+            split_run(names, at, end);
+        at = end > at ? end : at + 1;
+    }
+}
+
+/* ---- In a lead -------------------------------------------------------------------- */
+
+/* The glyphs of a paragraph's pieces, one after the other. */
+struct walk {
+    const struct work *work;
+    const uint32_t *pieces;
+    uint32_t count, piece, glyph;
+};
+
+static bool walk_next(struct walk *walk, uint32_t *glyph, bool *line_starts, bool *justified)
+{
+    while (walk->piece < walk->count) {
+        const struct piece *piece = &walk->work->pieces.items[walk->pieces[walk->piece]];
+        if (walk->glyph < piece_length(piece)) {
+            *line_starts = walk->glyph == 0;
+            *justified = piece->justified;
+            *glyph = piece->from + walk->glyph++;
+            return true;
+        }
+        walk->piece++;
+        walk->glyph = 0;
+    }
+    return false;
+}
+
+/* The lead formula is matched over the first lines taken together. */
+static uint32_t lead_length(const struct work *work, const uint32_t *pieces, uint32_t count)
+{
+    uint32_t codes[BYLINE_LONGEST], length = 0, glyph;
+    bool line_starts, justified;
+    for (struct walk at = { work, pieces, count, 0, 0 };
+         length < BYLINE_LONGEST && walk_next(&at, &glyph, &line_starts, &justified);)
+        codes[length++] = work->folded[glyph];
+    size_t end = pattern_starts(&work->language->lists[LANGUAGE_LEADS], (pattern_text){ codes, length });
+    return end == SIZE_MAX ? GALLEY_NONE : (uint32_t)end;
+}
+
+/* Collects what stands in the bracket behind the lead; false when there is none. */
+static bool collect_bracket(struct naming *names, const uint32_t *pieces, uint32_t count, uint32_t skip)
+{
+    uint32_t glyph;
+    bool line_starts, justified, open = false;
+    struct walk at = { names->work, pieces, count, 0, 0 };
+    for (uint32_t i = 0; walk_next(&at, &glyph, &line_starts, &justified); i++) {
+        uint32_t code = names->work->folded[glyph];
+        if (i < skip)
+            continue;
+        if (!open && code != '(')
+            return false;
+        if (open && code == ')')
+            return names->count > 0;
+        if (open && (names->count == BYLINE_LONGEST || galley_code_class(code) & GALLEY_STOP))
+            return false;
+        if (open)
+            add_glyph(names, glyph, line_starts, justified);
+        open = true;
+    }
+    return false;
+}
+
+static galley_text copy_of(struct naming *names)
+{
+    galley_text text = set_glyphs(names->work, names->glyphs, names->count);
+    text.copy = true;
+    return text;
+}
+
+galley_text byline_of_lead(struct work *work, const uint32_t *pieces, uint32_t count)
+{
+    struct naming names = { .work = work, .score = 1 };
+    uint32_t lead = lead_length(work, pieces, count);
+    if (lead == GALLEY_NONE || !collect_bracket(&names, pieces, count, lead))
+        return (galley_text){ 0 };
+    split_names(&names, 0);
+    if (!names.roles && names.score < 0.4f)
+        return (galley_text){ 0 };
+    put_space(&names, 0, false);
+    return copy_of(&names);
+}
+
+/* ---- On a line of its own ------------------------------------------------------------ */
+
+galley_text byline_of_piece(struct work *work, uint32_t index)
+{
+    struct naming names = { .work = work, .score = 1 };
+    const struct piece *piece = &work->pieces.items[index];
+    for (uint32_t at = piece->from; at < piece->to; at++)
+        add_glyph(&names, at, at == piece->from, piece->justified);
+    bool signature = pattern_whole(&work->language->lists[LANGUAGE_SIGNATURES], piece_text(work, piece));
+    if (!signature)
+        split_names(&names, 0);
+    return set_piece(work, index, piece->justified ? SET_BODY : SET_HEAD);
+}
+
+static uint32_t skip_marks(const struct work *work, const struct piece *piece)
+{
+    uint32_t at = piece->from;
+    while (at < piece->to && (glyph_at(work, at)->classes & (GALLEY_ORNAMENT | GALLEY_OPENING)))
+        at++;
+    return at;
+}
+
+bool piece_is_byline(const struct work *work, const struct piece *piece)
+{
+    const language *pack = work->language;
+    uint32_t from = skip_marks(work, piece), to = piece->to;
+    if (to > from && glyph_at(work, to - 1)->classes & GALLEY_CLOSING)
+        to--;
+    if (to <= from || to - from > 40)
+        return false;
+    pattern_text text = { work->folded + from, to - from };
+    if (pattern_whole(&pack->lists[LANGUAGE_SIGNATURES], text))
+        return true;
+    size_t role = pattern_starts(&pack->lists[LANGUAGE_ROLES], text);
+    if (role == SIZE_MAX || role == text.count)
+        return false;
+    for (uint32_t at = from + (uint32_t)role; at < to; at++)
+        if (glyph_at(work, at)->classes & (GALLEY_STOP | GALLEY_DIGIT) || work->folded[at] == 0xFF0C ||
+            work->folded[at] == ',')
+            return false;
+    struct naming names = { .work = (struct work *)work, .score = 1 };
+    for (uint32_t at = from + (uint32_t)role; at < to; at++)
+        add_glyph(&names, at, false, piece->justified);
+    bool starts[BYLINE_LONGEST];
+    float score;
+    uint32_t end = run_end(&names, 0);
+    return end >= 2 && person_split(pack, names.codes, names.gaps, end, starts, &score);
+}

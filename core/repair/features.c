@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT
+ * What can be seen of a piece by itself: does it end a sentence, does it open as
+ * a lead or a caption does, how many pauses, which brackets stay open. */
+#include "core/repair/work.h"
+
+#include <galley/text.h>
+
+/* A sentence ends with a stop, or with a stop inside closing quotes or brackets. */
+static bool sentence_ends_at(const struct work *work, const struct piece *piece, uint32_t index)
+{
+    while (index > piece->from && work->glyphs.items[index].classes & GALLEY_CLOSING)
+        index--;
+    return (work->glyphs.items[index].classes & GALLEY_STOP) != 0;
+}
+
+/* 3.5 and 2021.6: a stop between digits ends nothing. */
+static bool between_digits(const struct work *work, const struct piece *piece, uint32_t index)
+{
+    return index > piece->from && index + 1 < piece->to && work->glyphs.items[index - 1].classes & GALLEY_DIGIT &&
+           work->glyphs.items[index + 1].classes & GALLEY_DIGIT;
+}
+
+static void count_marks(const struct work *work, struct piece *piece)
+{
+    int open = 0, pauses = 0;
+    for (uint32_t at = piece->from; at < piece->to; at++) {
+        unsigned classes = work->glyphs.items[at].classes;
+        open += (classes & GALLEY_OPENING) != 0;
+        open -= (classes & GALLEY_CLOSING) != 0;
+        if (between_digits(work, piece, at))
+            continue;
+        pauses += (classes & GALLEY_PAUSE) != 0 && work->glyphs.items[at].code != 0x3001; /* 、 is no pause of prose */
+        if (classes & GALLEY_STOP && at + 1 < piece->to && !(work->glyphs.items[at + 1].classes & GALLEY_CLOSING))
+            piece->stop_inside = true;
+    }
+    piece->open_marks = (int8_t)(open > 100 ? 100 : open < -100 ? -100 : open);
+    piece->pauses = (uint8_t)(pauses > 255 ? 255 : pauses);
+}
+
+galley_status repair_features(struct work *work)
+{
+    const language *pack = work->language;
+    for (size_t i = 0; i < work->pieces.count; i++) {
+        struct piece *piece = &work->pieces.items[i];
+        pattern_text text = piece_text(work, piece);
+        piece->sentence_ends = sentence_ends_at(work, piece, piece->to - 1);
+        count_marks(work, piece);
+        piece->opens_story = pattern_starts(&pack->lists[LANGUAGE_LEADS], text) != SIZE_MAX;
+        piece->caption_start = pattern_starts(&pack->lists[LANGUAGE_CAPTION_STARTS], text) != SIZE_MAX;
+        piece->dated = pattern_whole(&pack->lists[LANGUAGE_DATES], text);
+    }
+    return GALLEY_OK;
+}

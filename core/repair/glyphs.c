@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT
+ * Facts to glyphs: the non-space characters of a page in one array, each with its
+ * place and the spaces before it.  From here on nothing looks at bytes again, and
+ * no pass can lose a character without it being seen. */
+#include "core/repair/work.h"
+
+#include <galley/text.h>
+
+static bool add_glyph(struct work *work, uint32_t line, const char *from, const char *to, uint32_t code, uint32_t gap)
+{
+    struct glyph *made = galley_push(work->scratch, &work->glyphs);
+    if (!made)
+        return false;
+    int cells = galley_code_cells(code, work->east_asian);
+    *made = (struct glyph){ .code = code,
+                            .line = line,
+                            .byte = (uint32_t)(from - work->issue->lines.items[line].text.text),
+                            .classes = (uint16_t)galley_code_class(code),
+                            .bytes = (uint8_t)(to - from),
+                            .cells = (uint8_t)(cells < 0 ? 0 : cells),
+                            .gap = (uint8_t)(gap > 255 ? 255 : gap) };
+    return true;
+}
+
+static bool add_line(struct work *work, uint32_t line)
+{
+    galley_slice text = work->issue->lines.items[line].text;
+    uint32_t gap = 0;
+    for (const char *at = text.text, *end = at + text.length; at < end;) {
+        const char *from = at;
+        uint32_t code = galley_text_next(&at, end);
+        if (galley_code_space(code)) {
+            gap++;
+            continue;
+        }
+        if (!add_glyph(work, line, from, at, code, gap))
+            return false;
+        gap = 0;
+    }
+    return true;
+}
+
+galley_status repair_glyphs(struct work *work)
+{
+    const galley_page *page = &work->issue->pages.items[work->page];
+    for (uint32_t i = 0; i < page->line_count; i++)
+        if (!add_line(work, page->first_line + i))
+            return galley_arena_status(work->scratch);
+    work->folded = galley_arena_array(work->scratch, work->glyphs.count + 1, sizeof *work->folded);
+    if (!work->folded)
+        return galley_arena_status(work->scratch);
+    for (size_t i = 0; i < work->glyphs.count; i++)
+        work->folded[i] = pattern_fold(work->glyphs.items[i].code);
+    return GALLEY_OK;
+}

@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: MIT
+ * Which head stands with which body.  Between two bodies lies a cluster of head
+ * lines: some belong to the body before, some to the body after, some to neither
+ * (teasers), and one line alone may be a crosshead inside a body that goes on.
+ *
+ *        body A | a1 a2  t1 t2  b1 | body B | ...
+ *                 └─ A ┘ teaser └B┘
+ *
+ * A body takes one head group, from either side.  So the page is a chain of
+ * clusters, and the best assignment of all of them is found together (Viterbi over
+ * the chain; inside a cluster a small programme over its lines).  What speaks for
+ * a match: rare words shared, the form of the group, whether heads stand above or
+ * below their bodies on this page. */
+#include "core/repair/work.h"
+
+#include <math.h>
+
+#include <galley/text.h>
+
+/* What a cluster gave away; a bit each. */
+enum { TO_BEFORE = 1, TO_AFTER = 2, OUTCOMES = 4 };
+
+/* One head group: lines [from, from + count) of the cluster, for whom. */
+struct group {
+    uint8_t from, count, owner; /* TO_BEFORE, TO_AFTER, or 0 for a teaser */
+};
+
+#define CLUSTER_LONGEST 48 /* lines judged together; a longer cluster is cut */
+#define TEASER_LONGEST 3
+
+struct solution {
+    float points;
+    struct group groups[CLUSTER_LONGEST];
+    uint8_t count;
+};
+
+struct chain {
+    struct work *work;
+    float lean; /* > 0: heads stand above their bodies on this page */
+};
+
+static const uint32_t *lines_of(const struct cluster *cluster)
+{
+    return cluster->pieces.items;
+}
+
+/* ---- How well a group suits a body ------------------------------------------------------ */
+
+static float share_of(const struct work *work, const uint32_t *pieces, uint32_t count, uint32_t document)
+{
+    float sum = 0, weight = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct piece *piece = &work->pieces.items[pieces[i]];
+        if (piece->role != ROLE_HEAD)
+            continue;
+        float length = (float)piece_length(piece);
+        sum += length * shingle_share(work->shingles, document, work->folded + piece->from, piece_length(piece));
+        weight += length;
+    }
+    return weight > 0 ? sum / weight : 0;
+}
+
+/* Lines that a blank does not part belong together. */
+static float seam_points(const struct work *work, const uint32_t *pieces, uint32_t count)
+{
+    float points = 0;
+    for (uint32_t i = 1; i < count; i++)
+        points += work->pieces.items[pieces[i]].blanks ? -0.15f : 0.5f;
+    return points - (count > 4 ? (float)(count - 4) : 0);
+}
+
+static float match_points(const struct chain *chain, const uint32_t *pieces, uint32_t count, uint32_t of, int owner)
+{
+    const struct work *work = chain->work;
+    const struct story *story = &work->stories.items[of];
+    struct head_shape shape = shape_head(work, pieces, count, of);
+    float share = share_of(work, pieces, count, of);
+    float points = 8 * share - 1.6f + 0.7f * shape.points + seam_points(work, pieces, count);
+    bool signed_here = work->pieces.items[pieces[count - 1]].role == ROLE_BYLINE;
+    points -= signed_here && story->has_lead ? 3 : 0;
+    return points + (owner == TO_AFTER ? chain->lean : -chain->lean);
+}
+
+static float teaser_points(const struct chain *chain, const uint32_t *pieces, uint32_t count)
+{
+    struct head_shape shape = shape_head(chain->work, pieces, count, GALLEY_NONE);
+    float points = -0.9f + 0.5f * shape.points + seam_points(chain->work, pieces, count);
+    return points - (chain->work->pieces.items[pieces[count - 1]].role == ROLE_BYLINE ? 2.5f : 0);
+}
+
+/* ---- Inside one cluster ------------------------------------------------------------------ */
+
+struct cell {
+    float points;
+    struct group last;
+    uint8_t came_from; /* the outcome before that group */
+    bool reached;
+};
+
+struct table {
+    struct cell cells[CLUSTER_LONGEST + 1][OUTCOMES];
+};
+
+static void offer(struct table *table, uint32_t from, int before, struct group group, int after, float points)
+{
+    struct cell *target = &table->cells[from + group.count][after];
+    float total = table->cells[from][before].points + points;
+    if (!target->reached || total > target->points)
+        *target = (struct cell){ .points = total, .last = group, .came_from = (uint8_t)before, .reached = true };
+}
+
+static void extend(const struct chain *chain, const struct cluster *cluster, struct table *table, uint32_t from,
+                   int outcome)
+{
+    uint32_t left = (uint32_t)cluster->pieces.count - from;
+    for (uint32_t count = 1; count <= HEAD_LONGEST && count <= left; count++) {
+        const uint32_t *pieces = lines_of(cluster) + from;
+        struct group made = { (uint8_t)from, (uint8_t)count, 0 };
+        if (count <= TEASER_LONGEST)
+            offer(table, from, outcome, made, outcome, teaser_points(chain, pieces, count));
+        if (outcome == 0 && cluster->before != GALLEY_NONE) {
+            made.owner = TO_BEFORE;
+            float late = from > 0 ? -0.8f : 0; /* something stands between it and its body */
+            offer(table, from, outcome, made, TO_BEFORE,
+                  match_points(chain, pieces, count, cluster->before, TO_BEFORE) + late);
+        }
+        if (!(outcome & TO_AFTER) && cluster->after != GALLEY_NONE) {
+            made.owner = TO_AFTER;
+            float early = count < left ? -0.8f : 0;
+            offer(table, from, outcome, made, outcome | TO_AFTER,
+                  match_points(chain, pieces, count, cluster->after, TO_AFTER) + early);
+        }
+    }
+}
+
+static void read_back(const struct table *table, uint32_t count, int outcome, struct solution *out)
+{
+    out->points = table->cells[count][outcome].points;
+    out->count = 0;
+    for (uint32_t at = count; at > 0;) {
+        const struct cell *here = &table->cells[at][outcome];
+        out->groups[out->count++] = here->last;
+        at -= here->last.count;
+        outcome = here->came_from;
+    }
+}
+
+/* The best solution for each outcome; points of -INFINITY where there is none. */
+static void solve_cluster(const struct chain *chain, const struct cluster *cluster, struct table *scratch,
+                          struct solution out[OUTCOMES])
+{
+    uint32_t count = (uint32_t)cluster->pieces.count;
+    memset(scratch, 0, sizeof *scratch);
+    scratch->cells[0][0].reached = true;
+    for (uint32_t from = 0; from < count; from++)
+        for (int outcome = 0; outcome < OUTCOMES; outcome++)
+            if (scratch->cells[from][outcome].reached)
+                extend(chain, cluster, scratch, from, outcome);
+    for (int outcome = 0; outcome < OUTCOMES; outcome++) {
+        if (scratch->cells[count][outcome].reached)
+            read_back(scratch, count, outcome, &out[outcome]);
+        else
+            out[outcome].points = -INFINITY;
+    }
+}
+
+/* ---- Crossheads ----------------------------------------------------------------------------- */
+
+static float story_share(const struct work *work, uint32_t of, uint32_t document)
+{
+    const struct story *story = &work->stories.items[of];
+    float sum = 0;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < story->pieces.count && i < 12; i++, count++) {
+        const struct piece *piece = &work->pieces.items[story->pieces.items[i]];
+        sum += shingle_share(work->shingles, document, work->folded + piece->from, piece_length(piece));
+    }
+    return count ? sum / (float)count : 0;
+}
+
+/* One line alone between two parts of one text. */
+static float crosshead_points(const struct work *work, const struct cluster *cluster)
+{
+    if (cluster->before == GALLEY_NONE || cluster->after == GALLEY_NONE || cluster->pieces.count != 1)
+        return -INFINITY;
+    const struct story *before = &work->stories.items[cluster->before], *after = &work->stories.items[cluster->after];
+    const struct piece *line = &work->pieces.items[lines_of(cluster)[0]];
+    if (after->has_lead || before->jump_to != GALLEY_NONE || after->jump_from != GALLEY_NONE || line->role != ROLE_HEAD)
+        return -INFINITY;
+    float points = 1.2f + 12 * (story_share(work, cluster->after, cluster->before) - 0.22f);
+    points -= piece_length(line) > 20 ? 1 : 0;
+    points -= piece_length(line) < 3 ? 1 : 0;
+    struct head_shape shape = shape_head(work, lines_of(cluster), 1, GALLEY_NONE);
+    return points + fminf(0, shape.points);
+}
+
+/* ---- The chain --------------------------------------------------------------------------------- */
+
+/* What a news text pays that stays without a head. */
+static float headless(const struct work *work, uint32_t of)
+{
+    return work->stories.items[of].has_lead ? -2 : -1.2f;
+}
+
+enum { NOT_YET, CLAIMED, CLAIMS };
+#define CROSSHEAD OUTCOMES /* one choice more */
+
+struct link {
+    struct solution solutions[OUTCOMES];
+    float crosshead;
+    float points[CLAIMS];   /* best of the chain up to here, by whether `after` has a head */
+    uint8_t choice[CLAIMS]; /* outcome, or CROSSHEAD */
+    uint8_t came_from[CLAIMS];
+};
+
+static bool follows(const struct work *work, size_t index)
+{
+    return index > 0 && work->clusters.items[index].before != GALLEY_NONE &&
+           work->clusters.items[index].before == work->clusters.items[index - 1].after;
+}
+
+static void offer_link(struct link *to, int claim, float points, int choice, int came_from)
+{
+    if (points <= to->points[claim])
+        return;
+    to->points[claim] = points;
+    to->choice[claim] = (uint8_t)choice;
+    to->came_from[claim] = (uint8_t)came_from;
+}
+
+static void step_chain(const struct work *work, struct link *links, size_t index)
+{
+    struct link *here = &links[index];
+    const struct cluster *cluster = &work->clusters.items[index];
+    bool linked = follows(work, index);
+    here->points[NOT_YET] = here->points[CLAIMED] = -INFINITY;
+    for (int came_from = 0; came_from < CLAIMS; came_from++) {
+        float so_far = index ? links[index - 1].points[came_from] : 0;
+        if (index && so_far == -INFINITY)
+            continue;
+        bool had = linked && came_from == CLAIMED;
+        for (int outcome = 0; outcome < OUTCOMES; outcome++) {
+            if (here->solutions[outcome].points == -INFINITY || (had && outcome & TO_BEFORE))
+                continue;
+            float points = so_far + here->solutions[outcome].points;
+            if (cluster->before != GALLEY_NONE && !had && !(outcome & TO_BEFORE))
+                points += headless(work, cluster->before);
+            offer_link(here, outcome & TO_AFTER ? CLAIMED : NOT_YET, points, outcome, came_from);
+        }
+        if (here->crosshead > -INFINITY)
+            offer_link(here, had ? CLAIMED : NOT_YET, so_far + here->crosshead, CROSSHEAD, came_from);
+    }
+}
+
+static void give(struct work *work, const struct cluster *cluster, const struct group *group)
+{
+    if (!group->owner) {
+        struct teaser *made = galley_push(work->scratch, &work->teasers);
+        if (!made)
+            return;
+        made->count = group->count;
+        memcpy(made->head, lines_of(cluster) + group->from, group->count * sizeof *made->head);
+        return;
+    }
+    uint32_t of = group->owner == TO_BEFORE ? cluster->before : cluster->after;
+    struct story *story = &work->stories.items[of];
+    story->head_count = group->count;
+    memcpy(story->head, lines_of(cluster) + group->from, group->count * sizeof *story->head);
+    story->head_share = share_of(work, story->head, story->head_count, of);
+}
+
+static void take_choices(struct work *work, struct link *links)
+{
+    size_t index = work->clusters.count;
+    int claim = index && links[index - 1].points[CLAIMED] > links[index - 1].points[NOT_YET] ? CLAIMED : NOT_YET;
+    while (index--) {
+        const struct link *here = &links[index];
+        const struct cluster *cluster = &work->clusters.items[index];
+        int choice = here->choice[claim];
+        if (choice == CROSSHEAD) {
+            work->stories.items[cluster->after].joined_to = cluster->before;
+            work->stories.items[cluster->after].crosshead = lines_of(cluster)[0];
+        } else
+            for (int i = here->solutions[choice].count; i-- > 0;)
+                give(work, cluster, &here->solutions[choice].groups[i]);
+        claim = here->came_from[claim];
+    }
+}
+
+static float solve_chain(struct chain *chain, struct link *links, struct table *scratch)
+{
+    struct work *work = chain->work;
+    for (size_t i = 0; i < work->clusters.count; i++) {
+        solve_cluster(chain, &work->clusters.items[i], scratch, links[i].solutions);
+        links[i].crosshead = crosshead_points(work, &work->clusters.items[i]);
+        step_chain(work, links, i);
+    }
+    const struct link *last = &links[work->clusters.count - 1];
+    return fmaxf(last->points[NOT_YET], last->points[CLAIMED]);
+}
+
+/* Overlong clusters (a page of listings) are cut, so that the tables stay small. */
+static galley_status cut_clusters(struct work *work)
+{
+    for (size_t i = 0; i < work->clusters.count; i++) {
+        struct cluster *one = &work->clusters.items[i];
+        if (one->pieces.count <= CLUSTER_LONGEST)
+            continue;
+        struct cluster rest = { .before = GALLEY_NONE, .after = one->after };
+        rest.pieces.items = one->pieces.items + CLUSTER_LONGEST;
+        rest.pieces.count = rest.pieces.room = one->pieces.count - CLUSTER_LONGEST;
+        one->pieces.count = one->pieces.room = CLUSTER_LONGEST;
+        one->after = GALLEY_NONE;
+        struct cluster *room = galley_push(work->scratch, &work->clusters);
+        if (!room)
+            return galley_arena_status(work->scratch);
+        memmove(&work->clusters.items[i + 2], &work->clusters.items[i + 1],
+                (work->clusters.count - i - 2) * sizeof *work->clusters.items);
+        work->clusters.items[i + 1] = rest;
+    }
+    return GALLEY_OK;
+}
+
+static galley_status index_bodies(struct work *work)
+{
+    work->shingles = shingle_new(work->scratch, work->stories.count, work->glyphs.count);
+    if (!work->shingles)
+        return galley_arena_status(work->scratch);
+    for (uint32_t s = 0; s < work->stories.count; s++)
+        for (uint32_t i = 0; i < work->stories.items[s].pieces.count; i++) {
+            const struct piece *piece = &work->pieces.items[work->stories.items[s].pieces.items[i]];
+            shingle_add(work->shingles, s, work->folded + piece->from, piece_length(piece));
+        }
+    return GALLEY_OK;
+}
+
+/* ---- Heads far from their bodies ------------------------------------------------------------------ */
+
+#define FAR_SHARE 0.45f /* so much of a head must stand in a body that is not its neighbour */
+
+static void give_far_heads(struct work *work)
+{
+    size_t kept = 0;
+    for (size_t t = 0; t < work->teasers.count; t++) {
+        struct teaser *teaser = &work->teasers.items[t];
+        float best = FAR_SHARE;
+        struct story *owner = NULL;
+        for (uint32_t s = 0; s < work->stories.count; s++) {
+            struct story *story = &work->stories.items[s];
+            if (story->head_count || story->joined_to != GALLEY_NONE || story->kind != GALLEY_NEWS)
+                continue;
+            float share = share_of(work, teaser->head, teaser->count, s);
+            if (share > best) {
+                best = share;
+                owner = story;
+            }
+        }
+        if (!owner) {
+            work->teasers.items[kept++] = *teaser;
+            continue;
+        }
+        owner->head_count = teaser->count;
+        memcpy(owner->head, teaser->head, sizeof teaser->head);
+        owner->head_share = best;
+    }
+    work->teasers.count = kept;
+}
+
+galley_status repair_heads(struct work *work)
+{
+    galley_status status = cut_clusters(work);
+    if (status == GALLEY_OK)
+        status = index_bodies(work);
+    if (status != GALLEY_OK || work->clusters.count == 0)
+        return status;
+    struct link *links = galley_arena_array(work->scratch, work->clusters.count, sizeof *links);
+    struct table *scratch = galley_arena_alloc(work->scratch, sizeof *scratch);
+    if (!links || !scratch)
+        return galley_arena_status(work->scratch);
+    /* do heads stand above or below on this page?  whichever explains more */
+    struct chain above = { work, 0.6f }, below = { work, -0.6f };
+    float as_above = solve_chain(&above, links, scratch), as_below = solve_chain(&below, links, scratch);
+    if (as_above > as_below)
+        solve_chain(&above, links, scratch);
+    take_choices(work, links);
+    give_far_heads(work);
+    return galley_arena_status(work->scratch);
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT
+ * The measure of the column a piece stands in.  Lines of one column are equally
+ * wide but for the first and last of a paragraph; so the width that most lines
+ * nearby share is the measure.  Nearer lines count more, and a page may mix
+ * several measures, even within an article.  Text that was not cut into lines
+ * shows no such width and has no measure. */
+#include "core/repair/work.h"
+
+#include <math.h>
+
+#define NEARBY 12       /* pieces looked at on either side */
+#define SAME_WIDTH 1.6f /* cells: a character squeezed or hung */
+#define SUPPORT_NEEDED 1.6f
+#define NARROWEST 14  /* cells of a column: seven characters */
+#define WIDEST 130    /* a wider line was not cut to a column */
+#define SHORT_BY 2.6f /* a full line lacks at most a character */
+
+static bool gives_measure(const struct piece *piece)
+{
+    return piece->role == ROLE_BODY && piece->opens_line && piece->ends_line && !piece->justified &&
+           piece->cells >= NARROWEST && piece->cells <= WIDEST;
+}
+
+struct neighbourhood {
+    const struct work *work;
+    size_t centre, from, to;
+};
+
+static float support(const struct neighbourhood *around, float width)
+{
+    float sum = 0;
+    for (size_t i = around->from; i < around->to; i++) {
+        const struct piece *piece = &around->work->pieces.items[i];
+        size_t distance = i > around->centre ? i - around->centre : around->centre - i;
+        if (gives_measure(piece) && fabsf(piece->cells - width) <= SAME_WIDTH)
+            sum += 1 / (1 + (float)distance / 4);
+    }
+    return sum;
+}
+
+static float best_width(const struct neighbourhood *around)
+{
+    float best = SUPPORT_NEEDED, width = 0;
+    const struct piece *own = &around->work->pieces.items[around->centre];
+    for (size_t i = around->from; i < around->to; i++) {
+        const struct piece *piece = &around->work->pieces.items[i];
+        if (!gives_measure(piece))
+            continue;
+        float points = support(around, piece->cells) + 0.004f * piece->cells;
+        if (fabsf(piece->cells - own->cells) <= SAME_WIDTH)
+            points += 0.4f;
+        if (points > best) {
+            best = points;
+            width = piece->cells;
+        }
+    }
+    return width;
+}
+
+galley_status repair_measure(struct work *work)
+{
+    for (size_t i = 0; i < work->pieces.count; i++) {
+        struct piece *piece = &work->pieces.items[i];
+        struct neighbourhood around = { work, i, i > NEARBY ? i - NEARBY : 0, i + NEARBY + 1 };
+        if (around.to > work->pieces.count)
+            around.to = work->pieces.count;
+        piece->measure = best_width(&around);
+        piece->full = piece->measure > 0 && (piece->justified || piece->cells >= piece->measure - SHORT_BY);
+    }
+    return GALLEY_OK;
+}

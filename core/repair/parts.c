@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT
+ * Kicker, headline, subheadlines.  Of a head group, the headline is the line that
+ * states the news; a kicker says above it who said it or where, a subheadline below
+ * it who came or what for.  Every way to cut the group into kicker, headline of one
+ * to three lines, and subheadlines is weighed; there are only a few. */
+#include "core/repair/work.h"
+
+#include <math.h>
+
+#include <galley/text.h>
+
+static const struct piece *piece_at(const struct work *work, uint32_t index)
+{
+    return &work->pieces.items[index];
+}
+
+static bool ends_in(const struct work *work, const struct piece *piece, language_list list)
+{
+    return pattern_ends(&work->language->lists[list], piece_text(work, piece)) != SIZE_MAX;
+}
+
+static bool starts_with(const struct work *work, const struct piece *piece, language_list list)
+{
+    return pattern_starts(&work->language->lists[list], piece_text(work, piece)) != SIZE_MAX;
+}
+
+/* Gaps that part clauses: the mark of a main headline. */
+static uint32_t clauses(const struct work *work, const struct piece *piece)
+{
+    uint32_t gaps = 0;
+    for (uint32_t at = piece->from + 1; !piece->justified && at < piece->to; at++) {
+        const struct glyph *here = &work->glyphs.items[at];
+        gaps += here->gap && galley_code_joins(here->code) && galley_code_joins(here[-1].code);
+    }
+    return gaps;
+}
+
+static float main_points(const struct work *work, const struct piece *piece, uint32_t document)
+{
+    float length = (float)piece_length(piece), points = 0;
+    points += clauses(work, piece) ? 1.5f : 0;
+    points -= starts_with(work, piece, LANGUAGE_SUB_STARTS) ? 6 : 0;
+    points -= ends_in(work, piece, LANGUAGE_KICKER_ENDS) ? 2.5f : 0;
+    points -= ends_in(work, piece, LANGUAGE_ATTENDANCE_ENDS) && length < 14 ? 2 : 0;
+    points -= length < 5 ? 1.5f : 0;
+    points -= length > 30 ? 0.8f : 0;
+    if (document != GALLEY_NONE)
+        points += 1.2f * shingle_share(work->shingles, document, work->folded + piece->from, piece_length(piece));
+    return points;
+}
+
+static float kicker_points(const struct work *work, const struct piece *piece)
+{
+    float points = -0.9f;
+    points += ends_in(work, piece, LANGUAGE_KICKER_ENDS) ? 2 : 0;
+    points -= starts_with(work, piece, LANGUAGE_SUB_STARTS) ? 4 : 0;
+    points -= clauses(work, piece) ? 0.3f : 0;
+    return points + (piece_length(piece) <= 5 || piece_length(piece) > 24 ? 0.4f : 0);
+}
+
+static float sub_points(const struct work *work, const struct piece *piece)
+{
+    float points = -0.3f;
+    points += starts_with(work, piece, LANGUAGE_SUB_STARTS) ? 1.5f : 0;
+    points += ends_in(work, piece, LANGUAGE_ATTENDANCE_ENDS) ? 1 : 0;
+    return points - (ends_in(work, piece, LANGUAGE_KICKER_ENDS) ? 1.5f : 0);
+}
+
+/* ---- Two lines of one headline ------------------------------------------------------ */
+
+/* The words across the line end stand together in the body. */
+static bool runs_across(const struct work *work, const struct piece *above, const struct piece *below,
+                        uint32_t document)
+{
+    if (document == GALLEY_NONE)
+        return false;
+    return shingle_has(work->shingles, document, work->folded[above->to - 1], work->folded[below->from]);
+}
+
+static bool parallel(const struct piece *above, const struct piece *below)
+{
+    uint32_t a = piece_length(above), b = piece_length(below);
+    return a == b && a >= 5;
+}
+
+static float join_points(const struct work *work, const struct piece *above, const struct piece *below,
+                         uint32_t document, bool *couplet)
+{
+    float points = -1.2f;
+    *couplet = false;
+    if (starts_with(work, below, LANGUAGE_SUB_STARTS) || below->opens_story)
+        return -8;
+    points -= below->blanks || !below->opens_line ? 3 : 0;
+    points -= ends_in(work, above, LANGUAGE_KICKER_ENDS) ? 2 : 0;
+    points -=
+        ends_in(work, below, LANGUAGE_ATTENDANCE_ENDS) && piece_length(below) * 2 < piece_length(above) * 3 ? 1.5f : 0;
+    points += above->open_marks > 0 && below->open_marks < 0 ? 3 : 0;
+    points += above->justified != below->justified ? 0.8f : 0;
+    bool across = runs_across(work, above, below, document);
+    bool wide = fabsf(above->cells - below->cells) <= 2.5f;
+    if (parallel(above, below) && !across) {
+        *couplet = true;
+        return points + 2.4f;
+    }
+    points += across ? 2.6f : 0;
+    if (clauses(work, above) && wide && !across) {
+        *couplet = true;
+        return points + 1.8f;
+    }
+    points -= ends_in(work, above, LANGUAGE_COMPLETE_ENDS) && !across ? 1.2f : 0;
+    return points + (wide ? 1 : piece_length(below) <= piece_length(above) ? 0.5f : 0);
+}
+
+/* ---- The group ------------------------------------------------------------------------ */
+
+struct headline {
+    const struct work *work;
+    const uint32_t *pieces;
+    uint32_t count; /* without bylines at the end */
+    uint32_t document;
+};
+
+/* The shape whose headline is the lines [from, to). */
+static struct head_shape shape_with(const struct headline *head, uint32_t from, uint32_t to)
+{
+    struct head_shape shape = { .points = from > 0 ? 0 : 0.4f };
+    for (uint32_t i = 0; i < head->count; i++) {
+        const struct piece *piece = piece_at(head->work, head->pieces[i]);
+        shape.part[i] = i < from ? PART_KICKER : i < to ? PART_MAIN : PART_SUB;
+        if (i < from)
+            shape.points += kicker_points(head->work, piece);
+        else if (i == from)
+            shape.points += main_points(head->work, piece, head->document);
+        else if (i < to) {
+            shape.joined[i] = true;
+            shape.points += join_points(head->work, piece_at(head->work, head->pieces[i - 1]), piece, head->document,
+                                        &shape.couplet[i]);
+        } else
+            shape.points += sub_points(head->work, piece);
+    }
+    return shape;
+}
+
+/* Lines of a kicker or a subheadline that wrapped. */
+static void join_wrapped(const struct headline *head, struct head_shape *shape)
+{
+    for (uint32_t i = 1; i < head->count; i++) {
+        const struct piece *above = piece_at(head->work, head->pieces[i - 1]),
+                           *below = piece_at(head->work, head->pieces[i]);
+        bool couplet;
+        if (shape->part[i] == PART_MAIN || shape->part[i] != shape->part[i - 1] || below->blanks)
+            continue;
+        float points = join_points(head->work, above, below, head->document, &couplet);
+        shape->joined[i] = points > (couplet ? 1.5f : 0.4f) && !couplet;
+    }
+}
+
+struct head_shape shape_head(const struct work *work, const uint32_t *pieces, uint32_t count, uint32_t document)
+{
+    struct headline head = { work, pieces, count, document };
+    float points = 0;
+    while (head.count && piece_at(work, pieces[head.count - 1])->role == ROLE_BYLINE) {
+        head.count--;
+        points += 0.6f;
+    }
+    for (uint32_t i = 0; i < head.count; i++)
+        if (piece_at(work, pieces[i])->role == ROLE_BYLINE)
+            points -= 4;
+    struct head_shape best = { .points = -20 };
+    for (uint32_t from = 0; from < head.count && from < 3; from++)
+        for (uint32_t to = from + 1; to <= head.count && to - from <= 3; to++) {
+            struct head_shape shape = shape_with(&head, from, to);
+            if (shape.points > best.points)
+                best = shape;
+        }
+    join_wrapped(&head, &best);
+    best.points += points;
+    return best;
+}

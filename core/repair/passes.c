@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT
+ * The passes in their order; each is a file of this folder. */
+#include "core/repair/passes.h"
+
+const struct repair_pass repair_passes[] = {
+    { "glyphs", "takes the characters of a page with their places", repair_glyphs, NULL },
+    { "cut", "parts folios, jump lines, credits and ornaments from the lines they share", repair_cut, NULL },
+    { "spacing", "finds the lines that justification spaced out", repair_spacing, NULL },
+    { "measure", "learns the measure of each column, and which lines are full", repair_measure, NULL },
+    { "features", "sees what a line shows by itself: its ending, pauses, brackets, lead", repair_features, NULL },
+    { "roles", "tells display lines from running text", repair_roles, NULL },
+    { "masthead", "reads the title block and the page's folio", repair_masthead, NULL },
+    { "stories", "finds where one text ends and the next begins", repair_stories, NULL },
+    { "heads", "gives each body its head, all of a page at once", repair_heads, NULL },
+    { "articles", "sets heads, bylines, paragraphs, captions and credits", repair_articles, NULL },
+    { "remainder", "keeps what belongs to no article as furniture", repair_remainder, NULL },
+    { "continuations", "links the parts of articles that jump from page to page", NULL, repair_continuations },
+    { "names", "gives every article a lasting id", NULL, repair_names },
+    { NULL, NULL, NULL, NULL },
+};

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT
+ * The table of passes, in the order in which they run. */
+#ifndef CORE_REPAIR_PASSES_H
+#define CORE_REPAIR_PASSES_H
+
+#include "core/repair/work.h"
+
+struct repair_pass {
+    const char *name;
+    const char *summary;                                                    /* one line */
+    galley_status (*page)(struct work *work);                               /* for each page, or NULL */
+    galley_status (*issue)(galley_issue *issue, galley_findings *findings); /* once at the end, or NULL */
+};
+
+extern const struct repair_pass repair_passes[]; /* ends with a row without a name */
+
+galley_status repair_continuations(galley_issue *issue, galley_findings *findings);
+galley_status repair_names(galley_issue *issue, galley_findings *findings);
+
+#endif

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: MIT
+ * Head or body?  Each piece collects points for being a display line (no stop, few
+ * pauses, no measure, a gap between two clauses, blank lines around it) and each
+ * neighbourhood has its own (a sentence that is still open goes on; a head seldom
+ * stands inside one).  The sequence of roles with the most points is found for the
+ * whole page at once (Viterbi), so that no single sign decides. */
+#include "core/repair/work.h"
+
+#include <math.h>
+
+#include <galley/text.h>
+
+static const struct glyph *last_glyph(const struct work *work, const struct piece *piece)
+{
+    return &work->glyphs.items[piece->to - 1];
+}
+
+static const struct glyph *first_glyph(const struct work *work, const struct piece *piece)
+{
+    return &work->glyphs.items[piece->from];
+}
+
+/* ---- What a piece looks like ---------------------------------------------------- */
+
+static float by_ending(const struct work *work, const struct piece *piece)
+{
+    uint32_t last = last_glyph(work, piece)->code;
+    unsigned classes = last_glyph(work, piece)->classes;
+    if (piece->sentence_ends)
+        return last == '!' || last == '?' || last == 0xFF01 || last == 0xFF1F ? -0.8f : -5;
+    if (classes & GALLEY_PAUSE)
+        return -4;
+    return classes & GALLEY_OPENING ? -4 : 0.5f;
+}
+
+static float by_beginning(const struct work *work, const struct piece *piece)
+{
+    unsigned classes = first_glyph(work, piece)->classes;
+    if (piece->opens_story)
+        return -9;
+    return classes & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_CLOSING) && !(classes & GALLEY_OPENING) ? -5 : 0;
+}
+
+static float by_prose(const struct work *work, const struct piece *piece)
+{
+    uint32_t little = 0;
+    for (uint32_t at = piece->from; at < piece->to; at++)
+        little += language_set_has(&work->language->function, work->glyphs.items[at].code);
+    float points = -6 * fmaxf(0, (float)little / (float)piece_length(piece) - 0.04f);
+    points -= piece->stop_inside ? 5 : 0;
+    return points - fminf(3.6f, 1.3f * (float)piece->pauses);
+}
+
+static float by_width(const struct piece *piece)
+{
+    float points = 0;
+    if (piece->measure > 0 && piece->full && piece->cells <= piece->measure + 3)
+        points = -1.2f;
+    else if (piece->measure > 0 && piece->cells > piece->measure + 3)
+        points = 0.8f;
+    else if (piece->measure > 0)
+        points = 0.6f;
+    if (piece->cells > 80)
+        points -= (piece->cells - 80) / 12;
+    return piece_length(piece) <= 3 ? points - 1 : points;
+}
+
+/* Two or more clauses parted by a space, each of three characters or more. */
+static bool has_clauses(const struct work *work, const struct piece *piece)
+{
+    uint32_t since = piece->from, gaps = 0;
+    if (piece->justified)
+        return false;
+    for (uint32_t at = piece->from + 1; at < piece->to; at++) {
+        const struct glyph *here = &work->glyphs.items[at];
+        if (!here->gap || !galley_code_joins(here->code) || !galley_code_joins(here[-1].code))
+            continue;
+        if (at - since < 3 || (here[-1].classes & (GALLEY_PAUSE | GALLEY_STOP)))
+            return false;
+        since = at;
+        gaps++;
+    }
+    return gaps > 0 && piece->to - since >= 3;
+}
+
+static float by_form(const struct work *work, const struct piece *piece)
+{
+    const language *pack = work->language;
+    pattern_text text = piece_text(work, piece);
+    float points = has_clauses(work, piece) ? 2.2f : 0;
+    if (pattern_starts(&pack->lists[LANGUAGE_SUB_STARTS], text) != SIZE_MAX && !piece->stop_inside)
+        points += piece->sentence_ends ? -1 : 1;
+    if (pattern_ends(&pack->lists[LANGUAGE_KICKER_ENDS], text) != SIZE_MAX)
+        points += 0.8f;
+    if (pattern_ends(&pack->lists[LANGUAGE_ATTENDANCE_ENDS], text) != SIZE_MAX ||
+        pattern_ends(&pack->lists[LANGUAGE_COMPLETE_ENDS], text) != SIZE_MAX)
+        points += 0.8f;
+    return points - 1.2f * fminf(2, fabsf((float)piece->open_marks));
+}
+
+static float by_blanks(const struct work *work, size_t index)
+{
+    const struct piece *piece = &work->pieces.items[index];
+    bool before = piece->blanks > 0 || index == 0;
+    bool after = index + 1 == work->pieces.count || work->pieces.items[index + 1].blanks > 0;
+    return 0.6f * ((float)before + (float)after) - 0.4f;
+}
+
+static float head_points(const struct work *work, size_t index)
+{
+    const struct piece *piece = &work->pieces.items[index];
+    return by_ending(work, piece) + by_beginning(work, piece) + by_prose(work, piece) + by_width(piece) +
+           by_form(work, piece) + by_blanks(work, index);
+}
+
+/* ---- What stands beside what ------------------------------------------------------- */
+
+enum { BODY, HEAD, STATES };
+
+static float body_then_body(const struct piece *before, const struct piece *after)
+{
+    if (before->sentence_ends)
+        return after->opens_story ? 1 : 0;
+    if (after->opens_story)
+        return -2;
+    /* an open sentence in a full line goes on; after a short line it seldom does */
+    return before->measure <= 0 || before->full || before->cells >= 0.8f * before->measure ? 2 : 0.8f;
+}
+
+static float body_then_head(const struct piece *before, const struct piece *after)
+{
+    float points = before->sentence_ends ? 0.3f : before->full || before->measure <= 0 ? -3.5f : -2;
+    return points - (after->blanks || after->lead_gap ? 0 : 1);
+}
+
+static float head_then_body(const struct work *work, const struct piece *before, const struct piece *after)
+{
+    (void)before;
+    unsigned first = first_glyph(work, after)->classes;
+    if (after->opens_story)
+        return 1;
+    return first & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_CLOSING) ? -4 : after->blanks ? 0.2f : -0.5f;
+}
+
+static float beside(const struct work *work, int before_state, const struct piece *before, int state,
+                    const struct piece *after)
+{
+    if (before_state == BODY)
+        return state == BODY ? body_then_body(before, after) : body_then_head(before, after);
+    return state == BODY ? head_then_body(work, before, after) : 0.3f;
+}
+
+/* ---- The best sequence ---------------------------------------------------------------- */
+
+struct step {
+    float points[STATES];
+    uint8_t came_from[STATES];
+    uint32_t piece;
+};
+
+static void first_step(const struct work *work, struct step *step, uint32_t index)
+{
+    *step = (struct step){ .piece = index };
+    step->points[HEAD] = head_points(work, index);
+}
+
+static void next_step(const struct work *work, const struct step *before, struct step *step, uint32_t index)
+{
+    const struct piece *was = &work->pieces.items[before->piece], *is = &work->pieces.items[index];
+    float own[STATES] = { 0, head_points(work, index) };
+    step->piece = index;
+    for (int state = 0; state < STATES; state++) {
+        float from_body = before->points[BODY] + beside(work, BODY, was, state, is);
+        float from_head = before->points[HEAD] + beside(work, HEAD, was, state, is);
+        step->came_from[state] = from_head > from_body ? HEAD : BODY;
+        step->points[state] = fmaxf(from_body, from_head) + own[state];
+    }
+}
+
+/* Bylines that stand alone are told by their form before heads are looked for. */
+static void find_bylines(struct work *work)
+{
+    for (size_t i = 0; i < work->pieces.count; i++) {
+        struct piece *piece = &work->pieces.items[i];
+        if (piece->role == ROLE_BODY && piece_is_byline(work, piece)) {
+            piece->role = ROLE_BYLINE;
+            piece->sure = 3;
+        }
+    }
+}
+
+/* A line that is only a date closes a notice, together with the short line above
+ * it that names who signs. */
+static void find_signatures(struct work *work)
+{
+    for (size_t i = 1; i < work->pieces.count; i++) {
+        struct piece *piece = &work->pieces.items[i];
+        if (!piece->dated || piece->role != ROLE_BODY || piece->blanks > 0)
+            continue;
+        struct piece *above = piece - 1;
+        if (above->role != ROLE_BODY || above->sentence_ends || above->pauses || piece_length(above) > 30)
+            continue;
+        above->signs = piece->signs = true;
+        bool bracketed = i + 1 < work->pieces.count && piece[1].blanks == 0 &&
+                         first_glyph(work, piece + 1)->classes & GALLEY_OPENING &&
+                         last_glyph(work, piece + 1)->classes & GALLEY_CLOSING;
+        if (bracketed)
+            piece[1].signs = true;
+    }
+}
+
+galley_status repair_roles(struct work *work)
+{
+    find_bylines(work);
+    find_signatures(work);
+    struct step *steps = galley_arena_array(work->scratch, work->pieces.count + 1, sizeof *steps);
+    if (!steps)
+        return galley_arena_status(work->scratch);
+    size_t count = 0;
+    for (uint32_t i = 0; i < work->pieces.count; i++) {
+        const struct piece *piece = &work->pieces.items[i];
+        if (piece->role != ROLE_BODY || piece->signs)
+            continue;
+        if (count == 0)
+            first_step(work, &steps[0], i);
+        else
+            next_step(work, &steps[count - 1], &steps[count], i);
+        count++;
+    }
+    int state = count && steps[count - 1].points[HEAD] > steps[count - 1].points[BODY] ? HEAD : BODY;
+    while (count--) {
+        struct piece *piece = &work->pieces.items[steps[count].piece];
+        piece->role = state == HEAD ? ROLE_HEAD : ROLE_BODY;
+        piece->sure = fabsf(steps[count].points[HEAD] - steps[count].points[BODY]);
+        state = steps[count].came_from[state];
+    }
+    return GALLEY_OK;
+}

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: MIT
+ * Glyphs set as text.  A space is decided between every two glyphs: characters
+ * that join (Han, kana, full-width marks) have none in running text, words of an
+ * alphabet keep theirs, and a display line keeps the spaces that part its clauses
+ * unless the whole line was spaced out.  Spans are made along the way, so that a
+ * text can always say where it stands. */
+#include "core/repair/work.h"
+
+#include <galley/buffer.h>
+#include <galley/text.h>
+
+static bool joins(const struct glyph *one)
+{
+    return galley_code_joins(one->code);
+}
+
+/* The gap that most gaps of a spaced-out piece have; a wider one was meant. */
+static uint8_t usual_gap(const struct work *work, const struct piece *piece)
+{
+    uint32_t count[4] = { 0 };
+    for (uint32_t at = piece->from + 1; at < piece->to; at++) {
+        uint8_t gap = work->glyphs.items[at].gap;
+        count[gap > 3 ? 3 : gap]++;
+    }
+    return count[1] >= count[2] + count[3] ? 1 : count[2] >= count[3] ? 2 : 3;
+}
+
+static bool space_inside(const struct glyph *after, const struct piece *piece, enum setting how, uint8_t usual)
+{
+    const struct glyph *before = after - 1;
+    if (!after->gap)
+        return false;
+    if (how == SET_PLAIN && !piece->justified)
+        return true;
+    if (!joins(before) && !joins(after))
+        return true;
+    if (how == SET_BODY || !joins(before) || !joins(after))
+        return false;
+    return piece->justified ? after->gap > usual : true;
+}
+
+static void decide_spaces(struct work *work, const struct piece *piece, enum setting how)
+{
+    uint8_t usual = piece->justified ? usual_gap(work, piece) : 1;
+    for (uint32_t at = piece->from + 1; at < piece->to; at++) {
+        struct glyph *after = &work->glyphs.items[at];
+        if (!after->fixed)
+            after->space = space_inside(after, piece, how, usual);
+    }
+}
+
+/* Where two lines meet: words of an alphabet are parted, all else joins. */
+static bool space_between(const struct work *work, const struct glyph *before, const struct glyph *after)
+{
+    if (joins(before) || joins(after))
+        return false;
+    return !(work->east_asian && before->classes & GALLEY_DIGIT && after->classes & GALLEY_DIGIT);
+}
+
+/* A word broken at the line's end with a hyphen. */
+static bool broken_word(const struct work *work, const struct piece *piece, const struct glyph *after)
+{
+    const struct glyph *last = &work->glyphs.items[piece->to - 1];
+    return piece_length(piece) >= 2 && (last->code == '-' || last->code == 0x2010) &&
+           last[-1].classes & GALLEY_LETTER && after->classes & GALLEY_LETTER;
+}
+
+/* ---- Making the text ------------------------------------------------------------- */
+
+struct typesetter {
+    struct work *work;
+    galley_buffer text;
+    GALLEY_VECTOR(galley_span) spans; /* in the scratch arena until it is done */
+    bool tear;                        /* the next glyph begins a span */
+};
+
+static void set_glyph(struct typesetter *set, uint32_t index)
+{
+    const struct glyph *one = &set->work->glyphs.items[index];
+    galley_slice line = set->work->issue->lines.items[one->line].text;
+    galley_span *last = set->spans.count ? &set->spans.items[set->spans.count - 1] : NULL;
+    if (one->space && set->text.length)
+        galley_buffer_byte(&set->text, ' ');
+    galley_buffer_add(&set->text, galley_slice_part(line, one->byte, one->byte + one->bytes));
+    if (last && !set->tear && !one->torn && last->line == one->line) {
+        last->to = one->byte + one->bytes;
+        return;
+    }
+    galley_span *span = galley_push(set->work->scratch, &set->spans);
+    if (span)
+        *span = (galley_span){ one->line, one->byte, one->byte + one->bytes };
+    set->tear = false;
+}
+
+static galley_text finish(struct typesetter *set)
+{
+    galley_arena *arena = set->work->issue->arena;
+    galley_span *spans = galley_arena_array(arena, set->spans.count + 1, sizeof *spans);
+    galley_text text = { .text = galley_buffer_copy(&set->text, arena) };
+    if (spans && set->spans.count)
+        memcpy(spans, set->spans.items, set->spans.count * sizeof *spans);
+    text.spans = spans;
+    text.span_count = spans ? (uint32_t)set->spans.count : 0;
+    galley_buffer_drop(&set->text);
+    return text;
+}
+
+static void leave_out_hyphen(struct typesetter *set, uint32_t index)
+{
+    galley_issue_add_furniture(set->work->issue, GALLEY_HYPHEN, set_glyphs(set->work, &index, 1));
+    set->tear = true;
+}
+
+static void set_one_piece(struct typesetter *set, const struct piece *piece, const struct glyph *follower,
+                          enum setting how)
+{
+    decide_spaces(set->work, piece, how);
+    bool broken = how == SET_BODY && follower && broken_word(set->work, piece, follower);
+    for (uint32_t at = piece->from; at < piece->to - broken; at++)
+        set_glyph(set, at);
+    if (broken)
+        leave_out_hyphen(set, piece->to - 1);
+}
+
+galley_text set_pieces(struct work *work, const uint32_t *pieces, uint32_t count, enum setting how,
+                       const bool *couplets)
+{
+    struct typesetter set = { .work = work };
+    for (uint32_t i = 0; i < count; i++) {
+        const struct piece *piece = &work->pieces.items[pieces[i]];
+        struct glyph *first = &work->glyphs.items[piece->from];
+        const struct glyph *follower =
+            i + 1 < count ? &work->glyphs.items[work->pieces.items[pieces[i + 1]].from] : NULL;
+        if (i > 0 && !first->fixed) {
+            const struct piece *above = &work->pieces.items[pieces[i - 1]];
+            bool broken = how == SET_BODY && broken_word(work, above, first);
+            first->space = couplets && couplets[i] ? true
+                           : how == SET_PLAIN
+                               ? true
+                               : !broken && space_between(work, &work->glyphs.items[above->to - 1], first);
+        }
+        set.tear = true;
+        set_one_piece(&set, piece, follower, how);
+        work->claimed[pieces[i]] = true;
+    }
+    return finish(&set);
+}
+
+galley_text set_glyphs(struct work *work, const uint32_t *glyphs, uint32_t count)
+{
+    struct typesetter set = { .work = work };
+    for (uint32_t i = 0; i < count; i++) {
+        if (i > 0 && glyphs[i] != glyphs[i - 1] + 1)
+            set.tear = true;
+        set_glyph(&set, glyphs[i]);
+    }
+    return finish(&set);
+}
+
+galley_text set_piece(struct work *work, uint32_t piece, enum setting how)
+{
+    return set_pieces(work, &piece, 1, how, NULL);
+}

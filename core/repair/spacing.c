@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT
+ * Which pieces are spaced out.  Justification widens a line that lacks characters,
+ * and an extractor makes spaces of the gaps: then they stand between nearly all
+ * characters, and none of them is meant.  A line with one or two spaces has them
+ * for a reason.  Here the share of widened gaps is measured, and the width the
+ * piece would have without them. */
+#include "core/repair/work.h"
+
+#include <galley/text.h>
+
+/* A space within an unspread line is a thin one (beside digits, mostly). */
+#define THIN_SPACE 0.5f
+
+/* Of the gaps between characters that join, so many must hold a space. */
+#define SPREAD_ENOUGH 0.45f
+
+static bool joins(const struct glyph *one)
+{
+    return galley_code_joins(one->code);
+}
+
+static void measure_piece(const struct work *work, struct piece *piece)
+{
+    uint32_t pairs = 0, wide = 0, gaps = 0;
+    float cells = 0;
+    for (uint32_t at = piece->from; at < piece->to; at++) {
+        const struct glyph *here = &work->glyphs.items[at];
+        cells += here->cells;
+        if (at == piece->from)
+            continue;
+        gaps += here->gap > 0;
+        if (joins(here) && joins(here - 1)) {
+            pairs++;
+            wide += here->gap > 0;
+        }
+    }
+    piece->spread = pairs ? (float)wide / (float)pairs : 0;
+    piece->justified = piece->spread >= SPREAD_ENOUGH && (wide >= 3 || (wide == pairs && piece_length(piece) <= 3));
+    piece->cells = cells + (piece->justified ? 0 : THIN_SPACE * (float)gaps);
+}
+
+galley_status repair_spacing(struct work *work)
+{
+    for (size_t i = 0; i < work->pieces.count; i++)
+        measure_piece(work, &work->pieces.items[i]);
+    return GALLEY_OK;
+}

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: MIT
+ * Where one text ends and the next begins.  Body pieces are walked in order: a lead
+ * formula, a credit, a head group after a finished sentence each close a story; a
+ * sentence left open goes on behind whatever was painted in between.  A credit
+ * tells that the text before it is a caption, back to where the caption opens. */
+#include "core/repair/work.h"
+
+#include <galley/text.h>
+
+struct telling {
+    struct work *work;
+    uint32_t current;   /* story being filled, or GALLEY_NONE */
+    uint32_t open;      /* story whose last sentence was cut off, or GALLEY_NONE */
+    uint32_t jump_from; /* piece that waits for its story */
+    struct cluster cluster;
+};
+
+static struct story *new_story(struct telling *tell)
+{
+    struct work *work = tell->work;
+    struct story *made = galley_push(work->scratch, &work->stories);
+    if (!made)
+        return NULL;
+    *made = (struct story){ .kind = GALLEY_NEWS,
+                            .byline = GALLEY_NONE,
+                            .credit = GALLEY_NONE,
+                            .jump_to = GALLEY_NONE,
+                            .jump_from = tell->jump_from,
+                            .crosshead = GALLEY_NONE,
+                            .joined_to = GALLEY_NONE };
+    tell->jump_from = GALLEY_NONE;
+    tell->current = (uint32_t)work->stories.count - 1;
+    tell->open = GALLEY_NONE;
+    return made;
+}
+
+static const struct piece *last_piece(const struct work *work, uint32_t index)
+{
+    const struct story *story = &work->stories.items[index];
+    return &work->pieces.items[story->pieces.items[story->pieces.count - 1]];
+}
+
+/* Closes the story being filled; an open sentence is remembered. */
+static void close_story(struct telling *tell)
+{
+    if (tell->current == GALLEY_NONE)
+        return;
+    const struct piece *last = last_piece(tell->work, tell->current);
+    tell->open = last->sentence_ends || last->signs ? GALLEY_NONE : tell->current;
+    tell->current = GALLEY_NONE;
+}
+
+static void end_cluster(struct telling *tell, uint32_t after)
+{
+    struct work *work = tell->work;
+    if (tell->cluster.pieces.count) {
+        struct cluster *kept = galley_push(work->scratch, &work->clusters);
+        tell->cluster.after = after == tell->cluster.before ? GALLEY_NONE : after;
+        if (kept)
+            *kept = tell->cluster;
+    }
+    tell->cluster = (struct cluster){ .before = after, .after = GALLEY_NONE };
+}
+
+static void add_to_story(struct telling *tell, uint32_t index)
+{
+    struct work *work = tell->work;
+    struct story *story = &work->stories.items[tell->current];
+    uint32_t *place = galley_push(work->scratch, &story->pieces);
+    if (place)
+        *place = index;
+    work->story_of[index] = tell->current;
+}
+
+/* A caption between two stories parts neither their heads nor a sentence. */
+static void take_body(struct telling *tell, uint32_t index)
+{
+    struct work *work = tell->work;
+    const struct piece *piece = &work->pieces.items[index];
+    if (piece->opens_story || tell->jump_from != GALLEY_NONE)
+        close_story(tell);
+    if (tell->current == GALLEY_NONE && tell->open != GALLEY_NONE && !piece->opens_story &&
+        tell->jump_from == GALLEY_NONE)
+        tell->current = tell->open;
+    if (tell->current == GALLEY_NONE) {
+        struct story *made = new_story(tell);
+        if (!made)
+            return;
+        made->has_lead = piece->opens_story;
+    }
+    add_to_story(tell, index);
+    end_cluster(tell, tell->current);
+}
+
+static void take_head(struct telling *tell, uint32_t index)
+{
+    close_story(tell);
+    uint32_t *place = galley_push(tell->work->scratch, &tell->cluster.pieces);
+    if (place)
+        *place = index;
+}
+
+/* ---- Captions ---------------------------------------------------------------------- */
+
+#define CAPTION_LONGEST 260 /* characters */
+
+/* How well a caption begins with the piece at `at` of the story. */
+static float caption_points(const struct work *work, const struct story *story, uint32_t at, uint32_t characters)
+{
+    const struct piece *first = &work->pieces.items[story->pieces.items[at]];
+    float points = first->caption_start ? 3 : 0;
+    points += first->blanks ? 0.6f : 0;
+    points += first->lead_gap ? 0.8f : 0;
+    points -= characters > 160 ? 1.5f : 0;
+    if (first->opens_story)
+        return -5;
+    if (at == 0)
+        return points + 1;
+    const struct piece *before = &work->pieces.items[story->pieces.items[at - 1]];
+    points += before->sentence_ends ? 1 : -3;
+    return before->measure > 0 && first->measure > 0 && before->measure != first->measure ? points + 0.5f : points;
+}
+
+static uint32_t caption_start(const struct work *work, const struct story *story)
+{
+    uint32_t best = 0, characters = 0;
+    float most = -100;
+    for (uint32_t at = (uint32_t)story->pieces.count; at-- > 0;) {
+        characters += piece_length(&work->pieces.items[story->pieces.items[at]]);
+        if (characters > CAPTION_LONGEST)
+            break;
+        float points = caption_points(work, story, at, characters);
+        if (points > most) {
+            most = points;
+            best = at;
+        }
+    }
+    return most > -2 ? best : 0;
+}
+
+/* The text up to here is a caption: it becomes a story of its own, and the story it
+ * stood in is closed before it. */
+static void take_credit(struct telling *tell, uint32_t index)
+{
+    struct work *work = tell->work;
+    uint32_t host = tell->current;
+    if (host == GALLEY_NONE || work->stories.items[host].credit != GALLEY_NONE)
+        return;
+    uint32_t at = caption_start(work, &work->stories.items[host]);
+    uint32_t count = (uint32_t)work->stories.items[host].pieces.count;
+    if (at > 0) {
+        tell->jump_from = GALLEY_NONE;
+        if (!new_story(tell))
+            return;
+        for (uint32_t i = at; i < count; i++)
+            add_to_story(tell, work->stories.items[host].pieces.items[i]);
+        work->stories.items[host].pieces.count = at;
+        tell->cluster.before = host;
+    }
+    struct story *photo = &work->stories.items[tell->current];
+    photo->kind = photo->has_lead ? GALLEY_NEWS : GALLEY_PHOTO;
+    photo->credit = index;
+    tell->open = at > 0 && !last_piece(work, host)->sentence_ends ? host : GALLEY_NONE;
+    tell->current = GALLEY_NONE;
+}
+
+/* ---- Bylines and jumps ---------------------------------------------------------------- */
+
+/* Right behind a text that named nobody, a byline signs it; else it goes with heads. */
+static void take_byline(struct telling *tell, uint32_t index)
+{
+    struct work *work = tell->work;
+    struct story *story = tell->current == GALLEY_NONE ? NULL : &work->stories.items[tell->current];
+    if (story && !story->has_lead && story->byline == GALLEY_NONE && last_piece(work, tell->current)->sentence_ends) {
+        story->byline = index;
+        close_story(tell);
+        return;
+    }
+    take_head(tell, index);
+}
+
+static void take_jump_to(struct telling *tell, uint32_t index)
+{
+    uint32_t of = tell->current != GALLEY_NONE ? tell->current
+                  : tell->work->stories.count  ? (uint32_t)tell->work->stories.count - 1
+                                               : GALLEY_NONE;
+    if (of != GALLEY_NONE && tell->work->stories.items[of].jump_to == GALLEY_NONE)
+        tell->work->stories.items[of].jump_to = index;
+    tell->current = tell->open = GALLEY_NONE;
+}
+
+static void take_jump_from(struct telling *tell, uint32_t index)
+{
+    close_story(tell);
+    tell->open = GALLEY_NONE;
+    tell->jump_from = index;
+}
+
+static void take_masthead(struct telling *tell, uint32_t index)
+{
+    (void)index;
+    close_story(tell);
+}
+
+/* Folios, guide signs and rules part nothing. */
+static void (*const take[ROLE_COUNT])(struct telling *, uint32_t) = {
+    [ROLE_BODY] = take_body,         [ROLE_HEAD] = take_head,       [ROLE_BYLINE] = take_byline,
+    [ROLE_CREDIT] = take_credit,     [ROLE_JUMP_TO] = take_jump_to, [ROLE_JUMP_FROM] = take_jump_from,
+    [ROLE_MASTHEAD] = take_masthead,
+};
+
+/* A caption has no head: clusters look past it to the stories on either side. */
+static uint32_t nearest_text(const struct work *work, uint32_t from, int step)
+{
+    for (int64_t i = from; i >= 0 && i < (int64_t)work->stories.count; i += step)
+        if (work->stories.items[i].kind != GALLEY_PHOTO)
+            return (uint32_t)i;
+    return GALLEY_NONE;
+}
+
+static bool same_neighbours(const struct cluster *a, const struct cluster *b)
+{
+    return a->before == b->before && a->after == b->after;
+}
+
+static void look_past_captions(struct work *work)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < work->clusters.count; i++) {
+        struct cluster one = work->clusters.items[i];
+        one.before = one.before == GALLEY_NONE ? GALLEY_NONE : nearest_text(work, one.before, -1);
+        one.after = one.after == GALLEY_NONE ? GALLEY_NONE : nearest_text(work, one.after, 1);
+        struct cluster *last = kept ? &work->clusters.items[kept - 1] : NULL;
+        if (!last || !same_neighbours(last, &one)) {
+            work->clusters.items[kept++] = one;
+            continue;
+        }
+        for (size_t k = 0; k < one.pieces.count; k++) {
+            uint32_t *place = galley_push(work->scratch, &last->pieces);
+            if (place)
+                *place = one.pieces.items[k];
+        }
+    }
+    work->clusters.count = kept;
+}
+
+galley_status repair_stories(struct work *work)
+{
+    struct telling tell = { .work = work, .current = GALLEY_NONE, .open = GALLEY_NONE, .jump_from = GALLEY_NONE };
+    tell.cluster = (struct cluster){ .before = GALLEY_NONE, .after = GALLEY_NONE };
+    work->story_of = galley_arena_array(work->scratch, work->pieces.count + 1, sizeof *work->story_of);
+    if (!work->story_of)
+        return galley_arena_status(work->scratch);
+    memset(work->story_of, 0xFF, (work->pieces.count + 1) * sizeof *work->story_of);
+    for (uint32_t i = 0; i < work->pieces.count; i++)
+        if (take[work->pieces.items[i].role])
+            take[work->pieces.items[i].role](&tell, i);
+    end_cluster(&tell, GALLEY_NONE);
+    look_past_captions(work);
+    return galley_arena_status(work->scratch);
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT
+ * Patterns of language packs: 下转第#版, 新华社*电.  # is a number in Arabic or
+ * Chinese numerals, * up to sixteen characters of anything; the rest is literal,
+ * compared with full and half width folded together.  Texts are arrays of folded
+ * code points without spaces. */
+#ifndef CORE_TEXT_PATTERN_H
+#define CORE_TEXT_PATTERN_H
+
+#include <stdint.h>
+
+#include <galley/arena.h>
+#include <galley/slice.h>
+
+typedef struct pattern {
+    const uint32_t *codes; /* literals, or one of the two below */
+    size_t count;
+} pattern;
+
+#define PATTERN_NUMBER 0xFFFFFFFFu
+#define PATTERN_ANY 0xFFFFFFFEu
+
+typedef GALLEY_VECTOR(pattern) pattern_list;
+
+/* A text as patterns see it. */
+typedef struct pattern_text {
+    const uint32_t *codes;
+    size_t count;
+} pattern_text;
+
+/* Full-width ASCII and look-alikes brought to one form: （ and ( are the same. */
+uint32_t pattern_fold(uint32_t code);
+
+/* Whether a code point is a numeral that # accepts. */
+bool pattern_numeral(uint32_t folded);
+
+/* The value of the first number in a run of folded code points (二十三 and 23
+ * alike); -1 when there is none. */
+long pattern_value(pattern_text text);
+
+/* Adds the patterns of a list, separated by spaces. */
+bool pattern_parse(galley_arena *arena, galley_slice words, pattern_list *out);
+
+/* Where a match that begins at `at` ends; SIZE_MAX for none.  The shortest one
+ * for *, the longest number for #. */
+size_t pattern_match(const pattern *one, pattern_text text, size_t at);
+
+/* The first pattern of the list that the text begins with; its end, or SIZE_MAX. */
+size_t pattern_starts(const pattern_list *list, pattern_text text);
+
+/* The pattern that the text ends with and that begins earliest; its start, or SIZE_MAX. */
+size_t pattern_ends(const pattern_list *list, pattern_text text);
+
+/* The first place at or after `from` where a pattern matches; its start, or
+ * SIZE_MAX; *end is where it ends. */
+size_t pattern_find(const pattern_list *list, pattern_text text, size_t from, size_t *end);
+
+/* Whether one pattern is the whole text. */
+bool pattern_whole(const pattern_list *list, pattern_text text);
+
+#endif

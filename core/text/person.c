@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT
+ * Names split by the cheapest cut: a dynamic programme over the characters.  A
+ * piece of three characters with a surname is the best name, two are good, four
+ * want a double surname; a space of the page speaks for a cut there, but a name
+ * of two characters is often printed with a gap in its middle. */
+#include "core/text/person.h"
+
+#include <float.h>
+
+#define LONGEST_NAME 4
+#define LONGEST_RUN 64
+
+/* What a cut costs where the page shows this. */
+static const float cut_cost[] = { [PERSON_TIGHT] = 0.7f, [PERSON_GAP] = 0, [PERSON_UNKNOWN] = 0.2f };
+
+static bool double_surname(const language *pack, const uint32_t *codes, size_t length)
+{
+    pattern_text head = { codes, 2 };
+    return length >= 3 && pattern_whole(&pack->lists[LANGUAGE_DOUBLE_SURNAMES], head);
+}
+
+/* What it costs to take `length` characters for one name. */
+static float name_cost(const language *pack, const uint32_t *codes, const uint8_t *gap, size_t length)
+{
+    static const float by_length[LONGEST_NAME + 1] = { 0, 6, 0.6f, 0, 4 };
+    float cost = by_length[length];
+    if (double_surname(pack, codes, length))
+        cost = length == 4 ? 0.1f : 0.3f;
+    else if (!language_set_has(&pack->surnames, codes[0]))
+        cost += 2.5f;
+    for (size_t i = 1; i < length; i++)
+        if (gap[i] == PERSON_GAP)
+            cost += length == 2 ? 0.8f : 3;
+    return cost;
+}
+
+bool person_split(const language *pack, const uint32_t *codes, const uint8_t *gap, size_t count, bool *starts,
+                  float *score)
+{
+    float best[LONGEST_RUN + 1];
+    size_t length_of[LONGEST_RUN + 1] = { 0 };
+    *score = 0;
+    if (count < 2 || count > LONGEST_RUN)
+        return false;
+    best[0] = 0;
+    for (size_t end = 1; end <= count; end++) {
+        best[end] = FLT_MAX / 2;
+        for (size_t length = 1; length <= LONGEST_NAME && length <= end; length++) {
+            size_t from = end - length;
+            float cost = best[from] + name_cost(pack, codes + from, gap + from, length);
+            if (from > 0)
+                cost += cut_cost[gap[from]];
+            if (cost < best[end]) {
+                best[end] = cost;
+                length_of[end] = length;
+            }
+        }
+    }
+    for (size_t end = count; end > 0; end -= length_of[end])
+        starts[end - length_of[end]] = true;
+    float each = best[count] / (float)((count + 2) / 3);
+    *score = each >= 4 ? 0 : 1 - each / 4;
+    return each < 2.5f;
+}
