@@ -84,17 +84,22 @@ static bool may_break(uint32_t before, uint32_t after)
     return left & GALLEY_SPACE || (galley_code_joins(before) && galley_code_joins(after));
 }
 
-/* Takes from the front of *text what fits into `room` (hundredths of an em); a word that
- * is longer than the room is cut. */
+/* Takes from the front of *text what fits into `room` (hundredths of an em): up to the
+ * last space if the line is half full there (a couplet breaks between its clauses),
+ * else to the last place where a line may end; a word longer than the room is cut. */
 static galley_slice take_line(galley_slice *text, int room)
 {
     const char *at = text->text, *end = at + text->length, *good = NULL, *edge = end;
     uint32_t before = 0;
+    bool clause = false;
     for (int width = 0; at < end;) {
         const char *here = at;
         uint32_t code = galley_text_next(&at, end);
-        if (here > text->text && may_break(before, code))
+        bool space = galley_code_class(before) & GALLEY_SPACE;
+        if (here > text->text && may_break(before, code) && (space || !clause)) {
             good = here;
+            clause = space && width * 2 > room;
+        }
         width += advance_of(code);
         if (width > room && here > text->text && !(galley_code_class(code) & GALLEY_SPACE)) {
             edge = good ? good : here;
@@ -107,16 +112,33 @@ static galley_slice take_line(galley_slice *text, int room)
     return line;
 }
 
+/* Breaks a text into at most `most` lines; returns how many, or most + 1 for too many. */
+static int break_lines(galley_slice text, int room, galley_slice *lines, int most)
+{
+    int count = 0;
+    while (text.length && count < most)
+        lines[count++] = take_line(&text, room);
+    return text.length ? most + 1 : count;
+}
+
+/* The same number of lines, but of like length where that can be done. */
+static int break_evenly(galley_slice text, int room, galley_slice *lines, int most)
+{
+    int count = break_lines(text, room, lines, most);
+    int even = count > 1 && count <= most ? width_of(text) / count + 100 : room;
+    if (even < room && break_lines(text, even, lines, most) != count)
+        break_lines(text, room, lines, most);
+    return count;
+}
+
 /* Prints a headline over lines of the measure; whole or, when it would pass the foot,
  * not at all. */
 static bool put_headline(sheet *on, galley_slice text, int size)
 {
     enum { MOST = 4 };
     galley_slice lines[MOST];
-    int count = 0, step = size * 5 / 4;
-    while (text.length && count < MOST)
-        lines[count++] = take_line(&text, MEASURE * 100 / size);
-    if (text.length || on->y + count * step + size > FOOT)
+    int count = break_evenly(text, MEASURE * 100 / size, lines, MOST), step = size * 5 / 4;
+    if (count > MOST || on->y + count * step + size > FOOT)
         return false;
     for (int i = 0; i < count; i++) {
         on->y += step;

@@ -87,7 +87,8 @@ static void put_article(epub_part *part, const epub_entry *entry)
     epub_attribute(part, "href", entry->target);
     put_span(part, "kind", galley_slice_of(kind));
     put_span(part, "kicker", entry->article->kicker.text);
-    epub_open(part, entry->article->headline.text.length ? "strong" : "span", NULL);
+    bool has_headline = entry->article->headline.text.length > 0;
+    epub_open(part, has_headline ? "strong" : "span", has_headline ? "headline" : NULL);
     epub_text(part, entry->label);
     epub_close(part);
     epub_close(part);
@@ -112,7 +113,7 @@ static void put_teaser(epub_part *part, const epub_entry *entry)
     epub_attribute(part, "id", entry->id);
     epub_line(part, "p", "section", article->section.text);
     epub_line(part, "p", "kicker", article->kicker.text);
-    epub_line(part, "h3", NULL, article->headline.text);
+    epub_line(part, "h3", "headline", article->headline.text);
     for (size_t i = 0; i < article->subheadlines.count; i++)
         epub_line(part, "p", "subheadline", article->subheadlines.items[i].text);
     if (!article->byline.copy)

@@ -5,7 +5,7 @@
 
 #include <galley/text.h>
 
-#define LABEL_CELLS 40 /* twenty Han characters, some seven English words */
+#define LABEL_CELLS 48 /* 24 Han characters, some eight English words */
 
 galley_slice epub_label_wrap(galley_arena *arena, epub_affix affix, galley_slice text)
 {

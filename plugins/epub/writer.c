@@ -47,7 +47,8 @@ static void report(const epub_press *press, const epub_book *book, galley_findin
                     "%zu pictures are named but not at hand; their captions were kept.", images);
     if (press->replaced)
         galley_find(findings, GALLEY_LOST, "epub.characters", place,
-                    "%zu characters that XML does not allow were replaced by U+FFFD.", press->replaced);
+                    "Characters that XML does not allow were replaced by U+FFFD, in %zu places of the book.",
+                    press->replaced);
 }
 
 static galley_status write_book(const epub_book *book, galley_ocf *ocf, galley_sink *sink, galley_findings *findings)
