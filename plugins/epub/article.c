@@ -188,8 +188,10 @@ static void put_continuation(epub_part *part, epub_affix say, galley_slice numbe
 
 void epub_put_continuations(epub_part *part, const galley_article *article)
 {
-    const epub_phrases *say = part->book->phrases;
-    put_continuation(part, say->continued_on, article->continued_on, article->continued_in);
+    epub_affix say = part->book->phrases->continued_on;
+    if (article->kind == GALLEY_TEASER) /* it points to an article, of which it is no part */
+        say = (epub_affix){ "", "" };
+    put_continuation(part, say, article->continued_on, article->continued_in);
 }
 
 void epub_put_way(epub_part *part, size_t document)
@@ -236,13 +238,22 @@ static void put_titles(epub_part *part, const galley_article *article)
         epub_end(part);
 }
 
+/* Whether anything stands in the head; the folio stands above it. */
+static bool has_head(const galley_article *article)
+{
+    return shown(&article->section) || shown(&article->kicker) || shown(&article->headline) ||
+           article->subheadlines.count || shown(&article->byline) || shown(&article->dateline) ||
+           article->continued_from.length;
+}
+
 static void put_head(epub_part *part, const epub_entry *entry)
 {
     const galley_article *article = entry->article;
     const galley_page *page = entry->section->page;
+    if (!has_head(article))
+        return;
     epub_open(part, "header", NULL);
     epub_newline(part);
-    put_folio(part, entry, !shown(&article->headline));
     if (!page || !galley_slice_equal(article->section.text, page->section))
         put_line(part, "p", "section", &article->section);
     put_titles(part, article);
@@ -257,6 +268,7 @@ void epub_write_article(epub_press *press, const epub_book *book, size_t documen
     const epub_entry *entry = book->documents[document].entry;
     epub_part part = epub_begin_page(press, book, entry->file, entry->label, NULL);
     epub_put_way(&part, document);
+    put_folio(&part, entry, !shown(&entry->article->headline));
     epub_open(&part, "article", galley_kind_name(entry->article->kind));
     epub_attribute(&part, "id", entry->id);
     epub_newline(&part);

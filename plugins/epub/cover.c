@@ -64,7 +64,7 @@ static void put_type(sheet *on, galley_slice text, int size, bool bold, const ch
 static int advance_of(uint32_t code)
 {
     int cells = galley_code_cells(code, true);
-    return cells == 2 ? 100 : cells * 58;
+    return cells == 2 ? 100 : cells * 66;
 }
 
 static int width_of(galley_slice text)

@@ -21,21 +21,24 @@ static void put_imprint_line(void *state, const char *role, const galley_text *t
         epub_line(of->part, "p", NULL, text->text);
 }
 
-/* What is known of the issue, where no masthead says it. */
-static void put_known(epub_part *part)
+static void put_field(epub_part *part, const char *before, galley_slice text)
+{
+    if (text.length)
+        epub_line(part, "p", NULL, epub_label_wrap(part->book->arena, (epub_affix){ before, "" }, text));
+}
+
+static void put_imprint(epub_part *part)
 {
     const epub_book *book = part->book;
     const galley_meta *meta = &book->issue->meta;
-    const struct {
-        const char *before;
-        galley_slice text;
-    } lines[] = {
-        { "", book->day }, { "", book->number }, { "", meta->publisher }, { "ISSN ", meta->issn }, { "CN ", meta->cn }
-    };
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
-        if (lines[i].text.length)
-            epub_line(part, "p", NULL,
-                      epub_label_wrap(book->arena, (epub_affix){ lines[i].before, "" }, lines[i].text));
+    imprint of = { part, book->name };
+    for (size_t i = 0; i < book->masthead_count; i++)
+        galley_article_visit(book->mastheads[i], put_imprint_line, &of);
+    if (book->masthead_count)
+        return;
+    put_field(part, "", meta->publisher);
+    put_field(part, "ISSN ", meta->issn);
+    put_field(part, "CN ", meta->cn);
 }
 
 void epub_write_title_page(epub_press *press, const epub_book *book)
@@ -45,11 +48,12 @@ void epub_write_title_page(epub_press *press, const epub_book *book)
     epub_attribute(&part, "epub:type", "titlepage");
     epub_newline(&part);
     epub_line(&part, "h1", NULL, book->name);
-    imprint of = { &part, book->name };
-    for (size_t i = 0; i < book->masthead_count; i++)
-        galley_article_visit(book->mastheads[i], put_imprint_line, &of);
-    if (!book->masthead_count)
-        put_known(&part);
+    put_field(&part, "", book->day);
+    put_field(&part, "", book->number);
+    epub_open(&part, "div", "imprint");
+    epub_newline(&part);
+    put_imprint(&part);
+    epub_end(&part);
     epub_end(&part);
     epub_finish(&part);
 }

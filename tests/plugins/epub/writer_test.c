@@ -217,7 +217,7 @@ static void shows_every_kind_of_block(void **state)
     opened_expect(book, "a0004.xhtml", "//h:figure/h:figcaption/h:p[@class='credit']", "何一舟 摄");
     assert_int_equal(opened_count(book, "a0005.xhtml", "//h:ul/h:li"), 2);
     assert_int_equal(opened_count(book, "a0005.xhtml", "//h:tr[count(h:td)=2]"), 2);
-    opened_expect(book, "title.xhtml", "//h:section/h:p", "甲辰年正月二十 今日四版");
+    opened_expect(book, "title.xhtml", "//h:div[@class='imprint']/h:p", "甲辰年正月二十 今日四版");
 }
 
 /* No document without a heading, none that skips a level. */
