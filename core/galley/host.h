@@ -25,6 +25,10 @@ typedef struct galley_plugin_info {
 GALLEY_API galley_host *galley_host_new(const char *const *folders, galley_findings *findings);
 GALLEY_API void galley_host_drop(galley_host *host);
 
+/* GALLEY_OK, or what was wrong with one of `folders`, as a finding told: GALLEY_IO (there
+ * is none), GALLEY_REFUSED (others can write to it); GALLEY_MEMORY. */
+GALLEY_API galley_status galley_host_status(const galley_host *host);
+
 GALLEY_API size_t galley_host_plugin_count(const galley_host *host);
 GALLEY_API const galley_plugin_info *galley_host_plugin(const galley_host *host, size_t index);
 
