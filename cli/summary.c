@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: MIT
+ * What convert says at the end, for a person: what the issue is, what it holds,
+ * what was repaired, what to look at, what the target could not say, and that
+ * nothing was lost.  One row a question, and no row without an answer. */
+#include "cli/cli.h"
+
+#include <stdlib.h>
+
+#define LABEL_CELLS 11
+#define ROW_CELLS 100 /* where nobody knows how wide the reader's window is */
+#define LOOK_MOST 4   /* articles to look at */
+#define REPAIR_MOST 6 /* kinds of repairs */
+#define DOUBT 0.5f    /* below this confidence somebody should look */
+
+/* ---- Counting --------------------------------------------------------------- */
+
+/* A word and how often it came. */
+typedef struct tally {
+    const char *word;
+    size_t count;
+} tally;
+
+typedef struct tally_list {
+    GALLEY_VECTOR(tally) rows;
+} tally_list;
+
+static void count_word(cli_run *cli, tally_list *list, const char *word)
+{
+    for (size_t i = 0; i < list->rows.count; i++)
+        if (strcmp(list->rows.items[i].word, word) == 0) {
+            list->rows.items[i].count++;
+            return;
+        }
+    tally *row = galley_push(cli->arena, &list->rows);
+    if (row)
+        *row = (tally){ word, 1 };
+}
+
+static int by_count(const void *a, const void *b)
+{
+    const tally *left = a, *right = b;
+    if (left->count != right->count)
+        return left->count < right->count ? 1 : -1;
+    return strcmp(left->word, right->word);
+}
+
+uint64_t cli_count_characters(galley_slice text)
+{
+    uint64_t count = 0;
+    for (const char *at = text.text, *end = text.text + text.length; at < end;)
+        count += !galley_code_space(galley_text_next(&at, end));
+    return count;
+}
+
+static uint64_t all_characters(const galley_issue *issue)
+{
+    uint64_t count = 0;
+    for (size_t i = 0; i < issue->lines.count; i++)
+        count += cli_count_characters(issue->lines.items[i].text);
+    return count;
+}
+
+bool cli_needs_look(const galley_article *article)
+{
+    return article->confidence < DOUBT || article->note.length;
+}
+
+/* What to call an article that may have no headline: the beginning of its text. */
+galley_slice cli_headline(const galley_article *article)
+{
+    if (article->headline.text.length)
+        return article->headline.text;
+    for (size_t i = 0; i < article->blocks.count; i++)
+        if (article->blocks.items[i].text.text.length)
+            return article->blocks.items[i].text.text;
+    return article->kicker.text.length ? article->kicker.text : galley_slice_of("(no text)");
+}
+
+/* ---- Rows ------------------------------------------------------------------- */
+
+static void label(cli_run *cli, const char *word)
+{
+    cli_pad(&cli->err, 2);
+    cli_puts(&cli->err, CLI_DIM, word);
+    cli_pad(&cli->err, LABEL_CELLS - (int)strlen(word));
+}
+
+static const char *plural(size_t count)
+{
+    return count == 1 ? "" : "s";
+}
+
+static void put_part(cli_run *cli, bool *first, cli_style style, const char *before, galley_slice text)
+{
+    if (!text.length)
+        return;
+    cli_puts(&cli->err, CLI_DIM, *first ? "" : " · ");
+    cli_puts(&cli->err, CLI_PLAIN, before);
+    cli_put(&cli->err, style, text);
+    *first = false;
+}
+
+static void print_issue(cli_run *cli, const galley_issue *issue)
+{
+    const galley_meta *meta = &issue->meta;
+    size_t pages = issue->pages.count;
+    bool first = true;
+    put_part(cli, &first, CLI_BOLD, "", meta->title.length ? meta->title : galley_slice_of("Untitled issue"));
+    put_part(cli, &first, CLI_PLAIN, "", meta->date);
+    put_part(cli, &first, CLI_PLAIN, "no. ", meta->number);
+    put_part(cli, &first, CLI_PLAIN, "",
+             galley_slice_of(galley_arena_print(cli->arena, "%zu page%s", pages, plural(pages))));
+    put_part(cli, &first, CLI_PLAIN, "", meta->language);
+    cli_newline(&cli->err);
+}
+
+static void print_tallies(cli_run *cli, const tally_list *list, size_t most)
+{
+    for (size_t i = 0; i < list->rows.count && i < most; i++)
+        cli_print(&cli->err, CLI_PLAIN, "%s%s %s", i ? ", " : "", cli_number(cli->arena, list->rows.items[i].count),
+                  list->rows.items[i].word);
+    if (list->rows.count > most)
+        cli_print(&cli->err, CLI_DIM, " and %zu other kinds", list->rows.count - most);
+}
+
+static void print_articles(cli_run *cli, const galley_issue *issue)
+{
+    size_t kinds[GALLEY_KIND_COUNT] = { 0 };
+    for (size_t i = 0; i < issue->articles.count; i++)
+        kinds[issue->articles.items[i]->kind]++;
+    label(cli, "articles");
+    cli_print(&cli->err, CLI_BOLD, "%zu", issue->articles.count);
+    const char *before = ": ";
+    for (unsigned kind = 0; kind < GALLEY_KIND_COUNT; kind++) {
+        if (!kinds[kind])
+            continue;
+        cli_print(&cli->err, CLI_PLAIN, "%s%zu %s", before, kinds[kind], galley_kind_name((galley_kind)kind));
+        before = ", ";
+    }
+    cli_newline(&cli->err);
+}
+
+/* Each chain is counted at the part that runs on; one that leads out of the issue, too. */
+static void print_continued(cli_run *cli, const galley_issue *issue)
+{
+    size_t joined = 0, open = 0;
+    for (size_t i = 0; i < issue->articles.count; i++) {
+        const galley_article *article = issue->articles.items[i];
+        joined += article->continued_in != GALLEY_NONE;
+        open += article->continued_in == GALLEY_NONE && article->continued_on.length;
+    }
+    if (!joined && !open)
+        return;
+    label(cli, "continued");
+    cli_print(&cli->err, CLI_PLAIN, "%zu article%s on another page", joined, joined == 1 ? " runs on" : "s run on");
+    if (open)
+        cli_print(&cli->err, CLI_YELLOW, ", %zu more on a page that is not here", open);
+    cli_newline(&cli->err);
+}
+
+static const char *spaced(cli_run *cli, const char *word)
+{
+    galley_slice copy = galley_arena_copy(cli->arena, galley_slice_of(word));
+    for (char *at = copy.length ? (char *)(uintptr_t)copy.text : NULL; at && *at; at++)
+        if (*at == '-')
+            *at = ' ';
+    return copy.text ? copy.text : word;
+}
+
+static void print_repairs(cli_run *cli, const galley_issue *issue)
+{
+    tally_list list = { 0 };
+    for (size_t i = 0; i < issue->repairs.count; i++)
+        count_word(cli, &list, issue->repairs.items[i].kind);
+    if (!list.rows.count)
+        return;
+    qsort(list.rows.items, list.rows.count, sizeof *list.rows.items, by_count);
+    for (size_t i = 0; i < list.rows.count; i++)
+        list.rows.items[i].word = spaced(cli, list.rows.items[i].word);
+    label(cli, "repaired");
+    print_tallies(cli, &list, REPAIR_MOST);
+    cli_newline(&cli->err);
+}
+
+static const char *reason(cli_run *cli, const galley_article *article)
+{
+    if (article->note.length)
+        return galley_arena_copy(cli->arena, article->note).text;
+    return galley_arena_print(cli->arena, "only %.0f %% sure", (double)article->confidence * 100);
+}
+
+static void print_look(cli_run *cli, const galley_issue *issue)
+{
+    size_t count = 0;
+    int width = cli->err.width ? cli->err.width : ROW_CELLS;
+    for (size_t i = 0; i < issue->articles.count; i++) {
+        const galley_article *article = issue->articles.items[i];
+        if (!cli_needs_look(article) || count++ >= LOOK_MOST)
+            continue;
+        label(cli, count == 1 ? "look at" : "");
+        cli_put(&cli->err, CLI_YELLOW, article->id);
+        cli_puts(&cli->err, CLI_PLAIN, " ");
+        const char *why = reason(cli, article);
+        int left = width - LABEL_CELLS - 5 - (int)article->id.length - galley_text_cells(galley_slice_of(why), false);
+        cli_put_cut(&cli->err, CLI_PLAIN, cli_headline(article), left < 16 ? 16 : left);
+        cli_print(&cli->err, CLI_DIM, ": %s", why);
+        cli_newline(&cli->err);
+    }
+    if (count <= LOOK_MOST)
+        return;
+    label(cli, "");
+    cli_print(&cli->err, CLI_PLAIN, "and %zu more; `galley inspect` lists them", count - LOOK_MOST);
+    cli_newline(&cli->err);
+}
+
+/* One row a level that came, with its first sentence; -v has printed them all. */
+static void print_level(cli_run *cli, galley_level level, const char *word, cli_style style)
+{
+    size_t shown = 0;
+    for (size_t i = 0; i < galley_findings_kept(cli->findings); i++) {
+        const galley_finding *finding = galley_findings_at(cli->findings, i);
+        if (finding->level != level || shown++ >= 3)
+            continue;
+        label(cli, shown == 1 ? word : "");
+        cli_puts(&cli->err, style, finding->text);
+        cli_newline(&cli->err);
+    }
+    size_t all = galley_findings_count(cli->findings, level);
+    if (all <= 3)
+        return;
+    label(cli, "");
+    cli_print(&cli->err, CLI_PLAIN, "and %zu more; -v lists them", all - 3);
+    cli_newline(&cli->err);
+}
+
+static void print_law(cli_run *cli, const galley_issue *issue)
+{
+    label(cli, "nothing lost");
+    cli_print(&cli->err, CLI_GREEN, "%s characters, every one accounted for",
+              cli_number(cli->arena, all_characters(issue)));
+    cli_newline(&cli->err);
+}
+
+static void print_written(cli_run *cli, const cli_outcome *outcome)
+{
+    bool standard = strcmp(outcome->path, "-") == 0;
+    label(cli, "written");
+    cli_puts(&cli->err, CLI_BOLD, standard ? "standard output" : outcome->path);
+    cli_print(&cli->err, CLI_DIM, " (%s, from %s)", outcome->writer->id, outcome->reader->id);
+    cli_newline(&cli->err);
+}
+
+void cli_print_summary(cli_run *cli, const cli_outcome *outcome)
+{
+    const galley_issue *issue = outcome->issue;
+    print_issue(cli, issue);
+    print_articles(cli, issue);
+    print_continued(cli, issue);
+    print_repairs(cli, issue);
+    print_look(cli, issue);
+    if (!cli->options.verbose) {
+        print_level(cli, GALLEY_UNSURE, "unsure", CLI_YELLOW);
+        print_level(cli, GALLEY_LOST, "left out", CLI_PLAIN);
+    }
+    print_law(cli, issue);
+    print_written(cli, outcome);
+}
