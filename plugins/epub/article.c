@@ -238,23 +238,29 @@ static void put_titles(epub_part *part, const galley_article *article)
         epub_end(part);
 }
 
-/* Whether anything stands in the head; the folio stands above it. */
-static bool has_head(const galley_article *article)
+/* A label that only repeats the folio above it is not printed twice. */
+static bool has_section(const epub_entry *entry)
 {
-    return shown(&article->section) || shown(&article->kicker) || shown(&article->headline) ||
-           article->subheadlines.count || shown(&article->byline) || shown(&article->dateline) ||
-           article->continued_from.length;
+    const galley_page *page = entry->section->page;
+    return shown(&entry->article->section) &&
+           (!page || !galley_slice_equal(entry->article->section.text, page->section));
+}
+
+static bool has_head(const epub_entry *entry)
+{
+    const galley_article *article = entry->article;
+    return has_section(entry) || shown(&article->kicker) || shown(&article->headline) || article->subheadlines.count ||
+           shown(&article->byline) || shown(&article->dateline) || article->continued_from.length;
 }
 
 static void put_head(epub_part *part, const epub_entry *entry)
 {
     const galley_article *article = entry->article;
-    const galley_page *page = entry->section->page;
-    if (!has_head(article))
+    if (!has_head(entry))
         return;
     epub_open(part, "header", NULL);
     epub_newline(part);
-    if (!page || !galley_slice_equal(article->section.text, page->section))
+    if (has_section(entry))
         put_line(part, "p", "section", &article->section);
     put_titles(part, article);
     put_line(part, "p", "byline", &article->byline);

@@ -64,7 +64,7 @@ static void put_type(sheet *on, galley_slice text, int size, bool bold, const ch
 static int advance_of(uint32_t code)
 {
     int cells = galley_code_cells(code, true);
-    return cells == 2 ? 100 : cells * 66;
+    return cells == 2 ? 100 : cells * 70;
 }
 
 static int width_of(galley_slice text)
@@ -269,7 +269,7 @@ static void write_page(epub_press *press, const epub_book *book)
     epub_open(&part, "img", NULL);
     epub_attribute(&part, "src", "cover.svg");
     epub_attribute_slice(&part, "alt", book->title);
-    epub_close(&part);
+    epub_close_void(&part);
     epub_end(&part);
     epub_finish(&part);
 }

@@ -41,7 +41,7 @@ static void put_head(epub_part *part, galley_slice title)
     epub_attribute(part, "rel", "stylesheet");
     epub_attribute(part, "type", "text/css");
     epub_attribute(part, "href", "galley.css");
-    epub_end(part);
+    epub_close_void(part);
     epub_end(part);
 }
 
@@ -49,6 +49,7 @@ epub_part epub_begin_page(epub_press *press, const epub_book *book, const char *
                           const char *class)
 {
     epub_part part = epub_begin_xml(press, book, galley_arena_print(book->arena, EPUB_FOLDER "%s", name));
+    part.is_page = true;
     if (part.xml)
         check(&part, xmlTextWriterWriteDTD(part.xml, BAD_CAST "html", NULL, NULL, NULL));
     epub_newline(&part);
@@ -88,10 +89,19 @@ void epub_open(epub_part *part, const char *element, const char *class)
         epub_attribute(part, "class", class);
 }
 
+/* XHTML goes through parsers that know only HTML as well: an empty <span/> would never
+ * close there, so only the elements that HTML knows as void are closed short. */
 void epub_close(epub_part *part)
 {
     if (part->xml)
+        check(part, part->is_page ? xmlTextWriterFullEndElement(part->xml) : xmlTextWriterEndElement(part->xml));
+}
+
+void epub_close_void(epub_part *part)
+{
+    if (part->xml)
         check(part, xmlTextWriterEndElement(part->xml));
+    epub_newline(part);
 }
 
 void epub_end(epub_part *part)
@@ -109,14 +119,19 @@ static bool is_allowed(uint32_t code)
 /* A terminated copy that XML can say; "" without memory.  The caller drops the buffer. */
 static const xmlChar *clean(epub_part *part, galley_buffer *copy, galley_slice text)
 {
-    const char *at = text.text, *end = text.text + text.length;
+    const char *at = text.text, *end = text.text + text.length, *good = at;
     while (at < end) {
-        const char *before = at;
+        const char *here = at;
         uint32_t code = galley_text_next(&at, end);
-        bool allowed = is_allowed(code);
-        part->press->replaced += !allowed;
-        galley_buffer_add(copy, allowed ? galley_slice_range(before, at) : galley_slice_of("\xEF\xBF\xBD"));
+        bool is_broken = code == 0xFFFD && at - here != 3; /* a byte that is no UTF-8 */
+        if (is_allowed(code) && !is_broken)
+            continue;
+        part->press->replaced++;
+        galley_buffer_add(copy, galley_slice_range(good, here));
+        galley_buffer_put(copy, "\xEF\xBF\xBD");
+        good = at;
     }
+    galley_buffer_add(copy, galley_slice_range(good, end));
     galley_buffer_byte(copy, '\0');
     if (copy->failed)
         fail(part);

@@ -19,6 +19,7 @@ typedef struct epub_part {
     epub_press *press;
     const epub_book *book;
     const char *name; /* in the container */
+    bool is_page;     /* XHTML */
     struct _xmlBuffer *bytes;
     struct _xmlTextWriter *xml;
 } epub_part;
@@ -40,6 +41,9 @@ void epub_text(epub_part *part, galley_slice text);
 void epub_put(epub_part *part, const char *text);
 void epub_close(epub_part *part); /* in a line */
 void epub_end(epub_part *part);   /* and a line end behind it */
+
+/* Closes <img>, <link>: an element of XHTML that never holds anything. */
+void epub_close_void(epub_part *part);
 
 /* Between two blocks. */
 void epub_newline(epub_part *part);
