@@ -46,18 +46,25 @@ static const uint32_t *lines_of(const struct cluster *cluster)
 
 /* ---- How well a group suits a body ------------------------------------------------------ */
 
+/* The share of the line that shares most; a slogan beside it takes nothing away. */
 static float share_of(const struct work *work, const uint32_t *pieces, uint32_t count, uint32_t document)
 {
-    float sum = 0, weight = 0;
+    float best = 0;
     for (uint32_t i = 0; i < count; i++) {
         const struct piece *piece = &work->pieces.items[pieces[i]];
-        if (piece->role != ROLE_HEAD)
-            continue;
-        float length = (float)piece_length(piece);
-        sum += length * shingle_share(work->shingles, document, work->folded + piece->from, piece_length(piece));
-        weight += length;
+        float share = piece->role != ROLE_HEAD || piece_length(piece) < 4
+                          ? 0
+                          : shingle_share(work->shingles, document, work->folded + piece->from, piece_length(piece));
+        best = fmaxf(best, share);
     }
-    return weight > 0 ? sum / weight : 0;
+    return best;
+}
+
+/* The page that a teaser points to stands behind it. */
+static bool points_elsewhere(const struct work *work, uint32_t piece)
+{
+    return piece + 1 < work->pieces.count && work->pieces.items[piece + 1].role == ROLE_FOLIO &&
+           !work->pieces.items[piece + 1].opens_line;
 }
 
 /* Lines that a blank does not part belong together. */
@@ -78,13 +85,18 @@ static float match_points(const struct chain *chain, const uint32_t *pieces, uin
     float points = 8 * share - 1.6f + 0.7f * shape.points + seam_points(work, pieces, count);
     bool signed_here = work->pieces.items[pieces[count - 1]].role == ROLE_BYLINE;
     points -= signed_here && story->has_lead ? 3 : 0;
+    for (uint32_t i = 0; i < count; i++)
+        points -= points_elsewhere(work, pieces[i]) ? 3 : 0;
     return points + (owner == TO_AFTER ? chain->lean : -chain->lean);
 }
 
 static float teaser_points(const struct chain *chain, const uint32_t *pieces, uint32_t count)
 {
     struct head_shape shape = shape_head(chain->work, pieces, count, GALLEY_NONE);
-    float points = -0.9f + 0.5f * shape.points + seam_points(chain->work, pieces, count);
+    float points = -1.5f + 0.5f * shape.points + seam_points(chain->work, pieces, count);
+    for (uint32_t i = 0; i + 1 < count; i++)
+        points -= points_elsewhere(chain->work, pieces[i]) ? 3 : 0;
+    points += points_elsewhere(chain->work, pieces[count - 1]) ? 2.5f : 0;
     return points - (chain->work->pieces.items[pieces[count - 1]].role == ROLE_BYLINE ? 2.5f : 0);
 }
 

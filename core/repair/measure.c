@@ -10,7 +10,7 @@
 
 #define NEARBY 12       /* pieces looked at on either side */
 #define SAME_WIDTH 1.6f /* cells: a character squeezed or hung */
-#define SUPPORT_NEEDED 1.6f
+#define SUPPORT_NEEDED 2.4f /* three lines close together */
 #define NARROWEST 14  /* cells of a column: seven characters */
 #define WIDEST 130    /* a wider line was not cut to a column */
 #define SHORT_BY 2.6f /* a full line lacks at most a character */

@@ -79,8 +79,8 @@ static bool runs_across(const struct work *work, const struct piece *above, cons
 
 static bool parallel(const struct piece *above, const struct piece *below)
 {
-    uint32_t a = piece_length(above), b = piece_length(below);
-    return a == b && a >= 5;
+    return above->to - above->from == below->to - below->from && piece_length(above) >= 5 &&
+           fabsf(above->cells - below->cells) <= 1;
 }
 
 static float join_points(const struct work *work, const struct piece *above, const struct piece *below,

@@ -124,7 +124,9 @@ static float body_then_body(const struct piece *before, const struct piece *afte
     if (after->opens_story)
         return -2;
     /* an open sentence in a full line goes on; after a short line it seldom does */
-    return before->measure <= 0 || before->full || before->cells >= 0.8f * before->measure ? 2 : 0.8f;
+    if (before->measure <= 0 || before->full)
+        return 2;
+    return before->cells >= before->measure - 6 ? (after->blanks ? 0.8f : 1.6f) : -0.5f;
 }
 
 static float body_then_head(const struct piece *before, const struct piece *after)
@@ -209,6 +211,15 @@ static void find_signatures(struct work *work)
     }
 }
 
+/* A page seldom ends inside a sentence, unless a jump line says that it does. */
+static int last_state(const struct work *work, const struct step *step)
+{
+    const struct piece *last = &work->pieces.items[step->piece];
+    bool jumps = step->piece + 1 < work->pieces.count && last[1].role == ROLE_JUMP_TO;
+    float body = step->points[BODY] - (last->sentence_ends || jumps ? 0 : 1.5f);
+    return step->points[HEAD] > body ? HEAD : BODY;
+}
+
 galley_status repair_roles(struct work *work)
 {
     find_bylines(work);
@@ -227,7 +238,7 @@ galley_status repair_roles(struct work *work)
             next_step(work, &steps[count - 1], &steps[count], i);
         count++;
     }
-    int state = count && steps[count - 1].points[HEAD] > steps[count - 1].points[BODY] ? HEAD : BODY;
+    int state = count ? last_state(work, &steps[count - 1]) : BODY;
     while (count--) {
         struct piece *piece = &work->pieces.items[steps[count].piece];
         piece->role = state == HEAD ? ROLE_HEAD : ROLE_BODY;
