@@ -73,7 +73,7 @@ static float seam_points(const struct work *work, const uint32_t *pieces, uint32
     float points = 0;
     for (uint32_t i = 1; i < count; i++)
         points += work->pieces.items[pieces[i]].blanks ? -0.15f : 0.5f;
-    return points - (count > 4 ? (float)(count - 4) : 0);
+    return points - (count > 3 ? 0.8f * (float)(count - 3) : 0);
 }
 
 static float match_points(const struct chain *chain, const uint32_t *pieces, uint32_t count, uint32_t of, int owner)
@@ -85,6 +85,7 @@ static float match_points(const struct chain *chain, const uint32_t *pieces, uin
     float points = 8 * share - 1.6f + 0.7f * shape.points + seam_points(work, pieces, count);
     bool signed_here = work->pieces.items[pieces[count - 1]].role == ROLE_BYLINE;
     points -= signed_here && story->has_lead ? 3 : 0;
+    points -= !signed_here && !story->has_lead && story->byline == GALLEY_NONE ? 0.8f : 0;
     for (uint32_t i = 0; i < count; i++)
         points -= points_elsewhere(work, pieces[i]) ? 3 : 0;
     return points + (owner == TO_AFTER ? chain->lean : -chain->lean);
@@ -93,7 +94,11 @@ static float match_points(const struct chain *chain, const uint32_t *pieces, uin
 static float teaser_points(const struct chain *chain, const uint32_t *pieces, uint32_t count)
 {
     struct head_shape shape = shape_head(chain->work, pieces, count, GALLEY_NONE);
-    float points = -1.5f + 0.5f * shape.points + seam_points(chain->work, pieces, count);
+    float points = -0.6f - 0.9f * (float)count + 0.5f * shape.points;
+    for (uint32_t i = 1; i < count; i++) {
+        const struct piece *line = &chain->work->pieces.items[pieces[i]];
+        points += !line->blanks ? 0.9f : shape.part[i] == PART_SUB && shape.points > 1 ? 0.3f : -0.8f;
+    }
     for (uint32_t i = 0; i + 1 < count; i++)
         points -= points_elsewhere(chain->work, pieces[i]) ? 3 : 0;
     points += points_elsewhere(chain->work, pieces[count - 1]) ? 2.5f : 0;
@@ -199,7 +204,9 @@ static float crosshead_points(const struct work *work, const struct cluster *clu
     const struct piece *line = &work->pieces.items[lines_of(cluster)[0]];
     if (after->has_lead || before->jump_to != GALLEY_NONE || after->jump_from != GALLEY_NONE || line->role != ROLE_HEAD)
         return -INFINITY;
-    float points = 1.2f + 12 * (story_share(work, cluster->after, cluster->before) - 0.22f);
+    /* a headline repeats the words of its own body, a crosshead hardly any */
+    float points = 1 + 3 * (0.5f - share_of(work, lines_of(cluster), 1, cluster->after));
+    points += 10 * (story_share(work, cluster->after, cluster->before) - 0.1f);
     points -= piece_length(line) > 20 ? 1 : 0;
     points -= piece_length(line) < 3 ? 1 : 0;
     struct head_shape shape = shape_head(work, lines_of(cluster), 1, GALLEY_NONE);

@@ -11,8 +11,10 @@
 #define NEARBY 12       /* pieces looked at on either side */
 #define SAME_WIDTH 1.6f /* cells: a character squeezed or hung */
 #define SUPPORT_NEEDED 2.4f /* three lines close together */
+#define ISOLATED 0.35f
 #define NARROWEST 14  /* cells of a column: seven characters */
 #define WIDEST 130    /* a wider line was not cut to a column */
+#define LONG_BY 5
 #define SHORT_BY 2.6f /* a full line lacks at most a character */
 
 static bool gives_measure(const struct piece *piece)
@@ -26,6 +28,13 @@ struct neighbourhood {
     size_t centre, from, to;
 };
 
+/* A line between two blank lines says little of a column. */
+static bool isolated(const struct work *work, size_t index)
+{
+    bool last = index + 1 == work->pieces.count;
+    return work->pieces.items[index].blanks && (last || work->pieces.items[index + 1].blanks);
+}
+
 static float support(const struct neighbourhood *around, float width)
 {
     float sum = 0;
@@ -33,7 +42,7 @@ static float support(const struct neighbourhood *around, float width)
         const struct piece *piece = &around->work->pieces.items[i];
         size_t distance = i > around->centre ? i - around->centre : around->centre - i;
         if (gives_measure(piece) && fabsf(piece->cells - width) <= SAME_WIDTH)
-            sum += 1 / (1 + (float)distance / 4);
+            sum += (isolated(around->work, i) ? ISOLATED : 1) / (1 + (float)distance / 4);
     }
     return sum;
 }
@@ -57,6 +66,18 @@ static float best_width(const struct neighbourhood *around)
     return width;
 }
 
+/* Between spaced-out lines, whose width tells nothing, the measure is still that of
+ * the lines above. */
+static float carried(const struct work *work, size_t index)
+{
+    for (size_t i = index; i > 0 && index - i < NEARBY; i--) {
+        float above = work->pieces.items[i - 1].measure;
+        if (above > 0)
+            return work->pieces.items[index].cells <= above + SHORT_BY ? above : 0;
+    }
+    return 0;
+}
+
 galley_status repair_measure(struct work *work)
 {
     for (size_t i = 0; i < work->pieces.count; i++) {
@@ -65,7 +86,10 @@ galley_status repair_measure(struct work *work)
         if (around.to > work->pieces.count)
             around.to = work->pieces.count;
         piece->measure = best_width(&around);
-        piece->full = piece->measure > 0 && (piece->justified || piece->cells >= piece->measure - SHORT_BY);
+        if (piece->measure <= 0)
+            piece->measure = carried(work, i);
+        piece->full = piece->measure > 0 && piece->cells <= piece->measure + LONG_BY &&
+                      (piece->justified || piece->cells >= piece->measure - SHORT_BY);
     }
     return GALLEY_OK;
 }

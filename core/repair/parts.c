@@ -35,32 +35,37 @@ static uint32_t clauses(const struct work *work, const struct piece *piece)
     return gaps;
 }
 
+static float share(const struct work *work, const struct piece *piece, uint32_t document)
+{
+    return document == GALLEY_NONE
+               ? 0.3f
+               : shingle_share(work->shingles, document, work->folded + piece->from, piece_length(piece));
+}
+
 static float main_points(const struct work *work, const struct piece *piece, uint32_t document)
 {
     float length = (float)piece_length(piece), points = 0;
     points += clauses(work, piece) ? 1.5f : 0;
     points -= starts_with(work, piece, LANGUAGE_SUB_STARTS) ? 6 : 0;
-    points -= ends_in(work, piece, LANGUAGE_KICKER_ENDS) ? 2.5f : 0;
+    points -= ends_in(work, piece, LANGUAGE_KICKER_ENDS) && !clauses(work, piece) ? 2.5f : 0;
     points -= ends_in(work, piece, LANGUAGE_ATTENDANCE_ENDS) && length < 14 ? 2 : 0;
     points -= length < 5 ? 1.5f : 0;
     points -= length > 30 ? 0.8f : 0;
-    if (document != GALLEY_NONE)
-        points += 1.2f * shingle_share(work->shingles, document, work->folded + piece->from, piece_length(piece));
-    return points;
+    return points + 2 * share(work, piece, document);
 }
 
-static float kicker_points(const struct work *work, const struct piece *piece)
+static float kicker_points(const struct work *work, const struct piece *piece, uint32_t document)
 {
-    float points = -0.9f;
+    float points = -1.2f + share(work, piece, document);
     points += ends_in(work, piece, LANGUAGE_KICKER_ENDS) ? 2 : 0;
     points -= starts_with(work, piece, LANGUAGE_SUB_STARTS) ? 4 : 0;
     points -= clauses(work, piece) ? 0.3f : 0;
     return points + (piece_length(piece) <= 5 || piece_length(piece) > 24 ? 0.4f : 0);
 }
 
-static float sub_points(const struct work *work, const struct piece *piece)
+static float sub_points(const struct work *work, const struct piece *piece, uint32_t document)
 {
-    float points = -0.3f;
+    float points = -0.6f + share(work, piece, document);
     points += starts_with(work, piece, LANGUAGE_SUB_STARTS) ? 1.5f : 0;
     points += ends_in(work, piece, LANGUAGE_ATTENDANCE_ENDS) ? 1 : 0;
     return points - (ends_in(work, piece, LANGUAGE_KICKER_ENDS) ? 1.5f : 0);
@@ -123,12 +128,12 @@ struct headline {
 /* The shape whose headline is the lines [from, to). */
 static struct head_shape shape_with(const struct headline *head, uint32_t from, uint32_t to)
 {
-    struct head_shape shape = { .points = from > 0 ? 0 : 0.4f };
+    struct head_shape shape = { .points = from > 1 ? -1 : from > 0 ? 0 : 0.4f };
     for (uint32_t i = 0; i < head->count; i++) {
         const struct piece *piece = piece_at(head->work, head->pieces[i]);
         shape.part[i] = i < from ? PART_KICKER : i < to ? PART_MAIN : PART_SUB;
         if (i < from)
-            shape.points += kicker_points(head->work, piece);
+            shape.points += kicker_points(head->work, piece, head->document);
         else if (i == from)
             shape.points += main_points(head->work, piece, head->document);
         else if (i < to) {
@@ -136,7 +141,7 @@ static struct head_shape shape_with(const struct headline *head, uint32_t from, 
             shape.points += join_points(head->work, piece_at(head->work, head->pieces[i - 1]), piece, head->document,
                                         &shape.couplet[i]);
         } else
-            shape.points += sub_points(head->work, piece);
+            shape.points += sub_points(head->work, piece, head->document);
     }
     return shape;
 }

@@ -95,6 +95,8 @@ static float by_form(const struct work *work, const struct piece *piece)
     if (pattern_ends(&pack->lists[LANGUAGE_ATTENDANCE_ENDS], text) != SIZE_MAX ||
         pattern_ends(&pack->lists[LANGUAGE_COMPLETE_ENDS], text) != SIZE_MAX)
         points += 0.8f;
+    if (pattern_ends(&pack->lists[LANGUAGE_NOTICE_WORDS], text) != SIZE_MAX)
+        points += 2;
     return points - 1.2f * fminf(2, fabsf((float)piece->open_marks));
 }
 
@@ -124,23 +126,32 @@ static float body_then_body(const struct piece *before, const struct piece *afte
     if (after->opens_story)
         return -2;
     /* an open sentence in a full line goes on; after a short line it seldom does */
-    if (before->measure <= 0 || before->full)
+    if (before->full)
         return 2;
+    if (before->measure <= 0) /* not cut to lines: an open end is that of a column, behind much text */
+        return fminf(2, fmaxf(-0.5f, (before->cells - 40) / 12));
     return before->cells >= before->measure - 6 ? (after->blanks ? 0.8f : 1.6f) : -0.5f;
 }
 
 static float body_then_head(const struct piece *before, const struct piece *after)
 {
-    float points = before->sentence_ends ? 0.3f : before->full || before->measure <= 0 ? -3.5f : -2;
+    bool goes_on = before->full || (before->measure <= 0 && before->cells > 50);
+    float points = before->sentence_ends ? 0.3f : goes_on ? -3.5f : -1.5f;
     return points - (after->blanks || after->lead_gap ? 0 : 1);
+}
+
+/* 各县市：  a notice begins with whom it is for. */
+static bool is_addressee(const struct work *work, const struct piece *piece)
+{
+    return work->folded[piece->to - 1] == ':' && !piece->stop_inside;
 }
 
 static float head_then_body(const struct work *work, const struct piece *before, const struct piece *after)
 {
     (void)before;
     unsigned first = first_glyph(work, after)->classes;
-    if (after->opens_story)
-        return 1;
+    if (after->opens_story || is_addressee(work, after))
+        return 1.2f;
     return first & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_CLOSING) ? -4 : after->blanks ? 0.2f : -0.5f;
 }
 
