@@ -86,7 +86,7 @@ static bool may_break(uint32_t before, uint32_t after)
 
 /* Takes from the front of *text what fits into `room` (hundredths of an em): up to the
  * last space if the line is half full there (a couplet breaks between its clauses),
- * else to the last place where a line may end; a word longer than the room is cut. */
+ * else to the last place where a line may end, else to the edge. */
 static galley_slice take_line(galley_slice *text, int room)
 {
     const char *at = text->text, *end = at + text->length, *good = NULL, *edge = end;
@@ -112,12 +112,22 @@ static galley_slice take_line(galley_slice *text, int room)
     return line;
 }
 
-/* Breaks a text into at most `most` lines; returns how many, or most + 1 for too many. */
+/* Whether a line ended where it may, and not in a word that is longer than the room. */
+static bool ends_well(galley_slice line, galley_slice rest)
+{
+    return rest.length == 0 || line.text + line.length < rest.text ||
+           may_break(galley_text_last(line), galley_text_first(rest));
+}
+
+/* Breaks a text into at most `most` lines; returns how many, or most + 1 when it does not fit. */
 static int break_lines(galley_slice text, int room, galley_slice *lines, int most)
 {
     int count = 0;
-    while (text.length && count < most)
-        lines[count++] = take_line(&text, room);
+    while (text.length && count < most) {
+        lines[count] = take_line(&text, room);
+        if (!ends_well(lines[count++], text))
+            return most + 1;
+    }
     return text.length ? most + 1 : count;
 }
 
@@ -149,19 +159,32 @@ static bool put_headline(sheet *on, galley_slice text, int size)
 
 /* ---- The parts of the sheet --------------------------------------------------- */
 
-/* The name as large as it fits: on one line if it is legible from across the room, else
- * on two or three. */
+enum { NAME_LINES = 3 };
+
+/* The largest size at which the name fits: on one line if it can be read from across the
+ * room there, else on two, else on three at any size. */
+static int fit_name(galley_slice name, galley_slice *lines, int *count)
+{
+    enum { LARGEST = 250, LEGIBLE = 120, SMALLEST = 30, STEP = 5 };
+    for (int most = 1; most <= NAME_LINES; most++)
+        for (int size = LARGEST; size >= (most < NAME_LINES ? LEGIBLE : SMALLEST); size -= STEP) {
+            *count = break_evenly(name, MEASURE * 100 / size, lines, most);
+            if (*count <= most)
+                return size;
+        }
+    lines[0] = name;
+    *count = 1;
+    return SMALLEST;
+}
+
 static void put_name(sheet *on, galley_slice name)
 {
-    enum { LARGEST = 250, LEGIBLE = 120, MOST = 3 };
-    int width = width_of(name), size = width ? MEASURE * 100 / width : LARGEST, lines = 1;
-    for (; size < LEGIBLE && lines < MOST; lines++) /* each line loses an em at its end */
-        size = MEASURE * 100 * (lines + 1) / (width + 100 * (lines + 1));
-    size = size > LARGEST ? LARGEST : size < 60 ? 60 : size;
-    on->y = lines == 1 ? 210 : 90;
-    for (int i = 0; i < lines && name.length; i++) {
-        on->y += i || lines == 1 ? size : size + 20;
-        put_type(on, take_line(&name, MEASURE * 100 / size), size, true, "middle");
+    galley_slice lines[NAME_LINES];
+    int count, size = fit_name(name, lines, &count);
+    on->y = count == 1 ? 210 : 110;
+    for (int i = 0; i < count; i++) {
+        on->y += i ? size * 6 / 5 : size;
+        put_type(on, lines[i], size, true, "middle");
     }
     on->y += 90;
 }

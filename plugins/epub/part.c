@@ -119,7 +119,7 @@ static bool is_allowed(uint32_t code)
 /* A terminated copy that XML can say; "" without memory.  The caller drops the buffer. */
 static const xmlChar *clean(epub_part *part, galley_buffer *copy, galley_slice text)
 {
-    const char *at = text.text, *end = text.text + text.length, *good = at;
+    const char *at = text.length ? text.text : "", *end = at + text.length, *good = at;
     while (at < end) {
         const char *here = at;
         uint32_t code = galley_text_next(&at, end);
