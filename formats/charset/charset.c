@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT
+ * Which encoding, and then UTF-8.  A byte order mark says it; valid UTF-8 says it
+ * itself, because no other encoding of a real text looks like that; text that is
+ * UTF-8 but for a few bytes is damaged UTF-8 and nothing else; every second byte
+ * zero is UTF-16; the rest is guessed by uchardet.  The legacy Chinese sets are
+ * read as GB18030, which holds them all. */
+#include "config.h"
+
+#include "formats/charset/charset.h"
+
+#include <errno.h>
+#include <iconv.h>
+#include <stdlib.h>
+#include <strings.h>
+#include <uchardet.h>
+
+#include <galley/text.h>
+
+#define SAMPLE ((size_t)1 << 20) /* bytes that are looked at for a guess */
+
+typedef struct mark {
+    const char *bytes;
+    size_t length;
+    const char *name;
+} mark;
+
+static const mark marks[] = {
+    { "\xef\xbb\xbf", 3, "UTF-8" },
+    { "\xff\xfe", 2, "UTF-16LE" },
+    { "\xfe\xff", 2, "UTF-16BE" },
+};
+
+static const struct {
+    const char *guess, *name;
+} aliases[] = {
+    { "GB2312", "GB18030" }, { "GBK", "GB18030" },     { "HZ-GB-2312", "HZ" },
+    { "ASCII", "UTF-8" },    { "BIG5", "BIG5-HKSCS" }, { "EUC-TW", "EUC-TW" },
+};
+
+static galley_slice sample_of(galley_slice bytes)
+{
+    return (galley_slice){ bytes.text, bytes.length < SAMPLE ? bytes.length : SAMPLE };
+}
+
+static const mark *find_mark(galley_slice bytes)
+{
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (galley_slice_starts(bytes, (galley_slice){ marks[i].bytes, marks[i].length }))
+            return &marks[i];
+    return NULL;
+}
+
+/* Characters of several bytes against bytes that fit nowhere: ten to one is no accident. */
+static bool is_damaged_utf8(galley_slice bytes)
+{
+    galley_slice sample = sample_of(bytes);
+    size_t good = 0, bad = 0;
+    for (const char *at = sample.text, *end = at + sample.length; at < end;) {
+        const char *from = at;
+        uint32_t code = galley_text_next(&at, end);
+        good += code > 0x7f && at - from > 1;
+        bad += code == 0xfffd && at - from == 1;
+    }
+    return good > bad * 10;
+}
+
+/* Text in UTF-16 has spaces, digits and line ends: a zero beside each, always on one side. */
+static const char *zero_side(galley_slice bytes)
+{
+    galley_slice sample = sample_of(bytes);
+    size_t zeros[2] = { 0 };
+    for (size_t i = 0; i < sample.length; i++)
+        zeros[i & 1] += sample.text[i] == '\0';
+    if (bytes.length % 2 || (zeros[0] && zeros[1]))
+        return NULL;
+    size_t enough = sample.length / 100 + 1;
+    return zeros[0] >= enough ? "UTF-16BE" : zeros[1] >= enough ? "UTF-16LE" : NULL;
+}
+
+static const char *guess(galley_arena *arena, galley_slice bytes)
+{
+    galley_slice sample = sample_of(bytes);
+    uchardet_t detector = uchardet_new();
+    const char *name = "";
+    if (detector && uchardet_handle_data(detector, sample.text, sample.length) == 0) {
+        uchardet_data_end(detector);
+        name = galley_arena_print(arena, "%s", uchardet_get_charset(detector));
+    }
+    uchardet_delete(detector);
+    for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
+        if (strcasecmp(name, aliases[i].guess) == 0)
+            return aliases[i].name;
+    return *name ? name : NULL;
+}
+
+/* Sets out->name and out->sure. */
+static void find_name(galley_arena *arena, galley_slice bytes, charset_result *out)
+{
+    out->sure = true;
+    if (galley_text_valid(bytes, &out->bad_at) || is_damaged_utf8(bytes))
+        out->name = "UTF-8";
+    else
+        out->name = zero_side(bytes);
+    if (out->name)
+        return;
+    out->sure = false;
+    out->name = guess(arena, bytes);
+}
+
+/* ---- Conversion ------------------------------------------------------------- */
+
+typedef struct conversion {
+    galley_arena *arena;
+    iconv_t handle;
+    char *in, *out, *block;
+    size_t in_left, out_left, room;
+} conversion;
+
+static bool grow(conversion *task)
+{
+    size_t used = (size_t)(task->out - task->block), room = task->room * 2;
+    char *block = galley_arena_resize(task->arena, task->block, task->room, room);
+    if (!block)
+        return false;
+    task->block = block;
+    task->room = room;
+    task->out = block + used;
+    task->out_left = room - used;
+    return true;
+}
+
+static galley_status run(conversion *task)
+{
+    for (;;) {
+        if (iconv(task->handle, &task->in, &task->in_left, &task->out, &task->out_left) != (size_t)-1)
+            return GALLEY_OK;
+        if (errno != E2BIG)
+            return GALLEY_FORMAT;
+        if (!grow(task))
+            return galley_arena_status(task->arena);
+    }
+}
+
+static galley_status convert(galley_arena *arena, galley_slice bytes, charset_result *out)
+{
+    conversion task = { .arena = arena, .handle = iconv_open("UTF-8", out->name) };
+    out->bad_at = 0;
+    if (task.handle == (iconv_t)-1)
+        return GALLEY_FORMAT;
+    task.in = (char *)(uintptr_t)bytes.text;
+    task.in_left = bytes.length;
+    task.room = task.out_left = bytes.length + bytes.length / 2 + 64;
+    task.block = task.out = galley_arena_alloc(arena, task.room);
+    galley_status status = task.block ? run(&task) : galley_arena_status(arena);
+    iconv_close(task.handle);
+    out->bad_at = bytes.length - task.in_left;
+    out->text = galley_slice_range(task.block, task.out);
+    return status;
+}
+
+galley_status charset_decode(galley_arena *arena, galley_slice bytes, const char *wanted, charset_result *out)
+{
+    const mark *found = find_mark(bytes);
+    size_t skipped = found ? found->length : 0;
+    *out = (charset_result){ .name = wanted, .sure = true };
+    bytes = galley_slice_part(bytes, skipped, bytes.length);
+    if (!wanted && found)
+        out->name = found->name;
+    else if (!wanted)
+        find_name(arena, bytes, out);
+    galley_status status = GALLEY_FORMAT;
+    out->text = bytes;
+    if (out->name && strcasecmp(out->name, "UTF-8") == 0)
+        status = galley_text_valid(bytes, &out->bad_at) ? GALLEY_OK : GALLEY_FORMAT;
+    else if (out->name)
+        status = convert(arena, bytes, out);
+    out->bad_at += skipped;
+    return status;
+}
