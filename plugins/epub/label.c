@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * A headline is never shortened.  First words are cut behind a comma or a space
- * where one stands in the second half of the room, else where the room ends. */
+ * A headline is never shortened.  First words are those behind the lead formula, for
+ * every other article begins with that; they are cut at a comma or a space where one
+ * stands in the second half of the room, else where the room ends. */
 #include "plugins/epub/label.h"
 
 #include <galley/text.h>
@@ -72,6 +73,20 @@ static void note(void *state, const char *role, const galley_text *text)
             found->body = trimmed;
 }
 
+/* The body behind a byline that it opens with: 本报讯（记者 林小满）连日来… begins at 连日来. */
+static galley_slice behind_byline(galley_slice body, galley_slice byline)
+{
+    enum { LEAD = 60 }; /* bytes before the byline */
+    size_t at = byline.length ? galley_slice_find(body, byline, 0) : SIZE_MAX;
+    if (at > LEAD)
+        return body;
+    const char *here = body.text + at + byline.length, *end = body.text + body.length;
+    for (const char *next = here; next < end; here = next)
+        if (!(galley_code_class(galley_text_next(&next, end)) & (GALLEY_CLOSING | GALLEY_PAUSE | GALLEY_SPACE)))
+            return galley_slice_range(here, end);
+    return body;
+}
+
 galley_slice epub_label_article(galley_arena *arena, const epub_phrases *phrases, const galley_article *article)
 {
     galley_slice headline = galley_slice_trim(article->headline.text);
@@ -79,7 +94,8 @@ galley_slice epub_label_article(galley_arena *arena, const epub_phrases *phrases
         return headline;
     search found = { { 0 }, { 0 } };
     galley_article_visit(article, note, &found);
-    galley_slice text = found.body.length ? found.body : found.any;
+    galley_slice text =
+        found.body.length ? behind_byline(found.body, galley_slice_trim(article->byline.text)) : found.any;
     if (text.length)
         return first_words(arena, text);
     const char *kind = epub_label_kind(phrases, article->kind);

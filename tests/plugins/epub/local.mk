@@ -1,11 +1,20 @@
 # tests/plugins/epub: the writer, its parts linked in; books are opened again with libzip and libxml2.
 if HAVE_CMOCKA
-check_PROGRAMS += tests/plugins/epub/writer_test
-TESTS += tests/plugins/epub/writer_test
-tests_plugins_epub_writer_test_SOURCES = \
-	tests/plugins/epub/writer_test.c tests/plugins/epub/opened.c tests/plugins/epub/opened.h \
-	tests/plugins/epub/printed.c tests/plugins/epub/printed.h plugins/epub/epub.c $(epub_sources)
+check_PROGRAMS += tests/plugins/epub/writer_test tests/plugins/epub/label_test
+TESTS += tests/plugins/epub/writer_test tests/plugins/epub/label_test
+epub_test_sources = \
+	tests/plugins/epub/opened.c tests/plugins/epub/opened.h tests/plugins/epub/printed.c tests/plugins/epub/printed.h \
+	plugins/epub/epub.c $(epub_sources)
+epub_test_flags = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(XML_CFLAGS) $(ZIP_CFLAGS)
+epub_test_libraries = libgalleyzip.la libgalley.la $(CMOCKA_LIBS) $(XML_LIBS) $(ZIP_LIBS)
+
+tests_plugins_epub_writer_test_SOURCES = tests/plugins/epub/writer_test.c $(epub_test_sources)
 nodist_tests_plugins_epub_writer_test_SOURCES = plugins/epub/stylesheet.c
-tests_plugins_epub_writer_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(XML_CFLAGS) $(ZIP_CFLAGS)
-tests_plugins_epub_writer_test_LDADD = libgalleyzip.la libgalley.la $(CMOCKA_LIBS) $(XML_LIBS) $(ZIP_LIBS)
+tests_plugins_epub_writer_test_CPPFLAGS = $(epub_test_flags)
+tests_plugins_epub_writer_test_LDADD = $(epub_test_libraries)
+
+tests_plugins_epub_label_test_SOURCES = tests/plugins/epub/label_test.c $(epub_test_sources)
+nodist_tests_plugins_epub_label_test_SOURCES = plugins/epub/stylesheet.c
+tests_plugins_epub_label_test_CPPFLAGS = $(epub_test_flags)
+tests_plugins_epub_label_test_LDADD = $(epub_test_libraries)
 endif

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT
+ * Names in the contents, and the few words that the book says itself. */
+#include "config.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "plugins/epub/label.h"
+#include "tests/plugins/epub/printed.h"
+
+static void assert_label(galley_issue *issue, const galley_article *article, const char *language, const char *label)
+{
+    const epub_phrases *phrases = epub_phrases_of(galley_slice_of(language));
+    galley_slice found = epub_label_article(issue->arena, phrases, article);
+    assert_int_equal(found.length, strlen(label));
+    assert_memory_equal(found.text, label, found.length);
+}
+
+static void keeps_a_headline_whole(void **state)
+{
+    (void)state;
+    static const char headline[] =
+        "坚持就是胜利 信心比黄金更重要 全市上下齐心协力打赢防汛抗旱攻坚战 确保夏粮颗粒归仓秋粮种足种好";
+    galley_issue *issue = printed_empty("zh");
+    galley_article *article = printed_article(issue, GALLEY_NEWS, 0, headline);
+    article->kicker = printed_text(issue, "引题");
+    assert_label(issue, article, "zh", headline);
+    galley_issue_drop(issue);
+}
+
+static void takes_first_words(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *byline, *text, *label;
+    } rows[] = {
+        { "", "短讯一则。", "短讯一则。" },
+        { "", "昨日，市图书馆新馆试开放，首日接待读者三千余人次，运行平稳。", "昨日，市图书馆新馆试开放…" },
+        { "", "一二三四五六七八九十一二三四五六七八九十一二三四五六七",
+          "一二三四五六七八九十一二三四五六七八九十一二三四…" },
+        { "记者 林小满", "本报讯（记者 林小满）连日来，各乡镇抢抓农时。", "连日来，各乡镇抢抓农时。" },
+        { "林小满", "（林小满）", "（林小满）" },
+        { "", "The first carriages passed over the new harbour bridge yesterday at noon.",
+          "The first carriages passed over the new harbour…" },
+    };
+    galley_issue *issue = printed_empty("zh");
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        galley_article *article = printed_article(issue, GALLEY_NEWS, 0, "");
+        article->byline = printed_text(issue, rows[i].byline);
+        printed_block(issue, article, GALLEY_PARAGRAPH, rows[i].text);
+        assert_label(issue, article, "zh", rows[i].label);
+    }
+    galley_issue_drop(issue);
+}
+
+static void names_what_has_no_words(void **state)
+{
+    (void)state;
+    galley_issue *issue = printed_empty("zh");
+    galley_article *photo = printed_article(issue, GALLEY_PHOTO, 0, " ");
+    assert_label(issue, photo, "zh-TW", "圖片");
+    photo->credit = printed_text(issue, "何一舟 摄");
+    assert_label(issue, photo, "zh", "何一舟 摄");
+    assert_label(issue, printed_article(issue, GALLEY_NEWS, 0, ""), "zh", "…");
+    galley_issue_drop(issue);
+}
+
+static void speaks_the_language_of_the_issue(void **state)
+{
+    (void)state;
+    static const char *const rows[][2] = {
+        { "zh", "目录" },        { "zh-CN", "目录" },  { "zh-Hans", "目录" }, { "ZH-hant-HK", "目錄" },
+        { "zh-TW", "目錄" },     { "ja", "目次" },     { "ko-KR", "차례" },   { "de", "Inhalt" },
+        { "fr-CA", "Sommaire" }, { "en", "Contents" }, { "eo", "Contents" },  { "", "Contents" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        assert_string_equal(epub_phrases_of(galley_slice_of(rows[i][0]))->contents, rows[i][1]);
+    assert_true(epub_right_to_left(galley_slice_of("ar-EG")));
+    assert_false(epub_right_to_left(galley_slice_of("arn")));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(keeps_a_headline_whole),
+        cmocka_unit_test(takes_first_words),
+        cmocka_unit_test(names_what_has_no_words),
+        cmocka_unit_test(speaks_the_language_of_the_issue),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
