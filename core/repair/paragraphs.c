@@ -8,13 +8,13 @@
 #include <galley/text.h>
 
 #define INDENT 4 /* cells: two full-width characters */
-#define TOLERANCE 1.7f
+#define TOLERANCE 1.4f /* a squeezed mark */
 
 /* Two cells short of the measure, and not because its paragraph ends there. */
 static bool indented(const struct piece *line, const struct piece *next)
 {
     float lacks = line->measure - line->cells;
-    bool short_by_indent = lacks > INDENT - TOLERANCE - 0.4f && lacks < INDENT + TOLERANCE;
+    bool short_by_indent = lacks > INDENT - TOLERANCE && lacks < INDENT + TOLERANCE;
     return !line->justified && short_by_indent && next && !line->sentence_ends;
 }
 
@@ -64,7 +64,7 @@ float break_points(const struct work *work, const struct piece *before, const st
     float points = before->sentence_ends ? 0.4f : -4.5f;
     unsigned last = work->glyphs.items[before->to - 1].classes;
     if (!before->sentence_ends && work->folded[before->to - 1] == ':' && !before->full)
-        points += 3.5f; /* an addressee */
+        points += after->blanks ? 5.5f : 3.5f; /* an addressee */
     if (last & GALLEY_OPENING)
         points -= 3;
     return points + by_lengths(before, after, next) + by_marks(work, after) + by_blanks(before, after) +
