@@ -42,12 +42,12 @@ static float share(const struct work *work, const struct piece *piece, uint32_t 
                : shingle_share(work->shingles, document, work->folded + piece->from, piece_length(piece));
 }
 
-static float main_points(const struct work *work, const struct piece *piece, uint32_t document)
+static float main_points(const struct work *work, const struct piece *piece, uint32_t document, bool alone)
 {
     float length = (float)piece_length(piece), points = 0;
     points += clauses(work, piece) ? 1.5f : 0;
     points -= starts_with(work, piece, LANGUAGE_SUB_STARTS) ? 6 : 0;
-    points -= ends_in(work, piece, LANGUAGE_KICKER_ENDS) && !clauses(work, piece) ? 2.5f : 0;
+    points -= ends_in(work, piece, LANGUAGE_KICKER_ENDS) && !clauses(work, piece) ? (alone ? 0.5f : 2.5f) : 0;
     points -= ends_in(work, piece, LANGUAGE_ATTENDANCE_ENDS) && length < 14 ? 2 : 0;
     points -= length < 5 ? 1.5f : 0;
     points -= length > 30 ? 0.8f : 0;
@@ -56,7 +56,7 @@ static float main_points(const struct work *work, const struct piece *piece, uin
 
 static float kicker_points(const struct work *work, const struct piece *piece, uint32_t document)
 {
-    float points = -1.2f + share(work, piece, document);
+    float shared = share(work, piece, document), points = -1.2f + shared - (shared < 0.12f ? 0.8f : 0);
     points += ends_in(work, piece, LANGUAGE_KICKER_ENDS) ? 2 : 0;
     points -= starts_with(work, piece, LANGUAGE_SUB_STARTS) ? 4 : 0;
     points -= clauses(work, piece) ? 0.3f : 0;
@@ -102,7 +102,8 @@ static float join_points(const struct work *work, const struct piece *above, con
     points += above->open_marks > 0 && below->open_marks < 0 ? 3 : 0;
     points += above->justified != below->justified ? 0.8f : 0;
     bool across = runs_across(work, above, below, document);
-    bool wide = fabsf(above->cells - below->cells) <= 2.5f;
+    /* equally wide, or spaced out to be so */
+    bool wide = fabsf(above->cells - below->cells) <= 2.5f || above->justified != below->justified;
     if (parallel(above, below) && !across) {
         *couplet = true;
         return points + 2.4f;
@@ -128,14 +129,14 @@ struct headline {
 /* The shape whose headline is the lines [from, to). */
 static struct head_shape shape_with(const struct headline *head, uint32_t from, uint32_t to)
 {
-    struct head_shape shape = { .points = from > 1 ? -1 : from > 0 ? 0 : 0.4f };
+    struct head_shape shape = { .points = from > 1 ? -2.5f : from > 0 ? 0 : 0.4f };
     for (uint32_t i = 0; i < head->count; i++) {
         const struct piece *piece = piece_at(head->work, head->pieces[i]);
         shape.part[i] = i < from ? PART_KICKER : i < to ? PART_MAIN : PART_SUB;
         if (i < from)
             shape.points += kicker_points(head->work, piece, head->document);
         else if (i == from)
-            shape.points += main_points(head->work, piece, head->document);
+            shape.points += main_points(head->work, piece, head->document, head->count == 1);
         else if (i < to) {
             shape.joined[i] = true;
             shape.points += join_points(head->work, piece_at(head->work, head->pieces[i - 1]), piece, head->document,

@@ -148,11 +148,15 @@ static bool is_addressee(const struct work *work, const struct piece *piece)
 
 static float head_then_body(const struct work *work, const struct piece *before, const struct piece *after)
 {
-    (void)before;
     unsigned first = first_glyph(work, after)->classes;
     if (after->opens_story || is_addressee(work, after))
         return 1.2f;
-    return first & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_CLOSING) ? -4 : after->blanks ? 0.2f : -0.5f;
+    if (first & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_CLOSING))
+        return -4;
+    if (after->blanks)
+        return 0.2f;
+    /* straight on into a full line: the indented first line of a paragraph looks so */
+    return after->full && before->cells >= after->measure - 8 ? -2 : -0.7f;
 }
 
 static float beside(const struct work *work, int before_state, const struct piece *before, int state,

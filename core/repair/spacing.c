@@ -11,6 +11,10 @@
 /* A space within an unspread line is a thin one (beside digits, mostly). */
 #define THIN_SPACE 0.5f
 
+/* Brackets and quotes fill half their square and are squeezed together where a line
+ * is tight: between one cell and two. */
+#define SQUEEZED_MARK 1.5f
+
 /* Of the gaps between characters that join, so many must hold a space. */
 #define SPREAD_ENOUGH 0.45f
 
@@ -19,13 +23,19 @@ static bool joins(const struct glyph *one)
     return galley_code_joins(one->code);
 }
 
+static float advance(const struct glyph *one)
+{
+    bool mark = one->cells == 2 && one->classes & (GALLEY_OPENING | GALLEY_CLOSING);
+    return mark ? SQUEEZED_MARK : (float)one->cells;
+}
+
 static void measure_piece(const struct work *work, struct piece *piece)
 {
     uint32_t pairs = 0, wide = 0, gaps = 0;
     float cells = 0;
     for (uint32_t at = piece->from; at < piece->to; at++) {
         const struct glyph *here = &work->glyphs.items[at];
-        cells += here->cells;
+        cells += advance(here);
         if (at == piece->from)
             continue;
         gaps += here->gap > 0;
