@@ -28,7 +28,18 @@ static measure measure_article(const galley_article *article)
 }
 
 #define ROW_HEAD "  no  kind      page  paragraphs  characters  sure   headline"
-#define ROW_CELLS 54 /* before the headline */
+#define ROW_CELLS 56      /* before the headline */
+#define STAND_IN_CELLS 40 /* of a text that has no headline */
+
+/* In full where there is room; what only stands in for a headline is cut anyway. */
+static void print_headline(cli_term *term, const galley_article *article)
+{
+    int room = term->width ? term->width - ROW_CELLS : INT32_MAX;
+    if (article->headline.text.length)
+        cli_put_cut(term, CLI_PLAIN, article->headline.text, room);
+    else
+        cli_put_cut(term, CLI_DIM, cli_headline(article), room < STAND_IN_CELLS ? room : STAND_IN_CELLS);
+}
 
 static void print_article(cli_run *cli, const galley_issue *issue, size_t index)
 {
@@ -40,8 +51,7 @@ static void print_article(cli_run *cli, const galley_issue *issue, size_t index)
     cli_print(term, CLI_PLAIN, "%4zu  %-8s  %4.*s  %10zu  %10s  ", index + 1, galley_kind_name(article->kind),
               GALLEY_SHOW(page), sum.paragraphs, cli_number(cli->arena, sum.characters));
     cli_print(term, look ? CLI_YELLOW : CLI_PLAIN, "%3.0f%%%s  ", (double)article->confidence * 100, look ? "!" : " ");
-    cli_put_cut(term, article->headline.text.length ? CLI_PLAIN : CLI_DIM, cli_headline(article),
-                term->width ? term->width - ROW_CELLS : INT32_MAX);
+    print_headline(term, article);
     cli_newline(term);
 }
 
@@ -52,7 +62,11 @@ static void print_notes(cli_run *cli, const galley_issue *issue)
         const galley_article *article = issue->articles.items[i];
         if (!cli_needs_look(article))
             continue;
-        cli_puts(&cli->out, CLI_BOLD, any ? "" : "\nNeeds a look (!)\n");
+        if (!any) {
+            cli_newline(&cli->out);
+            cli_puts(&cli->out, CLI_BOLD, "Needs a look (!)");
+            cli_newline(&cli->out);
+        }
         any = true;
         cli_print(&cli->out, CLI_YELLOW, "%4zu", i + 1);
         cli_puts(&cli->out, CLI_PLAIN, "  ");

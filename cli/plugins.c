@@ -58,6 +58,9 @@ static void list(cli_run *cli)
     }
     if (cli->options.json)
         cli_json_close(&json, ']');
+    else if (!galley_host_plugin_count(cli->host))
+        galley_find(cli->findings, GALLEY_ERROR, "plugin.none", (galley_place){ 0 },
+                    "no plugin was found; --plugin-dir and GALLEY_PLUGIN_PATH say where to look");
 }
 
 /* A folder that was given and is refused is no reason to list nothing. */

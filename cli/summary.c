@@ -7,10 +7,11 @@
 #include <stdlib.h>
 
 #define LABEL_CELLS 11
-#define ROW_CELLS 100 /* where nobody knows how wide the reader's window is */
-#define LOOK_MOST 4   /* articles to look at */
-#define REPAIR_MOST 6 /* kinds of repairs */
-#define DOUBT 0.5f    /* below this confidence somebody should look */
+#define ROW_CELLS 100  /* where nobody knows how wide the reader's window is */
+#define LOOK_MOST 4    /* articles to look at */
+#define REPAIR_MOST 6  /* kinds of repairs */
+#define FINDING_MOST 3 /* findings of a level */
+#define DOUBT 0.5f     /* below this confidence somebody should look */
 
 /* ---- Counting --------------------------------------------------------------- */
 
@@ -114,15 +115,6 @@ static void print_issue(cli_run *cli, const galley_issue *issue)
     cli_newline(&cli->err);
 }
 
-static void print_tallies(cli_run *cli, const tally_list *list, size_t most)
-{
-    for (size_t i = 0; i < list->rows.count && i < most; i++)
-        cli_print(&cli->err, CLI_PLAIN, "%s%s %s", i ? ", " : "", cli_number(cli->arena, list->rows.items[i].count),
-                  list->rows.items[i].word);
-    if (list->rows.count > most)
-        cli_print(&cli->err, CLI_DIM, " and %zu other kinds", list->rows.count - most);
-}
-
 static void print_articles(cli_run *cli, const galley_issue *issue)
 {
     size_t kinds[GALLEY_KIND_COUNT] = { 0 };
@@ -134,13 +126,14 @@ static void print_articles(cli_run *cli, const galley_issue *issue)
     for (unsigned kind = 0; kind < GALLEY_KIND_COUNT; kind++) {
         if (!kinds[kind])
             continue;
-        cli_print(&cli->err, CLI_PLAIN, "%s%zu %s", before, kinds[kind], galley_kind_name((galley_kind)kind));
+        cli_print(&cli->err, CLI_PLAIN, "%s%zu %s%s", before, kinds[kind], galley_kind_name((galley_kind)kind),
+                  kind == GALLEY_NEWS ? "" : plural(kinds[kind]));
         before = ", ";
     }
     cli_newline(&cli->err);
 }
 
-/* Each chain is counted at the part that runs on; one that leads out of the issue, too. */
+/* Each chain is counted at the part that runs on; what leads out of the issue is told apart. */
 static void print_continued(cli_run *cli, const galley_issue *issue)
 {
     size_t joined = 0, open = 0;
@@ -152,35 +145,76 @@ static void print_continued(cli_run *cli, const galley_issue *issue)
     if (!joined && !open)
         return;
     label(cli, "continued");
-    cli_print(&cli->err, CLI_PLAIN, "%zu article%s on another page", joined, joined == 1 ? " runs on" : "s run on");
+    if (joined)
+        cli_print(&cli->err, CLI_PLAIN, "%zu on another page of the issue%s", joined, open ? ", " : "");
     if (open)
-        cli_print(&cli->err, CLI_YELLOW, ", %zu more on a page that is not here", open);
+        cli_print(&cli->err, CLI_YELLOW, "%zu on a page that is not here", open);
     cli_newline(&cli->err);
 }
 
-static const char *spaced(cli_run *cli, const char *word)
+/* ---- Repairs ---------------------------------------------------------------- */
+
+/* What a person calls a kind of repair: one of them, several. */
+static const struct {
+    const char *kind, *one, *many;
+} repair_words[] = {
+    { "lines-joined", "paragraph joined from its lines", "paragraphs joined from their lines" },
+    { "justified-line", "justified line closed up", "justified lines closed up" },
+    { "column-break", "column break healed", "column breaks healed" },
+    { "hidden-break", "hidden paragraph break found", "hidden paragraph breaks found" },
+    { "wrapped-head", "wrapped headline joined", "wrapped headlines joined" },
+    { "couplet", "couplet headline joined", "couplet headlines joined" },
+    { "doubled-glyphs", "doubled glyph set aside", "doubled glyphs set aside" },
+};
+
+static const char *repair_phrase(cli_run *cli, const tally *row)
 {
-    galley_slice copy = galley_arena_copy(cli->arena, galley_slice_of(word));
-    for (char *at = copy.length ? (char *)(uintptr_t)copy.text : NULL; at && *at; at++)
-        if (*at == '-')
-            *at = ' ';
-    return copy.text ? copy.text : word;
+    for (size_t i = 0; i < sizeof repair_words / sizeof *repair_words; i++)
+        if (strcmp(repair_words[i].kind, row->word) == 0)
+            return row->count == 1 ? repair_words[i].one : repair_words[i].many;
+    galley_slice copy = galley_arena_copy(cli->arena, galley_slice_of(row->word));
+    for (size_t i = 0; i < copy.length; i++)
+        if (copy.text[i] == '-')
+            ((char *)(uintptr_t)copy.text)[i] = ' ';
+    return copy.length ? copy.text : row->word;
+}
+
+/* A comma, or a new row when the phrase would not fit any more; *used counts cells. */
+static void print_phrase(cli_run *cli, const char *phrase, int *used)
+{
+    int cells = (int)strlen(phrase) + 2, width = cli->err.width ? cli->err.width : ROW_CELLS;
+    if (*used && *used + cells > width - LABEL_CELLS - 2) {
+        cli_puts(&cli->err, CLI_PLAIN, ",");
+        cli_newline(&cli->err);
+        label(cli, "");
+        *used = 0;
+    }
+    cli_puts(&cli->err, CLI_PLAIN, *used ? ", " : "");
+    cli_puts(&cli->err, CLI_PLAIN, phrase);
+    *used += cells;
 }
 
 static void print_repairs(cli_run *cli, const galley_issue *issue)
 {
     tally_list list = { 0 };
+    int used = 0;
     for (size_t i = 0; i < issue->repairs.count; i++)
         count_word(cli, &list, issue->repairs.items[i].kind);
     if (!list.rows.count)
         return;
     qsort(list.rows.items, list.rows.count, sizeof *list.rows.items, by_count);
-    for (size_t i = 0; i < list.rows.count; i++)
-        list.rows.items[i].word = spaced(cli, list.rows.items[i].word);
     label(cli, "repaired");
-    print_tallies(cli, &list, REPAIR_MOST);
+    for (size_t i = 0; i < list.rows.count && i < REPAIR_MOST; i++)
+        print_phrase(cli,
+                     galley_arena_print(cli->arena, "%s %s", cli_number(cli->arena, list.rows.items[i].count),
+                                        repair_phrase(cli, &list.rows.items[i])),
+                     &used);
+    if (list.rows.count > REPAIR_MOST)
+        print_phrase(cli, "and more", &used);
     cli_newline(&cli->err);
 }
+
+/* ---- What to look at -------------------------------------------------------- */
 
 static const char *reason(cli_run *cli, const galley_article *article)
 {
@@ -213,30 +247,67 @@ static void print_look(cli_run *cli, const galley_issue *issue)
     cli_newline(&cli->err);
 }
 
-/* One row a level that came, with its first sentence; -v has printed them all. */
-static void print_level(cli_run *cli, galley_level level, const char *word, cli_style style)
+/* ---- What was found -------------------------------------------------------- */
+
+/* Lowering says the same of every issue: one word each is enough. */
+static const struct {
+    const char *code, *words;
+} lowered[] = {
+    { "lower.tables", "tables (now paragraphs)" },
+    { "lower.figures", "figures (now their captions)" },
+    { "lower.heads", "kickers and subheadlines (now paragraphs)" },
+    { "lower.furniture", "folios and other furniture" },
+    { "lower.facts", "the way back to the source lines" },
+    { "lower.evidence", "repairs and their reasons" },
+};
+
+static bool is_lowering(const galley_finding *finding)
 {
-    size_t shown = 0;
+    return strncmp(finding->code, "lower.", 6) == 0;
+}
+
+static void print_lowered(cli_run *cli, const galley_format *writer)
+{
+    int used = 0;
+    for (size_t i = 0; i < sizeof lowered / sizeof *lowered; i++) {
+        if (!galley_findings_count_code(cli->findings, lowered[i].code))
+            continue;
+        if (!used)
+            label(cli, "left out");
+        print_phrase(cli, lowered[i].words, &used);
+    }
+    if (!used)
+        return;
+    cli_print(&cli->err, CLI_DIM, " (%s has no place for them)", writer->id);
+    cli_newline(&cli->err);
+}
+
+/* The first few findings of a level, without those that have a row of their own. */
+static void print_level(cli_run *cli, galley_level level, const char *word)
+{
+    size_t count = 0;
     for (size_t i = 0; i < galley_findings_kept(cli->findings); i++) {
         const galley_finding *finding = galley_findings_at(cli->findings, i);
-        if (finding->level != level || shown++ >= 3)
+        if (finding->level != level || is_lowering(finding) || count++ >= FINDING_MOST)
             continue;
-        label(cli, shown == 1 ? word : "");
-        cli_puts(&cli->err, style, finding->text);
+        label(cli, count == 1 ? word : "");
+        cli_puts(&cli->err, CLI_PLAIN, finding->place.file ? finding->place.file : "galley");
+        if (finding->place.line)
+            cli_print(&cli->err, CLI_PLAIN, ":%u", (unsigned)finding->place.line);
+        cli_print(&cli->err, CLI_YELLOW, ": %s", finding->text);
         cli_newline(&cli->err);
     }
-    size_t all = galley_findings_count(cli->findings, level);
-    if (all <= 3)
+    if (count <= FINDING_MOST)
         return;
     label(cli, "");
-    cli_print(&cli->err, CLI_PLAIN, "and %zu more; -v lists them", all - 3);
+    cli_print(&cli->err, CLI_PLAIN, "and %zu more; -v lists them", count - FINDING_MOST);
     cli_newline(&cli->err);
 }
 
 static void print_law(cli_run *cli, const galley_issue *issue)
 {
-    label(cli, "nothing lost");
-    cli_print(&cli->err, CLI_GREEN, "%s characters, every one accounted for",
+    label(cli, "kept");
+    cli_print(&cli->err, CLI_GREEN, "%s characters, every one accounted for: nothing lost, nothing invented",
               cli_number(cli->arena, all_characters(issue)));
     cli_newline(&cli->err);
 }
@@ -259,9 +330,10 @@ void cli_print_summary(cli_run *cli, const cli_outcome *outcome)
     print_repairs(cli, issue);
     print_look(cli, issue);
     if (!cli->options.verbose) {
-        print_level(cli, GALLEY_UNSURE, "unsure", CLI_YELLOW);
-        print_level(cli, GALLEY_LOST, "left out", CLI_PLAIN);
+        print_level(cli, GALLEY_UNSURE, "unsure");
+        print_level(cli, GALLEY_LOST, "lost");
     }
+    print_lowered(cli, outcome->writer);
     print_law(cli, issue);
     print_written(cli, outcome);
 }

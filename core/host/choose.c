@@ -66,7 +66,7 @@ static const char *all_ids(const choice *choose)
         if (can(choose, format))
             list = galley_arena_print(choose->host->arena, "%s%s%s", list, count++ ? ", " : "", format->id);
     }
-    return *list ? list : "nothing (no plugin was found)";
+    return *list ? list : "nothing, because no plugin was found (--plugin-dir says where they are)";
 }
 
 /* ---- Refusals --------------------------------------------------------------- */
