@@ -54,10 +54,19 @@ static size_t earlier(const cli_run *cli, size_t index)
 void cli_print_findings(cli_run *cli, galley_status status)
 {
     galley_level from = least(cli);
+    size_t silent = 0;
     for (; cli->told < galley_findings_kept(cli->findings); cli->told++) {
         const galley_finding *finding = galley_findings_at(cli->findings, cli->told);
-        if (finding->level >= from && (cli->options.verbose || earlier(cli, cli->told) < SAME_CODE_MOST))
+        if (finding->level < from)
+            continue;
+        if (cli->options.verbose || earlier(cli, cli->told) < SAME_CODE_MOST)
             print_finding(&cli->err, finding);
+        else
+            silent++;
+    }
+    if (silent) {
+        cli_print(&cli->err, CLI_DIM, "galley: and %zu more like these; -v prints them", silent);
+        cli_newline(&cli->err);
     }
     if (status > GALLEY_FOUND && !galley_findings_reached(cli->findings, GALLEY_FATAL))
         print_finding(

@@ -4,7 +4,7 @@
  *     galley_host_new -> galley_source_open -> galley_host_reader -> format->read
  *     -> galley_repair -> galley_lower -> galley_sink_open -> format->write -> galley_sink_commit
  *
- * or the whole way in one call: galley_convert (convert.h). */
+ * or the whole way in two calls: galley_load and galley_save (convert.h). */
 #ifndef GALLEY_GALLEY_H
 #define GALLEY_GALLEY_H
 

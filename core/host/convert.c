@@ -21,14 +21,20 @@ static const char *first_name(const loading *load)
     return load->sources && load->sources[0] ? galley_source_name(load->sources[0]) : load->request->inputs[0];
 }
 
-/* Readers and passes return an arena's failure as it is; the sentence is made here. */
+static size_t count_fatal(const galley_findings *findings)
+{
+    return findings ? galley_findings_count(findings, GALLEY_FATAL) : 0;
+}
+
+/* Readers and passes return an arena's failure as it is; the sentence is made here, unless one
+ * came since `told` were counted. */
 static galley_status explain(galley_status status, const galley_issue *issue, const char *name,
-                             galley_findings *findings)
+                             galley_findings *findings, size_t told)
 {
     galley_place place = { .file = name };
     if (status == GALLEY_OK)
         status = galley_issue_status(issue);
-    if (status == GALLEY_OK || galley_findings_reached(findings, GALLEY_FATAL))
+    if (status == GALLEY_OK || count_fatal(findings) > told)
         return status;
     if (status == GALLEY_LIMIT)
         return galley_fail(findings, status, "convert.memory", place,
@@ -111,6 +117,7 @@ static galley_status repair_issue(loading *load)
 
 static galley_status run(loading *load)
 {
+    size_t told = count_fatal(load->findings);
     galley_status status = open_sources(load);
     if (status == GALLEY_OK)
         status = choose_reader(load);
@@ -127,7 +134,7 @@ static galley_status run(loading *load)
         if (given || !load->issue->meta.id.length)
             galley_issue_identify(load->issue);
     }
-    return explain(status, load->issue, first_name(load), load->findings);
+    return explain(status, load->issue, first_name(load), load->findings, told);
 }
 
 galley_status galley_load(galley_host *host, const galley_load_request *request, galley_findings *findings,
@@ -154,7 +161,8 @@ galley_status galley_save(galley_issue *issue, const galley_format *format, cons
                           const galley_settings *settings, galley_findings *findings)
 {
     galley_sink *sink = NULL;
-    galley_status status = explain(galley_lower(issue, format, findings), issue, path, findings);
+    size_t told = count_fatal(findings);
+    galley_status status = explain(galley_lower(issue, format, findings), issue, path, findings, told);
     if (status == GALLEY_OK)
         status = galley_sink_open(path, findings, &sink);
     if (status != GALLEY_OK)
@@ -163,7 +171,7 @@ galley_status galley_save(galley_issue *issue, const galley_format *format, cons
     if (status == GALLEY_OK || galley_sink_status(sink) != GALLEY_OK)
         status = galley_sink_commit(sink, findings);
     else
-        status = explain(status, issue, path, findings);
+        status = explain(status, issue, path, findings, told);
     galley_sink_drop(sink);
     return status;
 }

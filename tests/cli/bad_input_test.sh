@@ -61,6 +61,10 @@ printf '{"format": "galley-issue", "version": 1, "issue": ' >half.json
 gzip -c good.txt >whole.gz
 head -c $(($(wc -c <whole.gz) / 2)) whole.gz >half.txt.gz
 head -c 20000000 /dev/zero | tr '\0' 'a' | gzip -c >bomb.txt.gz
+printf '%s\n\200\377 %s\n' "$sentence" "$sentence" >utf8.txt
+printf '%s\n\000%s\n' "$sentence" "$sentence" >nul.txt
+printf '   \n\n \t\n' >blank.txt
+head -c 100000000 /dev/zero | tr '\0' 'a' >long.txt
 cp good.txt locked.txt
 chmod 000 locked.txt
 printf '\033]0;owned\007.txt' >name
@@ -74,7 +78,14 @@ row 'empty file' 3 '../empty.txt: ' convert ../empty.txt -o x.json
 row 'missing file' 5 '../missing.txt: ' convert ../missing.txt -o x.json
 row 'a folder' 5 '../folder.txt: ' convert ../folder.txt -o x.json
 row 'binary, unknown name' 3 '../binary.bin: ' convert ../binary.bin -o x.json
-row 'binary, named text' 3 '../binary.txt: ' convert ../binary.txt -o x.json
+row 'binary, named text' 3 '../binary.txt' convert ../binary.txt -o x.json
+row 'only white space' 3 '../blank.txt: ' convert ../blank.txt -o x.json
+row 'invalid UTF-8' 3 '../utf8.txt:2' convert ../utf8.txt -o x.json
+row 'NUL bytes' 3 '../nul.txt' convert ../nul.txt -o x.json
+row 'a line of 100 MB' 4 '../long.txt:1' convert ../long.txt -o x.json
+row 'two JSON files for one issue' 2 '../half.json' convert ../half.json ../half.json -o x.json
+row 'unknown encoding' 2 'galley: ' convert --set encoding=klingon ../good.txt -o x.json
+row 'wrong encoding' 3 '../utf8.txt' convert --set encoding=utf-8 ../utf8.txt -o x.json
 row 'half a JSON file' 3 '../half.json' convert ../half.json -o x.json
 row 'truncated gzip' 3 '../half.txt.gz: ' convert ../half.txt.gz -o x.json
 row 'gzip bomb over --limit-input' 4 '../bomb.txt.gz: ' convert --limit-input 1M ../bomb.txt.gz -o x.json

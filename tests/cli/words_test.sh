@@ -97,8 +97,8 @@ check 'no colour in a file' lacks summary $'\033'
 check 'no more than 14 lines' test "$(wc -l <summary)" -le 14
 "$galley" convert -q dump.txt -o x.json 2>quiet
 check '-q says nothing' test ! -s quiet
-"$galley" convert -q --to json -o - -- dump.txt >y.json
-check '-- and - are understood' cmp x.json <("$galley" convert -q --to json -o - --title 青溪日报 --date 2031-05-12 dump.txt)
+"$galley" convert -q --title=青溪日报 --date 2031-05-12 --to json -o - -- dump.txt >y.json
+check '-- and - are understood' cmp x.json y.json
 check 'standard input is an input' "$galley" convert -q - --from text --to=json -oz.json <dump.txt
 "$galley" convert -q --fail-on repaired dump.txt -o fail.json
 check '--fail-on ends with 1' test $? -eq 1
