@@ -56,6 +56,9 @@ typedef struct epub_book {
     galley_slice date;       /* 2021-03-03, or empty when the is no calendar date */
     galley_slice day;        /* the date as it is printed */
     galley_slice number;     /* 第9382期, or empty */
+    galley_slice issn;       /* "ISSN 1234-5679", or empty */
+    galley_slice cn;         /* China's serial number, "CN 41-0013", or empty */
+    galley_slice source;     /* what identifies the series: urn:issn:1234-5679, else the CN, or empty */
     const char *modified;    /* 2021-03-03T00:00:00Z */
     bool right_to_left;
     bool nav_links;

@@ -19,8 +19,6 @@
 
 #include <galley/text.h>
 
-#include "plugins/epub/label.h"
-
 enum { WIDTH = 1200, HEIGHT = 1600, MARGIN = 90, MEASURE = WIDTH - 2 * MARGIN, FOOT = HEIGHT - 170 };
 
 typedef struct sheet {
@@ -239,18 +237,16 @@ static void put_headlines(sheet *on)
 
 static void put_foot(sheet *on)
 {
-    const galley_meta *meta = &on->part->book->issue->meta;
-    galley_arena *arena = on->part->book->arena;
+    const epub_book *book = on->part->book;
+    galley_slice publisher = book->issue->meta.publisher, serial = book->cn.length ? book->cn : book->issn;
+    const int size = 30;
     on->y = FOOT + 30;
     put_rule(on, 4);
     on->y += 58;
-    if (meta->publisher.length && width_of(meta->publisher) < MEASURE * 100 / 30 * 6 / 10)
-        put_type(on, meta->publisher, 30, false, "start");
-    if (meta->cn.length || meta->issn.length)
-        put_type(on,
-                 epub_label_wrap(arena, (epub_affix){ meta->cn.length ? "CN " : "ISSN ", "" },
-                                 meta->cn.length ? meta->cn : meta->issn),
-                 30, false, "end");
+    if (publisher.length && (width_of(publisher) + width_of(serial) + 200) * size < MEASURE * 100)
+        put_type(on, publisher, size, false, "start");
+    if (serial.length)
+        put_type(on, serial, size, false, "end");
 }
 
 static void put_paper(sheet *on)

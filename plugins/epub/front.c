@@ -21,24 +21,17 @@ static void put_imprint_line(void *state, const char *role, const galley_text *t
         epub_line(of->part, "p", NULL, text->text);
 }
 
-static void put_field(epub_part *part, const char *before, galley_slice text)
-{
-    if (text.length)
-        epub_line(part, "p", NULL, epub_label_wrap(part->book->arena, (epub_affix){ before, "" }, text));
-}
-
 static void put_imprint(epub_part *part)
 {
     const epub_book *book = part->book;
-    const galley_meta *meta = &book->issue->meta;
     imprint of = { part, book->name };
     for (size_t i = 0; i < book->masthead_count; i++)
         galley_article_visit(book->mastheads[i], put_imprint_line, &of);
     if (book->masthead_count)
         return;
-    put_field(part, "", meta->publisher);
-    put_field(part, "ISSN ", meta->issn);
-    put_field(part, "CN ", meta->cn);
+    epub_line(part, "p", NULL, book->issue->meta.publisher);
+    epub_line(part, "p", NULL, book->issn);
+    epub_line(part, "p", NULL, book->cn);
 }
 
 void epub_write_title_page(epub_press *press, const epub_book *book)
@@ -48,8 +41,8 @@ void epub_write_title_page(epub_press *press, const epub_book *book)
     epub_attribute(&part, "epub:type", "titlepage");
     epub_newline(&part);
     epub_line(&part, "h1", NULL, book->name);
-    put_field(&part, "", book->day);
-    put_field(&part, "", book->number);
+    epub_line(&part, "p", NULL, book->day);
+    epub_line(&part, "p", NULL, book->number);
     epub_open(&part, "div", "imprint");
     epub_newline(&part);
     put_imprint(&part);

@@ -206,10 +206,34 @@ static void fill_identifier(epub_book *book)
     book->identifier = epub_label_wrap(book->arena, (epub_affix){ is_uuid ? "urn:uuid:" : "", "" }, issue.meta.id);
 }
 
+/* A serial number behind its name, whether or not it came with it: "CN41-0013" and
+ * "41-0013" are both "CN 41-0013". */
+static galley_slice serial(galley_arena *arena, const char *name, galley_slice number)
+{
+    number = galley_slice_trim(number);
+    if (galley_slice_starts(number, galley_slice_of(name)))
+        number = galley_slice_trim(galley_slice_part(number, strlen(name), number.length));
+    if (!number.length)
+        return number;
+    return galley_slice_of(galley_arena_print(arena, "%s %.*s", name, GALLEY_SHOW(number)));
+}
+
+/* An ISSN has a URN; a CN has none. */
+static void fill_serials(epub_book *book)
+{
+    book->cn = serial(book->arena, "CN", book->issue->meta.cn);
+    book->issn = serial(book->arena, "ISSN", book->issue->meta.issn);
+    book->source = book->cn;
+    if (book->issn.length)
+        book->source = epub_label_wrap(book->arena, (epub_affix){ "urn:issn:", "" },
+                                       galley_slice_part(book->issn, strlen("ISSN "), book->issn.length));
+}
+
 void epub_metadata_fill(epub_book *book)
 {
     fill_identifier(book);
     fill_language(book);
     fill_dates(book);
+    fill_serials(book);
     fill_title(book);
 }

@@ -4,8 +4,6 @@
  * order of the spine; both list the printed pages. */
 #include "plugins/epub/parts.h"
 
-#include "plugins/epub/label.h"
-
 /* ---- nav.xhtml -------------------------------------------------------------- */
 
 static void open_nav(epub_part *part, const char *type, const char *role, bool hidden)

@@ -4,8 +4,6 @@
  * nobody has evaluated the book. */
 #include "plugins/epub/parts.h"
 
-#include "plugins/epub/label.h"
-
 /* ---- META-INF/container.xml --------------------------------------------------- */
 
 void epub_write_container(epub_press *press, const epub_book *book)
@@ -46,17 +44,6 @@ static void put_meta(epub_part *part, const char *property, const char *refines,
     epub_end(part);
 }
 
-/* The identifier of the series: an ISSN has a URN, a CN (China's serial number) has none. */
-static galley_slice series_identifier(const epub_book *book)
-{
-    const galley_meta *meta = &book->issue->meta;
-    if (meta->issn.length)
-        return epub_label_wrap(book->arena, (epub_affix){ "urn:issn:", "" }, meta->issn);
-    if (meta->cn.length)
-        return epub_label_wrap(book->arena, (epub_affix){ "CN ", "" }, meta->cn);
-    return (galley_slice){ 0 };
-}
-
 static bool is_number(galley_slice text)
 {
     for (size_t i = 0; i < text.length; i++)
@@ -74,7 +61,7 @@ static void put_series(epub_part *part)
     epub_text(part, book->name);
     epub_end(part);
     put_meta(part, "collection-type", "#series", galley_slice_of("series"));
-    put_meta(part, "dcterms:identifier", "#series", series_identifier(book));
+    put_meta(part, "dcterms:identifier", "#series", book->source);
     if (is_number(book->issue->meta.number))
         put_meta(part, "group-position", "#series", book->issue->meta.number);
 }
@@ -93,7 +80,7 @@ static void put_access(epub_part *part)
     if (part->book->issue->pages.count) {
         put_meta(part, "schema:accessibilityFeature", NULL, galley_slice_of("pageNavigation"));
         put_meta(part, "schema:accessibilityFeature", NULL, galley_slice_of("pageBreakMarkers"));
-        galley_slice source = series_identifier(part->book);
+        galley_slice source = part->book->source;
         put_meta(part, "pageBreakSource", NULL, source.length ? source : part->book->title);
     }
     put_meta(part, "schema:accessibilitySummary", NULL, galley_slice_of(part->book->phrases->summary));
@@ -111,7 +98,7 @@ static void put_metadata(epub_part *part)
     put_dc(part, "dc:language", NULL, book->language);
     put_dc(part, "dc:date", NULL, book->date);
     put_dc(part, "dc:publisher", NULL, meta->publisher);
-    put_dc(part, "dc:source", NULL, series_identifier(book));
+    put_dc(part, "dc:source", NULL, book->source);
     put_meta(part, "dcterms:modified", NULL, galley_slice_of(book->modified));
     put_series(part);
     put_access(part);

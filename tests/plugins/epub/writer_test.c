@@ -347,6 +347,21 @@ static void leaves_out_a_date_that_is_none(void **state)
     }
 }
 
+static void names_a_serial_number_once(void **state)
+{
+    (void)state;
+    static const char *const numbers[] = { "41-0013", "CN41-0013", "CN 41-0013" };
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        galley_issue *issue = printed_empty("zh");
+        issue->meta.cn = galley_slice_of(numbers[i]);
+        opened *book = printed_book(issue);
+        opened_expect(book, "package.opf", "//dc:source", "CN 41-0013");
+        opened_expect(book, "title.xhtml", "//h:div/h:p", "CN 41-0013");
+        opened_drop(book);
+        galley_issue_drop(issue);
+    }
+}
+
 /* Markup, ends of CDATA and comments, controls, astral and bidirectional characters. */
 static void keeps_any_text(void **state)
 {
@@ -450,6 +465,7 @@ int main(void)
         cmocka_unit_test(writes_articles_of_no_page),
         cmocka_unit_test(settles_an_unknown_language_by_its_script),
         cmocka_unit_test(leaves_out_a_date_that_is_none),
+        cmocka_unit_test(names_a_serial_number_once),
         cmocka_unit_test(keeps_any_text),
         cmocka_unit_test(marks_where_a_text_turns_the_page),
         cmocka_unit_test(leaves_out_the_way_when_told),
