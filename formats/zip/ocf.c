@@ -9,12 +9,16 @@
 #include <stdlib.h>
 #include <zip.h>
 
+#include <galley/arena.h>
+
 #define DOS_DATE ((zip_uint16_t)(0 << 9 | 1 << 5 | 1)) /* 1980-01-01, where DOS time begins */
 #define DEFLATE_LEVEL 6
 
 struct galley_ocf {
     zip_source_t *buffer; /* where the finished container stands; ours, and kept by archive too */
     zip_t *archive;
+    galley_arena *members; /* their bytes, which libzip reads when it closes; it frees what it is given
+                              in some failures and in others not, so it is given nothing */
     galley_status status;
     char reason[128]; /* what libzip said */
 };
@@ -42,27 +46,17 @@ static bool open_archive(galley_ocf *ocf)
     return ocf->archive != NULL;
 }
 
-/* libzip frees the bytes (they are malloc's) when it is done with them. */
-static zip_source_t *source_of(galley_ocf *ocf, galley_slice bytes)
-{
-    char *copy = malloc(bytes.length + 1);
-    if (!copy) {
-        zip_error_set(zip_get_error(ocf->archive), ZIP_ER_MEMORY, 0);
-        return NULL;
-    }
-    if (bytes.length)
-        memcpy(copy, bytes.text, bytes.length);
-    zip_source_t *source = zip_source_buffer(ocf->archive, copy, bytes.length, 1);
-    if (!source)
-        free(copy);
-    return source;
-}
-
 static void add(galley_ocf *ocf, const char *name, galley_slice bytes, zip_int32_t method, zip_uint32_t level)
 {
     if (ocf->status != GALLEY_OK)
         return;
-    zip_source_t *source = source_of(ocf, bytes);
+    galley_slice copy = galley_arena_copy(ocf->members, bytes);
+    if (galley_arena_status(ocf->members) != GALLEY_OK) {
+        ocf->status = galley_arena_status(ocf->members);
+        snprintf(ocf->reason, sizeof ocf->reason, "%s", galley_status_phrase(ocf->status));
+        return;
+    }
+    zip_source_t *source = zip_source_buffer(ocf->archive, copy.text, copy.length, 0);
     zip_int64_t index = source ? zip_file_add(ocf->archive, name, source, ZIP_FL_ENC_UTF_8) : -1;
     if (source && index < 0)
         zip_source_free(source);
@@ -74,7 +68,9 @@ static void add(galley_ocf *ocf, const char *name, galley_slice bytes, zip_int32
 galley_ocf *galley_ocf_new(const char *media_type)
 {
     galley_ocf *ocf = calloc(1, sizeof *ocf);
-    if (!ocf || !open_archive(ocf)) {
+    if (ocf)
+        ocf->members = galley_arena_new(0);
+    if (!ocf || !ocf->members || !open_archive(ocf)) {
         galley_ocf_drop(ocf);
         return NULL;
     }
@@ -131,5 +127,6 @@ void galley_ocf_drop(galley_ocf *ocf)
         zip_discard(ocf->archive);
     if (ocf->buffer)
         zip_source_free(ocf->buffer);
+    galley_arena_drop(ocf->members);
     free(ocf);
 }

@@ -18,7 +18,7 @@ galley_ocf *galley_ocf_new(const char *media_type);
 void galley_ocf_add(galley_ocf *ocf, const char *name, galley_slice bytes);
 
 /* Writes the container to the sink; no file is touched on the way.  GALLEY_OK,
- * or GALLEY_MEMORY or GALLEY_INTERNAL with a finding.  Once only. */
+ * or GALLEY_MEMORY, GALLEY_LIMIT or GALLEY_INTERNAL with a finding.  Once only. */
 galley_status galley_ocf_write(galley_ocf *ocf, galley_sink *sink, galley_findings *findings);
 
 void galley_ocf_drop(galley_ocf *ocf);
