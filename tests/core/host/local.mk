@@ -69,4 +69,33 @@ TESTS += tests/core/host/host_test
 tests_core_host_host_test_SOURCES = tests/core/host/host_test.c
 tests_core_host_host_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_core_host_host_test_LDADD = libgalley.la $(CMOCKA_LIBS)
+check_PROGRAMS += tests/core/host/finding_test
+TESTS += tests/core/host/finding_test
+tests_core_host_finding_test_SOURCES = tests/core/host/finding_test.c
+tests_core_host_finding_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_core_host_finding_test_LDADD = libgalley.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/core/host/option_test
+TESTS += tests/core/host/option_test
+tests_core_host_option_test_SOURCES = tests/core/host/option_test.c
+tests_core_host_option_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_core_host_option_test_LDADD = libgalley.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/core/host/source_test
+TESTS += tests/core/host/source_test
+tests_core_host_source_test_SOURCES = tests/core/host/source_test.c
+tests_core_host_source_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_core_host_source_test_LDADD = libgalley.la $(CMOCKA_LIBS) $(ZLIB_LIBS)
+
+check_PROGRAMS += tests/core/host/sink_test
+TESTS += tests/core/host/sink_test
+tests_core_host_sink_test_SOURCES = tests/core/host/sink_test.c
+tests_core_host_sink_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_core_host_sink_test_LDADD = libgalley.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/core/host/lower_test
+TESTS += tests/core/host/lower_test
+tests_core_host_lower_test_SOURCES = tests/core/host/lower_test.c
+tests_core_host_lower_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_core_host_lower_test_LDADD = libgalley.la $(CMOCKA_LIBS)
 endif

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: MIT
+ * The reader of dumps: encodings, pages, zones, line numbers, and what is no text. */
+#include "config.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <stdlib.h>
+
+#include <galley/galley.h>
+
+#include "plugins/text/reader.h"
+
+typedef struct fixture {
+    galley_issue *issue;
+    galley_findings *findings;
+    galley_source *sources[3];
+} fixture;
+
+static int set_up(void **state)
+{
+    fixture *fix = calloc(1, sizeof *fix);
+    fix->issue = galley_issue_new(0);
+    fix->findings = galley_findings_new();
+    *state = fix;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    fixture *fix = *state;
+    galley_issue_drop(fix->issue);
+    galley_findings_drop(fix->findings);
+    for (size_t i = 0; i < 3; i++)
+        galley_source_drop(fix->sources[i]);
+    free(fix);
+    return 0;
+}
+
+static galley_status read_slices(fixture *fix, const galley_slice *bytes, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        fix->sources[i] = galley_source_memory(i ? "second.txt" : "first.txt", bytes[i]);
+    return text_read(fix->issue, fix->sources, count, NULL, fix->findings);
+}
+
+static galley_status read_text(fixture *fix, const char *text)
+{
+    return read_slices(fix, &(galley_slice){ text, strlen(text) }, 1);
+}
+
+static void assert_line(const fixture *fix, size_t index, const char *text, uint32_t id)
+{
+    assert_true(index < fix->issue->lines.count);
+    assert_true(galley_slice_is(fix->issue->lines.items[index].text, text));
+    assert_int_equal(fix->issue->lines.items[index].id, id);
+}
+
+static void lines_and_zones(void **state)
+{
+    fixture *fix = *state;
+    assert_int_equal(read_text(fix, "one\r\ntwo\n\n \nthree\rfour"), GALLEY_OK);
+    assert_int_equal(fix->issue->lines.count, 4);
+    assert_int_equal(fix->issue->zones.count, 2);
+    assert_line(fix, 0, "one", 1);
+    assert_line(fix, 1, "two", 2);
+    assert_line(fix, 2, "three", 5);
+    assert_line(fix, 3, "four", 6);
+    assert_int_equal(fix->issue->lines.items[2].blank_before, 2);
+    assert_int_equal(fix->issue->lines.items[2].offset, 12);
+}
+
+static void a_form_feed_begins_a_page(void **state)
+{
+    fixture *fix = *state;
+    assert_int_equal(read_text(fix, "one\n\ftwo\nthree\ffour\n\f"), GALLEY_OK);
+    assert_int_equal(fix->issue->pages.count, 3);
+    assert_line(fix, 1, "two", 2);
+    assert_line(fix, 2, "three", 3);
+    assert_line(fix, 3, "four", 3);
+    assert_int_equal(fix->issue->pages.items[1].line_count, 2);
+}
+
+static void files_are_pages_of_one_issue(void **state)
+{
+    fixture *fix = *state;
+    const galley_slice bytes[] = { galley_slice_of("one\ntwo\n"), galley_slice_of("\nthree\n") };
+    assert_int_equal(read_slices(fix, bytes, 2), GALLEY_OK);
+    assert_int_equal(fix->issue->pages.count, 2);
+    assert_line(fix, 2, "three", 4);
+    assert_int_equal(fix->issue->lines.items[2].number, 2);
+    assert_int_equal(fix->issue->pages.items[1].line_base, 2);
+    assert_true(galley_slice_is(fix->issue->pages.items[1].source, "second.txt"));
+}
+
+/* 中文的字, 新闻 in their encodings. */
+static void encodings_are_found_and_told(void **state)
+{
+    fixture *fix = *state;
+    static const char utf16[] = "\xff\xfe\x2d\x4e\x87\x65\x0a\x00";
+    assert_int_equal(read_slices(fix, &(galley_slice){ utf16, 8 }, 1), GALLEY_OK);
+    assert_line(fix, 0, "中文", 1);
+    assert_int_equal(galley_findings_count_code(fix->findings, "text.encoding"), 1);
+    assert_int_equal(galley_findings_at(fix->findings, 0)->level, GALLEY_REPAIRED);
+}
+
+static void gb18030_is_guessed(void **state)
+{
+    fixture *fix = *state;
+    /* 今天的新闻很多，读者都说好看。 twice */
+    static const char gb[] = "\xbd\xf1\xcc\xec\xb5\xc4\xd0\xc2\xce\xc5\xba\xdc\xb6\xe0\xa3\xac\xb6\xc1\xd5\xdf\xb6\xbc"
+                             "\xcb\xb5\xba\xc3\xbf\xb4\xa1\xa3\n"
+                             "\xbd\xf1\xcc\xec\xb5\xc4\xd0\xc2\xce\xc5\xba\xdc\xb6\xe0\xa3\xac\xb6\xc1\xd5\xdf\xb6\xbc"
+                             "\xcb\xb5\xba\xc3\xbf\xb4\xa1\xa3\n";
+    assert_int_equal(read_text(fix, gb), GALLEY_OK);
+    assert_line(fix, 0, "今天的新闻很多，读者都说好看。", 1);
+    assert_int_equal(galley_findings_at(fix->findings, 0)->level, GALLEY_UNSURE);
+}
+
+static void a_mark_is_no_character(void **state)
+{
+    fixture *fix = *state;
+    assert_int_equal(read_text(fix, "\xef\xbb\xbf"
+                                    "one\n"),
+                     GALLEY_OK);
+    assert_line(fix, 0, "one", 1);
+    assert_int_equal(galley_findings_kept(fix->findings), 0);
+}
+
+static void stray_controls_are_left_out_and_told(void **state)
+{
+    fixture *fix = *state;
+    assert_int_equal(read_text(fix, "o\x08ne\ttwo\x1b\n"), GALLEY_OK);
+    assert_line(fix, 0, "one\ttwo", 1);
+    assert_int_equal(galley_findings_count(fix->findings, GALLEY_LOST), 1);
+}
+
+static void what_is_no_text_is_refused(void **state)
+{
+    fixture *fix = *state;
+    static const galley_slice bad[] = {
+        { "", 0 }, { " \n\t\n", 4 }, { "one\n\0two", 8 }, { "中文中文中文中文中文\n\xff\n", 33 }
+    };
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        fix->sources[0] = galley_source_memory("bad.txt", bad[i]);
+        assert_int_equal(text_read(fix->issue, fix->sources, 1, NULL, fix->findings), GALLEY_FORMAT);
+        assert_int_equal(galley_findings_count(fix->findings, GALLEY_FATAL), i + 1);
+        galley_source_drop(fix->sources[0]);
+        fix->sources[0] = NULL;
+    }
+    assert_int_equal(galley_findings_at(fix->findings, 3)->place.line, 2);
+}
+
+static void probes_know_text_from_bytes(void **state)
+{
+    (void)state;
+    assert_int_equal(text_probe(galley_slice_of("some text"), true, "x"), 12);
+    assert_int_equal(text_probe((galley_slice){ "中文", 5 }, false, "x"), 12);
+    assert_int_equal(text_probe((galley_slice){ "a\0b", 3 }, true, "x"), 0);
+    assert_int_equal(text_probe((galley_slice){ "", 0 }, true, "x"), 0);
+    assert_in_range(text_probe(galley_slice_of("\xbd\xf1\xcc\xec"), true, "x"), 1, 11);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+        TEST(lines_and_zones),
+        TEST(a_form_feed_begins_a_page),
+        TEST(files_are_pages_of_one_issue),
+        TEST(encodings_are_found_and_told),
+        TEST(gb18030_is_guessed),
+        TEST(a_mark_is_no_character),
+        TEST(stray_controls_are_left_out_and_told),
+        TEST(what_is_no_text_is_refused),
+        TEST(probes_know_text_from_bytes),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
