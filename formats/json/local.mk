@@ -1,1 +1,4 @@
-# formats/json
+# formats/json: a stream writer, and the schema of what Galley writes.
+noinst_LTLIBRARIES += libgalleyjson.la
+libgalleyjson_la_SOURCES = formats/json/writer.c formats/json/writer.h
+libgalleyjson_la_LIBADD =

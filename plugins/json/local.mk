@@ -1,1 +1,11 @@
-# plugins/json
+# plugins/json: the writer streams, the reader stands on jansson.
+plugin_LTLIBRARIES += json.la
+json_la_SOURCES = $(json_sources) plugins/json/json.c
+json_la_CPPFLAGS = $(AM_CPPFLAGS) $(JANSSON_CFLAGS)
+json_la_LDFLAGS = $(MODULE)
+json_la_LIBADD = libgalleyjson.la libgalley.la
+
+json_sources = \
+	plugins/json/plugin.h plugins/json/probe.c \
+	plugins/json/track.c plugins/json/track.h \
+	plugins/json/writer.c plugins/json/write_facts.c plugins/json/write_spans.c plugins/json/writer.h

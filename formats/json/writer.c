@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: MIT
+ * The stream writer: a comma is due when the container has a member, a line end
+ * when it is spread; both are known from one bit a depth. */
+#include "formats/json/writer.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static uint32_t bit(unsigned depth)
+{
+    return UINT32_C(1) << (depth % GALLEY_JSON_DEPTH);
+}
+
+static void put(galley_json *json, const char *text, size_t count)
+{
+    galley_sink_write(json->sink, text, count);
+}
+
+static void break_line(galley_json *json)
+{
+    static const char spaces[] = "\n                                ";
+    put(json, spaces, 1 + json->depth);
+}
+
+/* What stands before a key, or before a value of an array. */
+static void separate(galley_json *json)
+{
+    if (json->after_key) {
+        json->after_key = false;
+        return;
+    }
+    if (!json->depth)
+        return;
+    bool inlined = json->inlined & bit(json->depth);
+    if (json->filled & bit(json->depth))
+        put(json, ", ", inlined ? 2 : 1);
+    if (!inlined)
+        break_line(json);
+    json->filled |= bit(json->depth);
+}
+
+static void open_container(galley_json *json, bool object, galley_json_layout layout)
+{
+    separate(json);
+    bool inlined = layout == GALLEY_JSON_INLINE || (json->depth && (json->inlined & bit(json->depth)));
+    if (json->depth + 1 < GALLEY_JSON_DEPTH)
+        json->depth++;
+    uint32_t mask = bit(json->depth);
+    json->filled &= ~mask;
+    json->inlined = inlined ? json->inlined | mask : json->inlined & ~mask;
+    json->objects = object ? json->objects | mask : json->objects & ~mask;
+    put(json, object ? "{" : "[", 1);
+}
+
+void galley_json_object(galley_json *json, galley_json_layout layout)
+{
+    open_container(json, true, layout);
+}
+
+void galley_json_array(galley_json *json, galley_json_layout layout)
+{
+    open_container(json, false, layout);
+}
+
+void galley_json_close(galley_json *json)
+{
+    uint32_t mask = bit(json->depth);
+    bool spread = (json->filled & mask) && !(json->inlined & mask);
+    json->depth--;
+    if (spread)
+        break_line(json);
+    put(json, json->objects & mask ? "}" : "]", 1);
+}
+
+void galley_json_key(galley_json *json, const char *key)
+{
+    separate(json);
+    put(json, "\"", 1);
+    galley_sink_put(json->sink, key);
+    put(json, "\": ", 3);
+    json->after_key = true;
+}
+
+/* ---- Strings ---------------------------------------------------------------- */
+
+static bool is_plain(char byte)
+{
+    return (unsigned char)byte >= 0x20 && byte != '"' && byte != '\\';
+}
+
+static void escape(galley_json *json, char byte)
+{
+    static const char shorts[] = {
+        ['\b'] = 'b', ['\f'] = 'f', ['\n'] = 'n', ['\r'] = 'r', ['\t'] = 't', ['"'] = '"', ['\\'] = '\\'
+    };
+    static const char digits[] = "0123456789abcdef";
+    unsigned code = (unsigned char)byte;
+    if (shorts[code])
+        put(json, (const char[]){ '\\', shorts[code] }, 2);
+    else
+        put(json, (const char[]){ '\\', 'u', '0', '0', digits[code >> 4], digits[code & 15] }, 6);
+}
+
+void galley_json_string(galley_json *json, galley_slice text)
+{
+    separate(json);
+    put(json, "\"", 1);
+    for (size_t from = 0; from < text.length;) {
+        size_t to = from;
+        while (to < text.length && is_plain(text.text[to]))
+            to++;
+        if (to > from)
+            put(json, text.text + from, to - from);
+        if (to < text.length)
+            escape(json, text.text[to++]);
+        from = to;
+    }
+    put(json, "\"", 1);
+}
+
+/* ---- Numbers and words ------------------------------------------------------ */
+
+void galley_json_number(galley_json *json, uint64_t number)
+{
+    char digits[20], *at = digits + sizeof digits;
+    do
+        *--at = (char)('0' + number % 10);
+    while (number /= 10);
+    separate(json);
+    put(json, at, (size_t)(digits + sizeof digits - at));
+}
+
+/* The locale's decimal sign, whatever its bytes are, becomes a point. */
+static size_t unlocalise(char *text)
+{
+    size_t count = 0;
+    bool sign = false;
+    for (const char *at = text; *at; at++) {
+        bool known = (*at >= '0' && *at <= '9') || *at == '-' || *at == '+' || *at == 'e';
+        if (known || !sign)
+            text[count++] = known ? *at : '.';
+        sign = !known;
+    }
+    return count;
+}
+
+void galley_json_float(galley_json *json, float number)
+{
+    char text[64] = "0";
+    if (isfinite(number) && (number < 0 || number > 0))
+        for (int digits = 1; digits <= 9; digits++) {
+            snprintf(text, sizeof text, "%.*g", digits, (double)number);
+            float back = (float)strtod(text, NULL);
+            if (!(back < number) && !(back > number))
+                break;
+        }
+    separate(json);
+    put(json, text, unlocalise(text));
+}
+
+void galley_json_flag(galley_json *json, bool flag)
+{
+    separate(json);
+    galley_sink_put(json->sink, flag ? "true" : "false");
+}
+
+void galley_json_null(galley_json *json)
+{
+    separate(json);
+    put(json, "null", 4);
+}
+
+void galley_json_member(galley_json *json, const char *key, galley_slice text)
+{
+    galley_json_key(json, key);
+    galley_json_string(json, text);
+}
+
+void galley_json_option(galley_json *json, const char *key, galley_slice text)
+{
+    if (text.length)
+        galley_json_member(json, key, text);
+}
+
+void galley_json_end(galley_json *json)
+{
+    put(json, "\n", 1);
+}

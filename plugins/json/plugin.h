@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT
+ * What the descriptor names: the three functions of the format. */
+#ifndef PLUGINS_JSON_PLUGIN_H
+#define PLUGINS_JSON_PLUGIN_H
+
+#include <galley/galley.h>
+
+int json_probe(galley_slice bytes, bool whole, const char *name);
+galley_status json_read(galley_issue *issue, galley_source *const *sources, size_t count,
+                        const galley_settings *settings, galley_findings *findings);
+galley_status json_write(const galley_issue *issue, galley_sink *sink, const galley_settings *settings,
+                         galley_findings *findings);
+
+#endif
