@@ -1,1 +1,4 @@
 # scripts
+# The press: invented pages for the bench and for judging the repair (Python 3, nothing else).
+EXTRA_DIST += scripts/press scripts/press-score scripts/pressroom/__init__.py scripts/pressroom/pages.py \
+	scripts/pressroom/setting.py scripts/pressroom/stories.py scripts/pressroom/tables.py

@@ -1,0 +1,432 @@
+# SPDX-License-Identifier: MIT
+"""Makes up pages: sets stories in columns, puts heads, pictures and standing
+matter around them, and does to all of it what an extractor does.
+
+A sheet is two pages; a story may jump from the first to the second.  Whatever
+a page holds stands in its gold: in an article, or in `dropped`.
+"""
+import dataclasses
+import random
+import re
+
+from . import setting, stories, tables
+
+# What can be done to a page, and how much of it is done.
+DAMAGE = {
+    "column": "a blank line where a column ends, every 10 to 40 lines, whatever it cuts",
+    "paragraph": "paragraphs with no blank line before them: on 45% of the pages none, on 40% one in seven, on 15% all",
+    "late": "the blank of a paragraph stands after its first line: 5% of the paragraphs",
+    "opener": "a blank line before a line that opens with a quotation mark or bracket: on half of the pages, two of three",
+    "spread": "justified lines with spaces between their characters: 0, 5, 12 or 30% of a page's lines",
+    "digit": "spaces beside digits and Latin: 0, 30 or 90% of a page's lines",
+    "mark": "uneven spaces at punctuation: on a quarter of the pages 3% of the lines",
+    "name": "a gap inside a name of two characters, in a third of the leads that have one",
+    "measure": "the measure changes inside a story (7%)",
+    "after": "heads after their bodies: on 65% of the pages, nine of ten; on the others one of ten",
+    "wrap": "headlines over two lines: couplets (60%), and those longer than the head's measure",
+    "detach": "a head that stands elsewhere on the page (4%)",
+    "headless": "a body with no head in the dump (4%)",
+    "abut": "two stories with no blank line between them (6%)",
+    "section": "section labels above the head, at the top of the page (interviews), or glued to the end of the story before (10%)",
+    "byline": "bylines on a line of their own, wrapped over two lines (30% of those with two names), with an ornament (30%)",
+    "photo": "captions between and inside the page's stories, zero to three, credits on their own line or glued",
+    "leading": "captions with a blank line after every line (15%)",
+    "teaser": "headlines with no body, zero to three",
+    "glue": "a teaser, a folio and a caption in one line (20% of the pages that have both)",
+    "guide": "a guide with page numbers and doubled glyphs (15%)",
+    "jump": "a story that jumps to the next page (30% of the sheets)",
+    "masthead": "a title block whose fields share lines (half of the first pages)",
+    "folio": "running heads (40%)",
+    "notice": "notices (25%)",
+    "ad": "advertisements (25%)",
+    "comment": "signed comment (30%)",
+    "recogniser": "pages from a recogniser (10%): long lines, half-width marks, names without spaces",
+}
+
+NUMERALS = "零一二三四五六七八九"
+
+
+@dataclasses.dataclass
+class Look:
+    """How one page is set and extracted."""
+    measure: int = 16
+    after: float = 0.0
+    blank: float = 1.0
+    opener: float = 0.0
+    spread: float = 0.0
+    digit: float = 0.0
+    mark: float = 0.0
+    long_lines: bool = False
+    style: str = "all"
+    head: int = 18
+
+
+class Page:
+    """One page in the making: chunks of lines, and the gold beside them."""
+
+    def __init__(self, rng, damage, measure=None, number=1):
+        self.rng, self.damage, self.number = rng, damage, number
+        self.chunks, self.articles, self.dropped, self.detached = [], [], [], []
+        pick, on = rng.choice, self.on
+        self.look = Look(measure=measure or rng.choice((12, 13, 14, 15, 16, 16, 16, 17, 18, 20, 22, 24)), style=pick(("all", "all", "close")),
+                         head=rng.randint(14, 22), long_lines=on("recogniser", 0.10))
+        self.look.after = 0.9 if on("after", 0.65) else 0.1 if "after" in damage else 0.0
+        if "paragraph" in damage:
+            self.look.blank = rng.choices((1.0, 0.85, 0.0), (45, 40, 15))[0]
+        if on("opener", 0.5):
+            self.look.opener = 0.66
+        if "spread" in damage:
+            self.look.spread = pick((0.0, 0.05, 0.05, 0.12, 0.3))
+        if "digit" in damage:
+            self.look.digit = pick((0.0, 0.3, 0.9))
+        if on("mark", 0.25):
+            self.look.mark = 0.03
+        if self.look.long_lines:
+            self.look.after, self.look.blank = 0.0, 1.0
+
+    def on(self, name, chance):
+        """Throws the dice in any case, so that switching one damage off leaves the others as they are."""
+        return self.rng.random() < chance and name in self.damage
+
+    # ---- lines -------------------------------------------------------------
+
+    def body(self, story):
+        """A story's paragraphs as lines; "" is a blank line."""
+        out = []
+        measure = self.look.measure + (self.rng.choice((0, 0, 0, 2, 4)) if self.look.measure < 20 else 0)
+        wider = self.rng.randint(8, 40) if self.on("measure", 0.07) else 10**6
+        column = self.rng.randint(10, 40)
+        for number, text in enumerate(story.paragraphs):
+            crosshead = number in story.crossheads
+            late = number and not crosshead and self.on("late", 0.05)
+            if number and not late and (crosshead or number - 1 in story.crossheads or self.rng.random() < self.look.blank):
+                self.blank(out)
+            for at, line in enumerate(self.paragraph(text, measure, wider - len(out), story, crosshead)):
+                column -= 1
+                if column == 0 or (at and line[:1] in setting.OPENERS and self.rng.random() < self.look.opener):
+                    if column == 0:
+                        column = self.rng.randint(10, 40)
+                    if "column" in self.damage or line[:1] in setting.OPENERS:
+                        self.blank(out)
+                out.append(line)
+                if late and at == 0:
+                    self.blank(out)
+        return out if out[-1] else out[:-1]
+
+    @staticmethod
+    def blank(out):
+        if out and out[-1]:
+            out.append("")
+
+    def paragraph(self, text, measure, wider, story, crosshead):
+        """One paragraph as the extractor gives it, line by line."""
+        rng, look = self.rng, self.look
+        if look.long_lines:
+            return self.long_line(text, story)
+        if text.startswith("本报讯（") and rng.random() < 0.33 and "name" in self.damage:
+            text = re.sub(r"(?<=[ ])([^ 记通本]) ?([^ ])(?=[ ）])", r"\1 \2", text, count=2)
+        tight = {}
+
+        def size(number):
+            if number not in tight:
+                tight[number] = rng.random() < look.spread
+            return (measure if number < wider else measure + 8) - tight[number]
+        out = setting.lines(text, size, 0 if crosshead else 2)
+        last = len(out) - 1
+        for number, line in enumerate(out):
+            room = 2 * ((measure if number < wider else measure + 8) - (2 if number == 0 and not crosshead else 0))
+            loose = setting.width(line) <= room - 2 and look.spread > 0 and rng.random() < 0.5
+            if number < last and (tight.get(number) or loose):
+                out[number] = setting.spread(line, look.style if rng.random() < 0.85 else "part")
+            elif rng.random() < look.digit:
+                out[number] = setting.loosen(line)
+            elif look.mark and rng.random() < look.mark:
+                out[number] = setting.unsettle(line)
+        return out
+
+    def long_line(self, text, story):
+        """A recogniser's paragraph: one line, now and then cut where the column ended."""
+        if story.signed == "lead" and text.startswith("本报讯("):
+            lead, rest = text.split(")", 1)
+            text = lead.replace(" ", "") + ")" + rest
+        if self.rng.random() < 0.3:
+            text = text.replace(", ", ",").replace(",", ", ", 2)
+        if len(text) < 60 or self.rng.random() > 0.25 or "column" not in self.damage:
+            return [text]
+        cut = self.rng.randint(25, len(text) - 20)
+        while text[cut] in setting.NO_BEGIN or text[cut - 1] in setting.NO_END or text[cut - 1:cut + 1].isascii():
+            cut += 1
+            if cut >= len(text) - 4:
+                return [text]
+        return [text[:cut].strip(), "", text[cut:].strip()]
+
+    def headline(self, story):
+        """The main headline on one or two lines."""
+        rng, text = self.rng, story.headline
+        if story.halves:
+            lines = list(story.halves) if self.on("wrap", 0.6) else [text]
+        elif setting.width(text) > 2 * self.look.head and " " not in text and "wrap" in self.damage:
+            lines = setting.lines(text, (len(text) + 2) // 2 + rng.choice((0, 0, 1)), 0)
+        else:
+            lines = [text]
+        if self.look.long_lines:
+            lines = [text]
+        if len(lines) == 2 and rng.random() < 0.35 and self.look.spread:
+            short = 0 if setting.width(lines[0]) < setting.width(lines[1]) else 1
+            lines[short] = setting.spread(lines[short])
+        elif self.look.digit and rng.random() < 0.4:
+            lines = [setting.loosen(line) for line in lines]
+        return lines
+
+    def head(self, story):
+        """Kicker, headline, subheadlines, each a line or two; blanks between some of them."""
+        out = []
+        if story.kicker:
+            out.append(story.kicker)
+            if self.rng.random() < 0.5:
+                out.append("")
+        out += self.headline(story)
+        for sub in story.subheadlines:
+            if self.rng.random() < 0.45:
+                out.append("")
+            out += [sub]
+        return out
+
+    def byline(self, story):
+        """A byline on a line of its own."""
+        text, mark = story.byline, ""
+        if self.on("byline", 0.3) and not self.look.long_lines:
+            mark = "□"
+            self.dropped.append(mark)
+        names = text.split(" ")
+        if len(names) > 2 and self.on("byline", 0.3):
+            return [mark + " ".join(names[:-1]), names[-1]]
+        return [mark + text]
+
+    # ---- stories -----------------------------------------------------------
+
+    def add(self, lines, abut=False):
+        """A chunk of lines; `abut`: with no blank before it."""
+        if lines:
+            self.chunks.append((lines, abut))
+
+    def gold(self, story):
+        self.articles.append(story.gold(len(self.articles) + 1))
+
+    def set_story(self, story, jumped=None):
+        """A story with its head, where this page's style puts it."""
+        headed = bool(story.headline)
+        if headed and not story.halves and self.on("headless", 0.04) and story.signed == "lead":
+            story.kicker, story.headline, story.subheadlines, headed = "", "", [], False
+        body = self.body(story)
+        if jumped:
+            body[0] = jumped + body[0] if self.rng.random() < 0.6 else body[0]
+            if not body[0].startswith(jumped):
+                body.insert(0, jumped)
+            self.dropped.append(jumped)
+        if story.continued_on:
+            line = self.rng.choice(("（下转第{}版）", "(下转第{}版)")).format(self.rng.choice((story.continued_on, NUMERALS[int(story.continued_on)])))
+            body.append(line)
+            self.dropped.append(line)
+        byline = self.byline(story) if story.signed in ("head", "end") and story.byline else []
+        if story.signed == "end":
+            body += byline
+            byline = []
+        head = self.head(story) if headed else []
+        story.section = story.section if headed else ""
+        if story.section:
+            head = self.label(story, head)
+        self.place(story, body, head, byline)
+        self.gold(story)
+
+    def label(self, story, head):
+        """A section label: above its head, at the top of the page, or behind the story before."""
+        way = self.rng.random()
+        if way < 0.3 and self.chunks and self.chunks[-1][0][-1].endswith(("。", "”")):
+            self.chunks[-1][0][-1] += " " + story.section
+        elif way < 0.6 and story.section in tables.INTERVIEWS:
+            self.chunks.insert(0, ([story.section], False))
+        else:
+            return [story.section, ""] + head
+        return head
+
+    def place(self, story, body, head, byline):
+        after = self.rng.random() < self.look.after
+        abut = self.on("abut", 0.06) and after
+        if head and self.on("detach", 0.04) and story.signed == "lead":
+            self.detached.append(head)
+            self.add(body, abut)
+        elif after:
+            self.add(body + [""] + head + ([""] + byline if byline else []), abut)
+        else:
+            top = head + ([""] + byline if byline else [])
+            self.add(top + ([""] if top else []) + body)
+
+    # ---- pictures and standing matter ----------------------------------------
+
+    def caption(self, story, first=None):
+        """A caption; `first` glues its first line behind another text."""
+        measure = self.rng.randint(12, 26)
+        text = story.paragraphs[0]
+        lines = [text] if self.look.long_lines else setting.lines(text, measure, 2)
+        if self.look.digit and self.rng.random() < self.look.digit:
+            lines = [setting.loosen(line) for line in lines]
+        if self.on("leading", 0.15) and not first:
+            lines = [x for line in lines for x in (line, "")][:-1]
+        glued = self.rng.random()
+        if glued < 0.35:
+            lines[-1] += self.rng.choice((" ", "")) + story.credit
+        else:
+            lines += ([""] if glued < 0.7 else []) + [story.credit]
+        if first:
+            lines[0] = first + " " + lines[0]
+        self.gold(story)
+        return lines
+
+    def teaser_lines(self, story):
+        self.gold(story)
+        return [story.headline] + story.subheadlines
+
+    def guide(self, found):
+        """The guide: ornament, headline, page number; the glyphs printed once or twice."""
+        twice = self.rng.random() < 0.6
+        out = ["导导 读读" if twice else "导读"]
+        self.dropped.append(out[0])
+        for story in found:
+            mark, page = self.rng.choice(("▶", "◆", "■")), self.rng.randint(2, 8)
+            mark = mark * 2 if twice else mark
+            pointer = f"{page}{page} 版版" if twice else f"{page} 版"
+            lines = self.teaser_lines(story)
+            lines[0] = mark + " " + lines[0]
+            lines[-1] += " " + pointer
+            self.dropped += [mark, pointer]
+            out += lines
+        return out
+
+    def masthead(self, paper, city):
+        name, latin = paper
+        year, month, day = self.rng.randint(2018, 2026), self.rng.randint(1, 12), self.rng.randint(1, 28)
+        lines = [name, "", latin, "", f"{year}年{month}月{day}日 星期{self.rng.choice('一二三四五六日')}",
+                 f"第{self.rng.randint(1000, 9999)}期 今日{self.rng.choice((4, 8, 12))}版 国内统一刊号：CN00—{self.rng.randint(1, 99):04d}",
+                 f"{name}社出版 社长：{stories.person(self.rng)} 总编辑：{stories.person(self.rng)}"]
+        self.gold(stories.Story(kind="masthead", paragraphs=[line for line in lines if line]))
+        return lines
+
+    def text(self):
+        """The page: chunks parted by one blank line, but for those that abut."""
+        out = []
+        for lines, abut in self.chunks:
+            if out and not abut:
+                out.append("")
+            out += lines
+        return "\n".join(out) + "\n"
+
+
+def split(rng, story):
+    """A story in two parts, at the end of a paragraph or inside a sentence of one."""
+    at = len(story.paragraphs) // 2 + 1
+    first, rest = story.paragraphs[:at], story.paragraphs[at:]
+    second = stories.Story(half_width=story.half_width)
+    if not rest or at - 1 in story.crossheads:
+        return story, None
+    if rng.random() < 0.6 and len(first[-1]) > 40:
+        text = first[-1]
+        stop = max(text.rfind("，", 0, len(text) - 8), text.rfind("。", 0, len(text) - 8)) + 1
+        if stop > 12:
+            first[-1], rest = text[:stop], [text[stop:]] + rest
+            second.crossheads = {n - at + 1 for n in story.crossheads if n >= at}
+    if not second.crossheads:
+        second.crossheads = {n - at for n in story.crossheads if n >= at} if len(rest) == len(story.paragraphs) - at else second.crossheads
+    story.paragraphs, story.crossheads = first, {n for n in story.crossheads if n < at}
+    second.paragraphs = rest
+    if story.signed == "end":
+        second.byline, second.signed, story.byline, story.signed = story.byline, "end", "", ""
+    return story, second
+
+
+def fill_page(page, paper, city, jumped, jumping):
+    """Everything on one page.  Returns the part of a story that goes on overleaf, if one does."""
+    rng, overleaf = page.rng, None
+    topics = rng.sample(tables.TOPICS, len(tables.TOPICS))
+    make = stories.halve if page.look.long_lines else (lambda story: story)
+    if page.number % 2 and page.on("masthead", 0.5):
+        page.add(page.masthead(paper, city))
+    elif page.on("folio", 0.4):
+        line = f"{page.number % 16 + 1:02d} | {rng.choice(tables.SECTIONS[:3])} 责任编辑：{stories.person(rng)}"
+        page.dropped.append(line)
+        page.add([line])
+    if page.on("ad", 0.12):
+        set_plain(page, make(stories.advertisement(rng, city)))
+    if jumped:
+        page.set_story(jumped, rng.choice(("（上接第{}版）", "(上接第{}版)")).format(rng.choice((1, "一"))))
+    photos = [make(stories.photo(rng, city)) for _ in range(rng.choices((0, 1, 2, 3), (25, 40, 25, 10))[0])] if "photo" in page.damage else []
+    teasers = [stories.teaser(rng, topics.pop(), city) for _ in range(rng.choices((0, 1, 2, 3), (50, 20, 20, 10))[0])] if "teaser" in page.damage else []
+    plan = [make(stories.article(rng, topics.pop(), city)) for _ in range(rng.randint(7, 12))]
+    if page.on("comment", 0.3):
+        plan.insert(rng.randint(1, 4), make(stories.comment(rng, city)))
+    if teasers and page.on("guide", 0.3):
+        page.add(page.guide(teasers))
+        teasers = []
+    for number, story in enumerate(plan):
+        label = rng.choice(tables.INTERVIEWS if any(s.startswith("——访") for s in story.subheadlines) else tables.SECTIONS)
+        if page.on("section", 0.1) and not story.kicker:
+            story.section = story.section or label
+        if jumping and number == len(plan) - 1:
+            story, overleaf = split(rng, story)
+            story.continued_on = "2" if overleaf else ""
+        page.set_story(story)
+        if photos and rng.random() < 0.4:
+            glue = teasers and page.on("glue", 0.2)
+            first = page.teaser_lines(teasers.pop()) if glue else []
+            pointer = f"{rng.randint(2, 8):02d} | {rng.choice(tables.SECTIONS[:3])}"
+            if glue:
+                page.dropped.append(pointer)
+            lines = page.caption(photos.pop(), f"{first[-1]} {pointer}" if glue else None)
+            page.add(first[:-1] + lines)
+    for story in photos:
+        page.add(page.caption(story))
+    for story in teasers:
+        page.add(page.teaser_lines(story))
+    if page.on("notice", 0.25):
+        set_plain(page, make(stories.notice(rng, city)))
+    if page.on("ad", 0.15):
+        set_plain(page, make(stories.advertisement(rng, city)))
+    for head in page.detached:
+        page.chunks.insert(rng.randint(0, len(page.chunks)), (head, False))
+    return overleaf
+
+
+def set_plain(page, story):
+    """Notices and advertisements: the head on top, the rest paragraph by paragraph."""
+    lines = [story.headline, ""]
+    for text in story.paragraphs:
+        lines += [text] if story.kind == "ad" or page.look.long_lines else setting.lines(text, page.look.measure + 4, 0 if len(text) < 20 else 2)
+    page.gold(story)
+    page.add(lines)
+
+
+def sheet(seed, number, damage=None, measure=None):
+    """Sheet `number` (from 0) of a press run: two pages."""
+    damage = frozenset(DAMAGE if damage is None else damage)
+    rng = random.Random(f"galley-press-1:{seed}:{number}")
+    paper = rng.choice(tables.PAPERS)
+    city = paper[0][:2]
+    first = Page(rng, damage, measure, 2 * number + 1)
+    jumping = first.on("jump", 0.3)
+    overleaf = fill_page(first, paper, city, None, jumping)
+    second = Page(rng, damage, measure, 2 * number + 2)
+    if overleaf and overleaf.half_width:
+        second.look.long_lines, second.look.after, second.look.blank = True, 0.0, 1.0
+    elif overleaf:
+        second.look.long_lines = False
+    fill_page(second, paper, city, overleaf, False)
+    return first, second
+
+
+def pages(count, seed, damage=None, measure=None):
+    """The pages of a press run, one after the other."""
+    made = 0
+    while made < count:
+        for page in sheet(seed, made // 2, damage, measure)[:count - made]:
+            yield page
+            made += 1
