@@ -44,7 +44,7 @@ static void put_page_mark(epub_part *part, uint32_t page)
     epub_open(part, "a", "page");
     epub_attribute(part, "href", section->file);
     epub_put(part, "[");
-    epub_text(part, epub_label_wrap(part->book->arena, part->book->phrases->page, section->page->number));
+    epub_text(part, epub_label_wrap(part->book->arena, part->book->phrases->page, epub_section_number(section)));
     epub_put(part, "]");
     epub_close(part);
 }
@@ -102,6 +102,8 @@ static void put_quotation(body *in, const galley_block *block)
 /* The picture itself is not in the model; a caption is still a caption. */
 static void put_figure(body *in, const galley_block *block)
 {
+    if (!block->text.text.length && !shown(&block->credit))
+        return;
     epub_open(in->part, "figure", NULL);
     epub_open(in->part, "figcaption", NULL);
     put_element(in, "p", "caption", &block->text);
@@ -164,6 +166,15 @@ void epub_put_blocks(epub_part *part, const galley_article *article)
 
 /* ---- Links ------------------------------------------------------------------ */
 
+/* What the other part's place is called: the page that was printed, else where it stands. */
+static galley_slice place_of(const epub_book *book, galley_slice number, uint32_t other)
+{
+    if (number.length)
+        return epub_label_wrap(book->arena, book->phrases->page, number);
+    const epub_entry *entry = book->entry_of[other];
+    return entry && entry->section->page ? entry->section->label : book->name;
+}
+
 static void put_continuation(epub_part *part, epub_affix say, galley_slice number, uint32_t other)
 {
     const epub_book *book = part->book;
@@ -171,10 +182,7 @@ static void put_continuation(epub_part *part, epub_affix say, galley_slice numbe
     const epub_section *section = epub_book_page(book, number);
     if (!target && !number.length)
         return;
-    galley_slice place = number.length           ? epub_label_wrap(book->arena, book->phrases->page, number)
-                         : book->entry_of[other] ? book->entry_of[other]->section->label
-                                                 : book->name;
-    galley_slice words = epub_label_wrap(book->arena, say, place);
+    galley_slice words = epub_label_wrap(book->arena, say, place_of(book, number, other));
     if (!target && section)
         target = section->file;
     if (!target) {
@@ -227,7 +235,7 @@ static void put_folio(epub_part *part, const epub_entry *entry, bool is_heading)
 
 static void put_titles(epub_part *part, const galley_article *article)
 {
-    bool group = article->kicker.text.length || article->subheadlines.count;
+    bool group = shown(&article->headline) && (shown(&article->kicker) || article->subheadlines.count);
     if (group)
         epub_open(part, "hgroup", NULL);
     put_line(part, "p", "kicker", &article->kicker);

@@ -50,7 +50,7 @@ typedef struct epub_book {
     galley_arena *arena;
     galley_slice identifier; /* urn:uuid:… */
     galley_slice language;   /* never empty */
-    bool language_known;     /* false: a guess, see epub_book_plan */
+    bool language_known;     /* false: settled on a guess */
     galley_slice name;       /* the newspaper's, never empty */
     galley_slice title;      /* of the book: name, date, number */
     galley_slice date;       /* 2021-03-03, or empty when the is no calendar date */

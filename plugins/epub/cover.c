@@ -68,7 +68,8 @@ static int advance_of(uint32_t code)
 static int width_of(galley_slice text)
 {
     int width = 0;
-    for (const char *at = text.text, *end = at + text.length; at < end;)
+    const char *at = text.length ? text.text : "", *end = at + text.length;
+    while (at < end)
         width += advance_of(galley_text_next(&at, end));
     return width;
 }
@@ -225,9 +226,9 @@ static void put_headlines(sheet *on)
         const galley_article *article = section->entries[i].article;
         if (!article->headline.text.length || article->kind == GALLEY_AD)
             continue;
-        sheet rule = *on;
+        sheet rule = { .part = on->part, .y = on->y + 32 };
         if (shown)
-            rule.y += 32, on->y += 40;
+            on->y += 40;
         if (shown == sizeof sizes / sizeof *sizes || !put_headline(on, article->headline.text, sizes[shown]))
             return;
         if (shown++)

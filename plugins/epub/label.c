@@ -15,6 +15,8 @@ galley_slice epub_label_wrap(galley_arena *arena, epub_affix affix, galley_slice
 
 galley_slice epub_label_page(galley_arena *arena, const epub_phrases *phrases, const galley_page *page)
 {
+    if (!page->number.length)
+        return page->section.length ? page->section : page->id;
     galley_slice number = epub_label_wrap(arena, phrases->page, page->number);
     if (!page->section.length)
         return number;

@@ -44,10 +44,10 @@ static void report(const epub_press *press, const epub_book *book, galley_findin
                     GALLEY_SHOW(book->issue->meta.date));
     if (images)
         galley_find(findings, GALLEY_LOST, "epub.images", place,
-                    "%zu pictures are named but not at hand; their captions were kept.", images);
+                    "The pictures themselves are left out (%zu); their captions were kept.", images);
     if (press->replaced)
         galley_find(findings, GALLEY_LOST, "epub.characters", place,
-                    "Characters that XML does not allow were replaced by U+FFFD, in %zu places of the book.",
+                    "Characters that XML does not allow were replaced by U+FFFD (%zu places in the book).",
                     press->replaced);
 }
 

@@ -310,6 +310,30 @@ static void writes_articles_of_no_page(void **state)
     galley_issue_drop(issue);
 }
 
+/* A group of headings needs a heading, a figure something to show, a page a name. */
+static void opens_nothing_for_nothing(void **state)
+{
+    (void)state;
+    galley_issue *issue = printed_empty("zh");
+    printed_page(issue, "", "");
+    galley_article *article = printed_article(issue, GALLEY_NEWS, 0, "");
+    article->kicker = printed_text(issue, "引题");
+    printed_block(issue, article, GALLEY_FIGURE, "")->image = galley_slice_of("1.jpg");
+    printed_block(issue, article, GALLEY_LIST, "");
+    galley_findings *findings = galley_findings_new();
+    galley_sink *sink = printed_write(issue, NULL, NULL, findings);
+    opened *book = opened_new(galley_sink_bytes(sink));
+    opened_expect(book, "a0001.xhtml", "//h:header/h:p", "引题");
+    assert_int_equal(opened_count(book, "a0001.xhtml", "//h:hgroup | //h:figure | //h:ul"), 0);
+    opened_expect(book, "p0001.xhtml", "//h:h1", "p1");
+    opened_expect(book, "nav.xhtml", PAGES "//h:a", "p1");
+    assert_int_equal(galley_findings_count_code(findings, "epub.images"), 1);
+    opened_drop(book);
+    galley_sink_drop(sink);
+    galley_findings_drop(findings);
+    galley_issue_drop(issue);
+}
+
 static void settles_an_unknown_language_by_its_script(void **state)
 {
     (void)state;
@@ -463,6 +487,7 @@ int main(void)
         cmocka_unit_test(takes_its_time_from_source_date_epoch),
         cmocka_unit_test(writes_an_issue_without_articles),
         cmocka_unit_test(writes_articles_of_no_page),
+        cmocka_unit_test(opens_nothing_for_nothing),
         cmocka_unit_test(settles_an_unknown_language_by_its_script),
         cmocka_unit_test(leaves_out_a_date_that_is_none),
         cmocka_unit_test(names_a_serial_number_once),
