@@ -63,7 +63,7 @@ int main(int count, char **words)
     ignore_signals();
     if (!cli.arena || !cli.findings) {
         fputs("galley: fatal: out of memory [cli.failed]\n", stderr);
-        return finish(&cli, GALLEY_MEMORY);
+        return (int)finish(&cli, GALLEY_MEMORY);
     }
-    return finish(&cli, run(&cli, count, words));
+    return (int)finish(&cli, run(&cli, count, words));
 }

@@ -37,6 +37,8 @@ bool galley_slice_ends(galley_slice whole, galley_slice part)
 
 galley_slice galley_slice_trim(galley_slice slice)
 {
+    if (!slice.length)
+        return slice;
     const char *from = slice.text, *to = slice.text + slice.length;
     while (from < to) {
         const char *after = from;
