@@ -40,11 +40,12 @@ static void set_head(struct work *work, galley_article *article, const uint32_t 
                      uint32_t document)
 {
     struct head_shape shape = shape_head(work, pieces, count, document);
-    while (count && work->pieces.items[pieces[count - 1]].role == ROLE_BYLINE) {
-        count--;
-        if (!article->byline.text.length)
-            article->byline = byline_of_piece(work, pieces[count]);
-    }
+    uint32_t heads = count;
+    while (heads && work->pieces.items[pieces[heads - 1]].role == ROLE_BYLINE)
+        heads--;
+    if (heads < count && !article->byline.text.length)
+        article->byline = byline_of_pieces(work, pieces + heads, count - heads);
+    count = heads;
     for (uint32_t from = 0, to; from < count; from = to) {
         to = from + 1;
         while (to < count && shape.joined[to])
@@ -123,7 +124,7 @@ static void set_figure(struct work *work, galley_article *article, const struct 
 {
     galley_block *block = galley_article_add_block(work->issue, article, GALLEY_FIGURE);
     block->text = set_pieces(work, story->pieces.items, (uint32_t)story->pieces.count, SET_BODY, NULL);
-    block->credit = byline_of_piece(work, story->credit);
+    block->credit = byline_of_pieces(work, &story->credit, 1);
     record_paragraph(work, story, 0, (uint32_t)story->pieces.count);
 }
 
@@ -212,7 +213,7 @@ static void add_continued_parts(struct work *work, galley_article *article, uint
         if (part->jump_to != GALLEY_NONE)
             article->continued_on = page_number(work, part->jump_to);
         if (part->byline != GALLEY_NONE && !article->byline.text.length)
-            article->byline = byline_of_piece(work, part->byline);
+            article->byline = byline_of_pieces(work, &part->byline, 1);
     }
 }
 
@@ -224,13 +225,13 @@ static void write_story(struct work *work, uint32_t index)
     if (story->head_count)
         set_head(work, article, story->head, story->head_count, index);
     if (story->byline != GALLEY_NONE)
-        article->byline = byline_of_piece(work, story->byline);
+        article->byline = byline_of_pieces(work, &story->byline, 1);
     if (story->kind == GALLEY_PHOTO)
         set_figure(work, article, story);
     else
         set_body(work, article, story);
     if (story->credit != GALLEY_NONE && story->kind != GALLEY_PHOTO)
-        article->credit = byline_of_piece(work, story->credit);
+        article->credit = byline_of_pieces(work, &story->credit, 1);
     article->continued_on = page_number(work, story->jump_to);
     article->continued_from = page_number(work, story->jump_from);
     add_continued_parts(work, article, index);

@@ -176,16 +176,31 @@ galley_text byline_of_lead(struct work *work, const uint32_t *pieces, uint32_t c
 
 /* ---- On a line of its own ------------------------------------------------------------ */
 
-galley_text byline_of_piece(struct work *work, uint32_t index)
+galley_text byline_of_pieces(struct work *work, const uint32_t *pieces, uint32_t count)
 {
     struct naming names = { .work = work, .score = 1 };
-    const struct piece *piece = &work->pieces.items[index];
+    const struct piece *first = &work->pieces.items[pieces[0]];
+    for (uint32_t i = 0; i < count; i++) {
+        const struct piece *piece = &work->pieces.items[pieces[i]];
+        for (uint32_t at = piece->from; at < piece->to; at++)
+            add_glyph(&names, at, at == piece->from, piece->justified);
+    }
+    if (!pattern_whole(&work->language->lists[LANGUAGE_SIGNATURES], piece_text(work, first)))
+        split_names(&names, 0);
+    return set_pieces(work, pieces, count, SET_HEAD, NULL);
+}
+
+bool piece_is_names(const struct work *work, const struct piece *piece)
+{
+    struct naming names = { .work = (struct work *)work, .score = 1 };
+    bool starts[BYLINE_LONGEST] = { false };
+    float score;
+    if (piece_length(piece) < 2 || piece_length(piece) > 12)
+        return false;
     for (uint32_t at = piece->from; at < piece->to; at++)
         add_glyph(&names, at, at == piece->from, piece->justified);
-    bool signature = pattern_whole(&work->language->lists[LANGUAGE_SIGNATURES], piece_text(work, piece));
-    if (!signature)
-        split_names(&names, 0);
-    return set_piece(work, index, piece->justified ? SET_BODY : SET_HEAD);
+    return run_end(&names, 0) == names.count &&
+           person_split(work->language, names.codes, names.gaps, names.count, starts, &score) && score >= 0.7f;
 }
 
 static uint32_t skip_marks(const struct work *work, const struct piece *piece)

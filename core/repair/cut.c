@@ -46,9 +46,8 @@ static bool ends_clause(const struct work *work, uint32_t index)
 
 /* A number of at most three digits, a bar, and a section label, in either order;
  * or a pointer such as 第2版: the label of another page, behind a gap. */
-static bool reads_as_folio(const struct work *work, uint32_t from, uint32_t to)
+static bool is_folio(const struct work *work, pattern_text text)
 {
-    pattern_text text = { work->folded + from, to - from };
     if (pattern_whole(&work->language->lists[LANGUAGE_POINTERS], text))
         return true;
     uint32_t at = 0, digits = 0, bars = 0, labels = 0;
@@ -67,6 +66,11 @@ static bool reads_as_folio(const struct work *work, uint32_t from, uint32_t to)
             return false;
     }
     return digits > 0 && digits <= 3 && (bars || labels);
+}
+
+static bool reads_as_folio(const struct work *work, uint32_t from, uint32_t to)
+{
+    return is_folio(work, (pattern_text){ work->folded + from, to - from });
 }
 
 /* In a spaced-out line a gap is no sign of anything. */
@@ -230,6 +234,8 @@ static uint32_t find_caption(const struct cutting *cut)
 
 /* ---- Glyphs printed twice --------------------------------------------------------- */
 
+#define DOUBLED_LONGEST 24
+
 static bool doubled_run(const struct work *work, uint32_t from, uint32_t to)
 {
     if (to - from < 4 || (to - from) % 2)
@@ -240,22 +246,69 @@ static bool doubled_run(const struct work *work, uint32_t from, uint32_t to)
     return true;
 }
 
+/* The second of two equal glyphs that stand side by side. */
+static bool is_double(const struct work *work, uint32_t from, uint32_t at)
+{
+    uint32_t run = 0; /* equal glyphs before it: the second, the fourth … is a double */
+    while (at - run > from && glyph_at(work, at - run - 1)->code == glyph_at(work, at)->code)
+        run++;
+    return run % 2 == 1;
+}
+
+/* Whether [from, to) reads as a folio or a guide word once the doubles are left out,
+ * and only then. */
+static bool doubled_label(const struct work *work, uint32_t from, uint32_t to)
+{
+    uint32_t codes[DOUBLED_LONGEST], count = 0;
+    if (to - from > DOUBLED_LONGEST)
+        return false;
+    for (uint32_t at = from; at < to; at++)
+        if (!is_double(work, from, at))
+            codes[count++] = work->folded[at];
+    pattern_text text = { codes, count };
+    return count < to - from &&
+           (is_folio(work, text) || pattern_whole(&work->language->lists[LANGUAGE_GUIDE_WORDS], text));
+}
+
+/* Where the doubled end of a line begins: the line itself, or what stands behind a gap. */
+static uint32_t find_doubles(const struct cutting *cut)
+{
+    const struct work *work = cut->work;
+    if (doubled_run(work, cut->from, cut->to) || doubled_label(work, cut->from, cut->to))
+        return cut->from;
+    for (uint32_t at = cut->from + 1; at < cut->to; at++)
+        if (cut->to - at <= DOUBLED_LONGEST && glyph_at(work, at)->gap &&
+            (doubled_run(work, at, cut->to) || doubled_label(work, at, cut->to)))
+            return at;
+    return cut->to;
+}
+
+static void keep_glyph(struct work *work, uint32_t kept, uint32_t at, bool torn)
+{
+    work->glyphs.items[kept] = work->glyphs.items[at];
+    work->folded[kept] = work->folded[at];
+    work->glyphs.items[kept].torn |= torn;
+}
+
 /* Takes the second of each pair out of the line and makes it furniture. */
 static void take_doubles(struct cutting *cut)
 {
     struct work *work = cut->work;
-    if (!doubled_run(work, cut->from, cut->to))
+    uint32_t from = find_doubles(cut), kept = from;
+    bool doubles[DOUBLED_LONGEST * 4] = { false };
+    if (from == cut->to || cut->to - from > DOUBLED_LONGEST * 4)
         return;
-    for (uint32_t at = cut->from + 1; at < cut->to; at += 2)
-        galley_issue_add_furniture(work->issue, GALLEY_DOUBLED, set_glyphs(work, &at, 1));
-    galley_repair_record *record = galley_issue_add_repair(work->issue, "cut", "doubled-glyphs", cut->line, 0.9f);
-    record->why = "every glyph of the line is printed twice, as bold type is imitated";
-    uint32_t kept = cut->from;
-    for (uint32_t at = cut->from; at < cut->to; at += 2, kept++) {
-        work->glyphs.items[kept] = work->glyphs.items[at];
-        work->folded[kept] = work->folded[at];
-        work->glyphs.items[kept].torn = kept > cut->from;
+    for (uint32_t at = from; at < cut->to; at++)
+        doubles[at - from] = is_double(work, from, at);
+    for (uint32_t at = from; at < cut->to; at++) {
+        if (doubles[at - from])
+            galley_issue_add_furniture(work->issue, GALLEY_DOUBLED, set_glyphs(work, &at, 1));
+        else
+            keep_glyph(work, kept++, at, at > from && doubles[at - from - 1]);
     }
+    struct galley_repair_record *record =
+        galley_issue_add_repair(work->issue, "cut", "doubled-glyphs", cut->line, 0.9f);
+    record->why = "glyphs are printed twice there, as bold type is imitated; the second ones are kept as furniture";
     cut->to = kept;
 }
 

@@ -45,7 +45,8 @@ galley_status repair_features(struct work *work)
         pattern_text text = piece_text(work, piece);
         piece->sentence_ends = sentence_ends_at(work, piece, piece->to - 1);
         count_marks(work, piece);
-        piece->opens_story = pattern_starts(&pack->lists[LANGUAGE_LEADS], text) != SIZE_MAX && !piece_is_byline(work, piece);
+        piece->opens_story =
+            pattern_starts(&pack->lists[LANGUAGE_LEADS], text) != SIZE_MAX && !piece_is_byline(work, piece);
         piece->caption_start = pattern_starts(&pack->lists[LANGUAGE_CAPTION_STARTS], text) != SIZE_MAX;
         piece->dated = pattern_whole(&pack->lists[LANGUAGE_DATES], text);
     }

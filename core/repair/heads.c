@@ -76,6 +76,9 @@ static float seam_points(const struct work *work, const uint32_t *pieces, uint32
     return points - (count > 3 ? 0.8f * (float)(count - 3) : 0);
 }
 
+/* A head that shares less than this with a text is a stranger to it. */
+#define STRANGE 0.15f
+
 static float match_points(const struct chain *chain, const uint32_t *pieces, uint32_t count, uint32_t of, int owner)
 {
     const struct work *work = chain->work;
@@ -83,6 +86,7 @@ static float match_points(const struct chain *chain, const uint32_t *pieces, uin
     struct head_shape shape = shape_head(work, pieces, count, of);
     float share = share_of(work, pieces, count, of);
     float points = 8 * share - 1.6f + 0.7f * shape.points + seam_points(work, pieces, count);
+    points -= share < STRANGE ? 2.5f * (1 - share / STRANGE) : 0;
     bool signed_here = work->pieces.items[pieces[count - 1]].role == ROLE_BYLINE;
     points -= signed_here && story->has_lead ? 3 : 0;
     points -= !signed_here && !story->has_lead && story->byline == GALLEY_NONE ? 0.8f : 0;
@@ -205,7 +209,9 @@ static float crosshead_points(const struct work *work, const struct cluster *clu
     if (after->has_lead || before->jump_to != GALLEY_NONE || after->jump_from != GALLEY_NONE || line->role != ROLE_HEAD)
         return -INFINITY;
     /* a headline repeats the words of its own body, a crosshead hardly any */
-    float points = 1 + 3 * (0.5f - share_of(work, lines_of(cluster), 1, cluster->after));
+    float points = 2 + 3 * (0.5f - share_of(work, lines_of(cluster), 1, cluster->after));
+    points += before->has_lead ? -0.3f : 0.8f;
+    points += piece_length(line) <= 10 ? 0.8f : 0;
     points += 10 * (story_share(work, cluster->after, cluster->before) - 0.1f);
     points -= piece_length(line) > 20 ? 1 : 0;
     points -= piece_length(line) < 3 ? 1 : 0;

@@ -8,14 +8,15 @@
 
 #include <math.h>
 
-#define NEARBY 12       /* pieces looked at on either side */
-#define SAME_WIDTH 1.6f /* cells: a character squeezed or hung */
+#define NEARBY 12           /* pieces looked at on either side */
+#define SAME_WIDTH 1.6f     /* cells: a character squeezed or hung */
 #define SUPPORT_NEEDED 2.4f /* three lines close together */
 #define ISOLATED 0.35f
-#define NARROWEST 14  /* cells of a column: seven characters */
-#define WIDEST 130    /* a wider line was not cut to a column */
+#define NARROWEST 19 /* cells of a column: nine characters or so */
+#define WIDEST 130   /* a wider line was not cut to a column */
 #define LONG_BY 5
-#define SHORT_BY 2.6f /* a full line lacks at most a character */
+#define SPREAD_FROM 0.7f /* of the measure: a line with fewer characters is not spread to it */
+#define SHORT_BY 2.6f    /* a full line lacks at most a character */
 
 static bool gives_measure(const struct piece *piece)
 {
@@ -89,7 +90,7 @@ galley_status repair_measure(struct work *work)
         if (piece->measure <= 0)
             piece->measure = carried(work, i);
         piece->full = piece->measure > 0 && piece->cells <= piece->measure + LONG_BY &&
-                      (piece->justified || piece->cells >= piece->measure - SHORT_BY);
+                      piece->cells >= (piece->justified ? SPREAD_FROM * piece->measure : piece->measure - SHORT_BY);
     }
     return GALLEY_OK;
 }

@@ -7,7 +7,7 @@
 
 #include <galley/text.h>
 
-#define INDENT 4 /* cells: two full-width characters */
+#define INDENT 4       /* cells: two full-width characters */
 #define TOLERANCE 1.4f /* a squeezed mark */
 
 /* Two cells short of the measure, and not because its paragraph ends there. */

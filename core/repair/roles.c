@@ -54,7 +54,9 @@ static float by_prose(const struct work *work, const struct piece *piece)
 static float by_width(const struct piece *piece)
 {
     float points = 0;
-    if (piece->measure > 0 && piece->full && piece->cells <= piece->measure + 3)
+    if (piece->justified && piece->measure > 0 && !piece->full)
+        points = 1.5f; /* spread, but not to this measure: a display line */
+    else if (piece->measure > 0 && piece->full && piece->cells <= piece->measure + 3)
         points = -1.2f;
     else if (piece->measure > 0 && piece->cells > piece->measure + 3)
         points = 0.8f;
@@ -83,6 +85,13 @@ static bool has_clauses(const struct work *work, const struct piece *piece)
     return gaps > 0 && piece->to - since >= 3;
 }
 
+/* The folio of another page stands behind it in its line: a teaser. */
+static bool pointer_follows(const struct work *work, const struct piece *piece)
+{
+    bool last = piece == &work->pieces.items[work->pieces.count - 1];
+    return !last && piece[1].role == ROLE_FOLIO && !piece[1].opens_line;
+}
+
 static float by_form(const struct work *work, const struct piece *piece)
 {
     const language *pack = work->language;
@@ -97,6 +106,8 @@ static float by_form(const struct work *work, const struct piece *piece)
         points += 0.8f;
     if (pattern_ends(&pack->lists[LANGUAGE_NOTICE_WORDS], text) != SIZE_MAX)
         points += 2;
+    if (pointer_follows(work, piece))
+        points += 2.5f;
     return points - 1.2f * fminf(2, fabsf((float)piece->open_marks));
 }
 
@@ -123,7 +134,7 @@ static float body_then_body(const struct piece *before, const struct piece *afte
 {
     if (before->sentence_ends)
         return after->opens_story ? 1 : 0;
-    if (after->opens_story)
+    if (after->opens_story || (after->caption_start && after->blanks))
         return -2;
     /* an open sentence in a full line goes on; after a short line it seldom does */
     if (before->full)
@@ -181,9 +192,23 @@ static void first_step(const struct work *work, struct step *step, uint32_t inde
     step->points[HEAD] = head_points(work, index);
 }
 
+/* A credit or a jump line between two pieces closes what stands before it. */
+static bool closed_between(const struct work *work, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from + 1; i < to; i++) {
+        enum role role = work->pieces.items[i].role;
+        if (role == ROLE_CREDIT || role == ROLE_JUMP_TO || role == ROLE_JUMP_FROM)
+            return true;
+    }
+    return false;
+}
+
 static void next_step(const struct work *work, const struct step *before, struct step *step, uint32_t index)
 {
-    const struct piece *was = &work->pieces.items[before->piece], *is = &work->pieces.items[index];
+    struct piece closed = work->pieces.items[before->piece];
+    const struct piece *was = &closed, *is = &work->pieces.items[index];
+    closed.sentence_ends |= closed_between(work, before->piece, index);
+
     float own[STATES] = { 0, head_points(work, index) };
     step->piece = index;
     for (int state = 0; state < STATES; state++) {
@@ -194,12 +219,14 @@ static void next_step(const struct work *work, const struct step *before, struct
     }
 }
 
-/* Bylines that stand alone are told by their form before heads are looked for. */
+/* Bylines that stand alone are told by their form before heads are looked for; one
+ * that is too long for its line goes on with nothing but names. */
 static void find_bylines(struct work *work)
 {
     for (size_t i = 0; i < work->pieces.count; i++) {
         struct piece *piece = &work->pieces.items[i];
-        if (piece->role == ROLE_BODY && piece_is_byline(work, piece)) {
+        bool goes_on = i > 0 && piece[-1].role == ROLE_BYLINE && !piece->blanks && piece_is_names(work, piece);
+        if (piece->role == ROLE_BODY && (goes_on || piece_is_byline(work, piece))) {
             piece->role = ROLE_BYLINE;
             piece->sure = 3;
         }

@@ -167,11 +167,14 @@ galley_text set_piece(struct work *work, uint32_t piece, enum setting how);
  * when there is none.  To be called before the paragraph is set. */
 galley_text byline_of_lead(struct work *work, const uint32_t *pieces, uint32_t count);
 
-/* A byline that stands alone. */
-galley_text byline_of_piece(struct work *work, uint32_t piece);
+/* A byline that stands alone, on one line or more. */
+galley_text byline_of_pieces(struct work *work, const uint32_t *pieces, uint32_t count);
 
 /* Whether a piece reads as a byline standing alone. */
 bool piece_is_byline(const struct work *work, const struct piece *piece);
+
+/* Whether a piece is nothing but one to three names. */
+bool piece_is_names(const struct work *work, const struct piece *piece);
 
 /* ---- Paragraphs (paragraphs.c) ---------------------------------------------- */
 

@@ -101,6 +101,9 @@ static float weight_of(const shingle_index *index, uint64_t pair)
     return logf(1 / share) + 0.1f;
 }
 
+/* Two or three pairs in common are chance: so much weight stands against them. */
+#define FEW_PAIRS 2.5f
+
 float shingle_share(const shingle_index *index, uint32_t document, const uint32_t *codes, size_t count)
 {
     float all = 0, shared = 0;
@@ -113,7 +116,7 @@ float shingle_share(const shingle_index *index, uint32_t document, const uint32_
         if (find_entry(index, entry_of(pair, document))->key)
             shared += weight;
     }
-    return all > 0 ? shared / all : 0;
+    return all > 0 ? shared / (all + FEW_PAIRS) : 0;
 }
 
 bool shingle_has(const shingle_index *index, uint32_t document, uint32_t a, uint32_t b)
