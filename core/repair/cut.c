@@ -312,6 +312,8 @@ static void take_doubles(struct cutting *cut)
     cut->to = kept;
 }
 
+#define LABEL_LONGEST 8
+
 /* ---- One line ----------------------------------------------------------------------- */
 
 static bool cut_tail(struct cutting *cut, uint32_t at, enum role role, struct piece *tails, int *count)
@@ -323,6 +325,31 @@ static bool cut_tail(struct cutting *cut, uint32_t at, enum role role, struct pi
     return true;
 }
 
+static bool ends_zone(const struct cutting *cut)
+{
+    const galley_issue *issue = cut->work->issue;
+    bool last = cut->line + 1 == issue->lines.count;
+    return last || issue->lines.items[cut->line + 1].blank_before > 0 ||
+           issue->lines.items[cut->line + 1].zone != issue->lines.items[cut->line].zone;
+}
+
+/* A few words behind a finished sentence and a gap, where a block ends: a label that
+ * was set beside it. */
+static uint32_t find_label(const struct cutting *cut)
+{
+    const struct work *work = cut->work;
+    if (spaced_out(cut) || !ends_zone(cut) || work->glyphs.items[cut->to - 1].line != cut->line)
+        return GALLEY_NONE;
+    for (uint32_t at = cut->to - 1; at > cut->from && cut->to - at <= LABEL_LONGEST; at--) {
+        const struct glyph *here = glyph_at(work, at);
+        if (here->classes & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_DIGIT))
+            return GALLEY_NONE;
+        if (here->gap)
+            return here[-1].classes & (GALLEY_STOP | GALLEY_CLOSING) && cut->to - at >= 2 ? at : GALLEY_NONE;
+    }
+    return GALLEY_NONE;
+}
+
 static void cut_tails(struct cutting *cut, struct piece *tails, int *count)
 {
     bool again = true;
@@ -330,6 +357,8 @@ static void cut_tails(struct cutting *cut, struct piece *tails, int *count)
         again = cut_tail(cut, find_jump(cut), ROLE_JUMP_TO, tails, count) ||
                 cut_tail(cut, find_folio(cut), ROLE_FOLIO, tails, count) ||
                 cut_tail(cut, find_credit(cut), ROLE_CREDIT, tails, count);
+    if (cut->to > cut->from)
+        cut_tail(cut, find_label(cut), ROLE_BODY, tails, count);
 }
 
 static void cut_heads(struct cutting *cut)
@@ -346,6 +375,21 @@ static void cut_heads(struct cutting *cut)
     }
 }
 
+/* The head of an inner page: its folio, then date, weekday, editors on the same line. */
+static uint32_t find_page_head(const struct cutting *cut)
+{
+    const struct work *work = cut->work;
+    bool top = cut->line < work->issue->pages.items[work->page].first_line + 2;
+    for (uint32_t at = cut->from + 1; top && at < cut->to && at - cut->from <= 12; at++) {
+        size_t end;
+        pattern_text tail = { work->folded + at, cut->to - at };
+        if (glyph_at(work, at)->gap && reads_as_folio(work, cut->from, at) &&
+            pattern_find(&work->language->lists[LANGUAGE_MASTHEAD_WORDS], tail, 0, &end) != SIZE_MAX)
+            return at;
+    }
+    return GALLEY_NONE;
+}
+
 static void cut_line(struct cutting *cut, uint16_t blanks)
 {
     struct piece tails[4];
@@ -353,6 +397,12 @@ static void cut_line(struct cutting *cut, uint16_t blanks)
     uint32_t first = (uint32_t)cut->work->pieces.count;
     take_doubles(cut);
     enum role role = whole_role(cut);
+    uint32_t head = find_page_head(cut);
+    if (head != GALLEY_NONE) {
+        add_piece(cut->work, cut->from, head, ROLE_FOLIO);
+        cut->from = head;
+        role = ROLE_FOLIO;
+    }
     if (role == ROLE_BODY) {
         cut_heads(cut);
         cut_tails(cut, tails, &count);

@@ -86,7 +86,7 @@ static float match_points(const struct chain *chain, const uint32_t *pieces, uin
     struct head_shape shape = shape_head(work, pieces, count, of);
     float share = share_of(work, pieces, count, of);
     float points = 8 * share - 1.6f + 0.7f * shape.points + seam_points(work, pieces, count);
-    points -= share < STRANGE ? 2.5f * (1 - share / STRANGE) : 0;
+    points -= share < STRANGE ? 4 * (1 - share / STRANGE) : 0;
     bool signed_here = work->pieces.items[pieces[count - 1]].role == ROLE_BYLINE;
     points -= signed_here && story->has_lead ? 3 : 0;
     points -= !signed_here && !story->has_lead && story->byline == GALLEY_NONE ? 0.8f : 0;
@@ -199,6 +199,24 @@ static float story_share(const struct work *work, uint32_t of, uint32_t document
     return count ? sum / (float)count : 0;
 }
 
+/* The measure of the columns that meet there: one text seldom changes it. */
+static float measure_at_end(const struct work *work, const struct story *story)
+{
+    return work->pieces.items[story->pieces.items[story->pieces.count - 1]].measure;
+}
+
+static float measure_at_start(const struct work *work, const struct story *story)
+{
+    size_t second = story->pieces.count > 1;
+    return work->pieces.items[story->pieces.items[second]].measure;
+}
+
+/* The title of a notice. */
+static bool announces(const struct work *work, const struct piece *line)
+{
+    return pattern_ends(&work->language->lists[LANGUAGE_NOTICE_WORDS], piece_text(work, line)) != SIZE_MAX;
+}
+
 /* One line alone between two parts of one text. */
 static float crosshead_points(const struct work *work, const struct cluster *cluster)
 {
@@ -206,14 +224,17 @@ static float crosshead_points(const struct work *work, const struct cluster *clu
         return -INFINITY;
     const struct story *before = &work->stories.items[cluster->before], *after = &work->stories.items[cluster->after];
     const struct piece *line = &work->pieces.items[lines_of(cluster)[0]];
-    if (after->has_lead || before->jump_to != GALLEY_NONE || after->jump_from != GALLEY_NONE || line->role != ROLE_HEAD)
+    if (after->has_lead || after->byline != GALLEY_NONE || before->jump_to != GALLEY_NONE ||
+        after->jump_from != GALLEY_NONE || line->role != ROLE_HEAD)
         return -INFINITY;
     /* a headline repeats the words of its own body, a crosshead hardly any */
     float points = 2 + 3 * (0.5f - share_of(work, lines_of(cluster), 1, cluster->after));
     points += before->has_lead ? -0.3f : 0.8f;
     points += piece_length(line) <= 10 ? 0.8f : 0;
     points += 10 * (story_share(work, cluster->after, cluster->before) - 0.1f);
-    points -= piece_length(line) > 20 ? 1 : 0;
+    points -= piece_length(line) > 14 ? 1.5f : 0;
+    points -= fabsf(measure_at_end(work, before) - measure_at_start(work, after)) > 3 ? 2.5f : 0;
+    points -= announces(work, line) ? 4 : 0;
     points -= piece_length(line) < 3 ? 1 : 0;
     struct head_shape shape = shape_head(work, lines_of(cluster), 1, GALLEY_NONE);
     return points + fminf(0, shape.points);
@@ -224,7 +245,7 @@ static float crosshead_points(const struct work *work, const struct cluster *clu
 /* What a news text pays that stays without a head. */
 static float headless(const struct work *work, uint32_t of)
 {
-    return work->stories.items[of].has_lead ? -2 : -1.2f;
+    return work->stories.items[of].has_lead ? -1.5f : -1;
 }
 
 enum { NOT_YET, CLAIMED, CLAIMS };

@@ -206,7 +206,8 @@ galley_status repair_masthead(struct work *work)
     for (size_t i = 0; i < count; i++) {
         const struct piece *piece = piece_at(work, i);
         bool edge = i < end + 3 || i + 2 >= count;
-        if (piece->role == ROLE_FOLIO && piece->opens_line && piece->ends_line && edge) {
+        if (piece->role == ROLE_FOLIO && piece->opens_line && edge &&
+            (piece->ends_line || piece[1].role == ROLE_FOLIO)) {
             read_folio(work, piece);
             break;
         }

@@ -38,6 +38,8 @@ static float by_beginning(const struct work *work, const struct piece *piece)
     unsigned classes = first_glyph(work, piece)->classes;
     if (piece->opens_story)
         return -9;
+    if (!piece->opens_line && piece > work->pieces.items && piece[-1].role == ROLE_JUMP_FROM)
+        return -6; /* the rest of a text begins there */
     return classes & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_CLOSING) && !(classes & GALLEY_OPENING) ? -5 : 0;
 }
 

@@ -102,7 +102,7 @@ static float weight_of(const shingle_index *index, uint64_t pair)
 }
 
 /* Two or three pairs in common are chance: so much weight stands against them. */
-#define FEW_PAIRS 2.5f
+#define FEW_PAIRS 4.0f
 
 float shingle_share(const shingle_index *index, uint32_t document, const uint32_t *codes, size_t count)
 {
