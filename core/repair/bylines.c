@@ -67,8 +67,8 @@ static void split_run(struct naming *names, uint32_t from, uint32_t to)
         names->score = score;
     for (uint32_t i = from + 1; good && i < to; i++)
         put_space(names, i, starts[i - from]);
-    if (from > 0 && good)
-        put_space(names, from, !(galley_code_class(names->codes[from - 1]) & GALLEY_PAUSE));
+    if (from > 0)
+        put_space(names, from, !(galley_code_class(names->codes[from - 1]) & (GALLEY_PAUSE | GALLEY_ORNAMENT)));
 }
 
 /* Roles and names in turn, from glyph `at` of the naming. */
@@ -80,7 +80,7 @@ static void split_names(struct naming *names, uint32_t at)
         size_t role = pattern_starts(roles, tail);
         if (role != SIZE_MAX) {
             if (at > 0)
-                put_space(names, at, true);
+                put_space(names, at, !(galley_code_class(names->codes[at - 1]) & (GALLEY_PAUSE | GALLEY_ORNAMENT)));
             for (uint32_t i = at + 1; i < at + role; i++)
                 put_space(names, i, false);
             names->roles = true;

@@ -184,6 +184,15 @@ static bool guide_sign(uint32_t code)
     return false;
 }
 
+/* The mark before a byline: □ 本报记者. */
+static uint32_t find_byline_mark(const struct cutting *cut)
+{
+    pattern_text tail = { cut->work->folded + cut->from + 1, cut->to - cut->from - 1 };
+    bool mark = glyph_at(cut->work, cut->from)->classes & GALLEY_ORNAMENT;
+    return mark && pattern_starts(&cut->work->language->lists[LANGUAGE_ROLES], tail) != SIZE_MAX ? cut->from + 1
+                                                                                                 : cut->from;
+}
+
 static uint32_t find_ornament(const struct cutting *cut)
 {
     uint32_t at = cut->from;
@@ -373,49 +382,64 @@ static void cut_heads(struct cutting *cut)
         add_piece(cut->work, cut->from, at, ROLE_GUIDE);
         cut->from = at;
     }
+    at = find_byline_mark(cut);
+    if (at > cut->from && at < cut->to) {
+        add_piece(cut->work, cut->from, at, ROLE_RULE);
+        cut->from = at;
+    }
 }
 
 /* The head of an inner page: its folio, then date, weekday, editors on the same line. */
 static uint32_t find_page_head(const struct cutting *cut)
 {
     const struct work *work = cut->work;
+    uint32_t found = GALLEY_NONE;
     bool top = cut->line < work->issue->pages.items[work->page].first_line + 2;
     for (uint32_t at = cut->from + 1; top && at < cut->to && at - cut->from <= 12; at++) {
         size_t end;
         pattern_text tail = { work->folded + at, cut->to - at };
         if (glyph_at(work, at)->gap && reads_as_folio(work, cut->from, at) &&
             pattern_find(&work->language->lists[LANGUAGE_MASTHEAD_WORDS], tail, 0, &end) != SIZE_MAX)
-            return at;
+            found = at;
     }
-    return GALLEY_NONE;
+    return found;
+}
+
+/* A part of a line: what stands at its ends is cut off, the rest is one piece. */
+static void cut_part(struct cutting cut)
+{
+    struct piece tails[4];
+    int count = 0;
+    cut_heads(&cut);
+    cut_tails(&cut, tails, &count);
+    if (cut.to > cut.from)
+        add_piece(cut.work, cut.from, cut.to, ROLE_BODY);
+    while (count--)
+        add_piece(cut.work, tails[count].from, tails[count].to, tails[count].role);
+}
+
+static void cut_parts(const struct cutting *cut)
+{
+    uint32_t caption = find_caption(cut), head = find_page_head(cut);
+    if (head != GALLEY_NONE) {
+        add_piece(cut->work, cut->from, head, ROLE_FOLIO);
+        add_piece(cut->work, head, cut->to, ROLE_FOLIO);
+    } else if (caption != GALLEY_NONE) {
+        cut_part((struct cutting){ cut->work, cut->from, caption, cut->line });
+        cut_part((struct cutting){ cut->work, caption, cut->to, cut->line });
+    } else
+        cut_part(*cut);
 }
 
 static void cut_line(struct cutting *cut, uint16_t blanks)
 {
-    struct piece tails[4];
-    int count = 0;
     uint32_t first = (uint32_t)cut->work->pieces.count;
     take_doubles(cut);
     enum role role = whole_role(cut);
-    uint32_t head = find_page_head(cut);
-    if (head != GALLEY_NONE) {
-        add_piece(cut->work, cut->from, head, ROLE_FOLIO);
-        cut->from = head;
-        role = ROLE_FOLIO;
-    }
-    if (role == ROLE_BODY) {
-        cut_heads(cut);
-        cut_tails(cut, tails, &count);
-        uint32_t caption = cut->to > cut->from ? find_caption(cut) : GALLEY_NONE;
-        if (caption != GALLEY_NONE) {
-            add_piece(cut->work, cut->from, caption, ROLE_BODY);
-            cut->from = caption;
-        }
-    }
-    if (cut->to > cut->from)
+    if (role == ROLE_BODY)
+        cut_parts(cut);
+    else
         add_piece(cut->work, cut->from, cut->to, role);
-    while (count--)
-        add_piece(cut->work, tails[count].from, tails[count].to, tails[count].role);
     if (first < cut->work->pieces.count) {
         cut->work->pieces.items[first].opens_line = true;
         cut->work->pieces.items[first].blanks = blanks;

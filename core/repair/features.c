@@ -29,12 +29,31 @@ static void count_marks(const struct work *work, struct piece *piece)
         open -= (classes & GALLEY_CLOSING) != 0;
         if (between_digits(work, piece, at))
             continue;
-        pauses += (classes & GALLEY_PAUSE) != 0 && work->glyphs.items[at].code != 0x3001; /* 、 is no pause of prose */
+        pauses += (classes & GALLEY_PAUSE) != 0 && work->glyphs.items[at].code != 0x3001 &&
+                  work->folded[at] != ':'; /* 、 and ： are no pauses of prose */
         if (classes & GALLEY_STOP && at + 1 < piece->to && !(work->glyphs.items[at + 1].classes & GALLEY_CLOSING))
             piece->stop_inside = true;
     }
     piece->open_marks = (int8_t)(open > 100 ? 100 : open < -100 ? -100 : open);
     piece->pauses = (uint8_t)(pauses > 255 ? 255 : pauses);
+}
+
+/* Two or more clauses parted by a space, each of three characters or more. */
+bool has_clauses(const struct work *work, const struct piece *piece)
+{
+    uint32_t since = piece->from, gaps = 0;
+    if (piece->justified)
+        return false;
+    for (uint32_t at = piece->from + 1; at < piece->to; at++) {
+        const struct glyph *here = &work->glyphs.items[at];
+        if (!here->gap || !galley_code_joins(here->code) || !galley_code_joins(here[-1].code))
+            continue;
+        if (at - since < 3 || (here[-1].classes & (GALLEY_PAUSE | GALLEY_STOP)))
+            return false;
+        since = at;
+        gaps++;
+    }
+    return gaps > 0 && piece->to - since >= 3;
 }
 
 galley_status repair_features(struct work *work)

@@ -73,7 +73,7 @@ static float seam_points(const struct work *work, const uint32_t *pieces, uint32
     float points = 0;
     for (uint32_t i = 1; i < count; i++)
         points += work->pieces.items[pieces[i]].blanks ? -0.15f : 0.5f;
-    return points - (count > 3 ? 0.8f * (float)(count - 3) : 0);
+    return points - (count > 4 ? 0.8f * (float)(count - 4) : 0);
 }
 
 /* A head that shares less than this with a text is a stranger to it. */
@@ -95,10 +95,19 @@ static float match_points(const struct chain *chain, const uint32_t *pieces, uin
     return points + (owner == TO_AFTER ? chain->lean : -chain->lean);
 }
 
-static float teaser_points(const struct chain *chain, const uint32_t *pieces, uint32_t count)
+/* A teaser has nothing to do with the bodies beside it. */
+static float kinship(const struct work *work, const struct cluster *cluster, const uint32_t *pieces, uint32_t count)
+{
+    float before = cluster->before == GALLEY_NONE ? 0 : share_of(work, pieces, count, cluster->before);
+    float after = cluster->after == GALLEY_NONE ? 0 : share_of(work, pieces, count, cluster->after);
+    return fmaxf(0, fmaxf(before, after) - 0.25f);
+}
+
+static float teaser_points(const struct chain *chain, const struct cluster *cluster, const uint32_t *pieces,
+                           uint32_t count)
 {
     struct head_shape shape = shape_head(chain->work, pieces, count, GALLEY_NONE);
-    float points = -0.6f - 0.9f * (float)count + 0.5f * shape.points;
+    float points = -0.6f - 0.9f * (float)count + 0.5f * shape.points - 4 * kinship(chain->work, cluster, pieces, count);
     for (uint32_t i = 1; i < count; i++) {
         const struct piece *line = &chain->work->pieces.items[pieces[i]];
         points += !line->blanks ? 0.9f : shape.part[i] == PART_SUB && shape.points > 1 ? 0.3f : -0.8f;
@@ -138,7 +147,7 @@ static void extend(const struct chain *chain, const struct cluster *cluster, str
         const uint32_t *pieces = lines_of(cluster) + from;
         struct group made = { (uint8_t)from, (uint8_t)count, 0 };
         if (count <= TEASER_LONGEST)
-            offer(table, from, outcome, made, outcome, teaser_points(chain, pieces, count));
+            offer(table, from, outcome, made, outcome, teaser_points(chain, cluster, pieces, count));
         if (outcome == 0 && cluster->before != GALLEY_NONE) {
             made.owner = TO_BEFORE;
             float late = from > 0 ? -0.8f : 0; /* something stands between it and its body */
@@ -228,13 +237,14 @@ static float crosshead_points(const struct work *work, const struct cluster *clu
         after->jump_from != GALLEY_NONE || line->role != ROLE_HEAD)
         return -INFINITY;
     /* a headline repeats the words of its own body, a crosshead hardly any */
-    float points = 2 + 3 * (0.5f - share_of(work, lines_of(cluster), 1, cluster->after));
+    float points = 3.2f + 3 * (0.5f - share_of(work, lines_of(cluster), 1, cluster->after));
     points += before->has_lead ? -0.3f : 0.8f;
     points += piece_length(line) <= 10 ? 0.8f : 0;
     points += 10 * (story_share(work, cluster->after, cluster->before) - 0.1f);
     points -= piece_length(line) > 14 ? 1.5f : 0;
     points -= fabsf(measure_at_end(work, before) - measure_at_start(work, after)) > 3 ? 2.5f : 0;
     points -= announces(work, line) ? 4 : 0;
+    points -= has_clauses(work, line) || line->sentence_ends ? 3 : 0;
     points -= piece_length(line) < 3 ? 1 : 0;
     struct head_shape shape = shape_head(work, lines_of(cluster), 1, GALLEY_NONE);
     return points + fminf(0, shape.points);

@@ -48,6 +48,20 @@ static float support(const struct neighbourhood *around, float width)
     return sum;
 }
 
+/* A squeezed mark makes lines narrower, hardly ever wider: of two widths close
+ * together the upper one is the measure. */
+static float upper_width(const struct neighbourhood *around, float width, float best)
+{
+    float upper = width;
+    for (size_t i = around->from; width > 0 && i < around->to; i++) {
+        const struct piece *piece = &around->work->pieces.items[i];
+        if (gives_measure(piece) && piece->cells > upper && piece->cells <= width + 2.5f &&
+            support(around, piece->cells) >= 0.6f * best)
+            upper = piece->cells;
+    }
+    return upper;
+}
+
 static float best_width(const struct neighbourhood *around)
 {
     float best = SUPPORT_NEEDED, width = 0;
@@ -64,7 +78,7 @@ static float best_width(const struct neighbourhood *around)
             width = piece->cells;
         }
     }
-    return width;
+    return upper_width(around, width, best);
 }
 
 /* Between spaced-out lines, whose width tells nothing, the measure is still that of

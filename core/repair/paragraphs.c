@@ -64,7 +64,7 @@ float break_points(const struct work *work, const struct piece *before, const st
     float points = before->sentence_ends ? 0.4f : -4.5f;
     unsigned last = work->glyphs.items[before->to - 1].classes;
     if (!before->sentence_ends && work->folded[before->to - 1] == ':' && !before->full)
-        points += after->blanks ? 5.5f : 3.5f; /* an addressee */
+        points += after->blanks ? 5.5f : 5; /* an addressee */
     if (last & GALLEY_OPENING)
         points -= 3;
     return points + by_lengths(before, after, next) + by_marks(work, after) + by_blanks(before, after) +

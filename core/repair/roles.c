@@ -50,7 +50,7 @@ static float by_prose(const struct work *work, const struct piece *piece)
         little += language_set_has(&work->language->function, work->glyphs.items[at].code);
     float points = -6 * fmaxf(0, (float)little / (float)piece_length(piece) - 0.04f);
     points -= piece->stop_inside ? 5 : 0;
-    return points - fminf(3.6f, 1.3f * (float)piece->pauses);
+    return points - fminf(3.8f, 1.9f * (float)piece->pauses);
 }
 
 static float by_width(const struct piece *piece)
@@ -67,24 +67,6 @@ static float by_width(const struct piece *piece)
     if (piece->cells > 80)
         points -= (piece->cells - 80) / 12;
     return piece_length(piece) <= 3 ? points - 1 : points;
-}
-
-/* Two or more clauses parted by a space, each of three characters or more. */
-static bool has_clauses(const struct work *work, const struct piece *piece)
-{
-    uint32_t since = piece->from, gaps = 0;
-    if (piece->justified)
-        return false;
-    for (uint32_t at = piece->from + 1; at < piece->to; at++) {
-        const struct glyph *here = &work->glyphs.items[at];
-        if (!here->gap || !galley_code_joins(here->code) || !galley_code_joins(here[-1].code))
-            continue;
-        if (at - since < 3 || (here[-1].classes & (GALLEY_PAUSE | GALLEY_STOP)))
-            return false;
-        since = at;
-        gaps++;
-    }
-    return gaps > 0 && piece->to - since >= 3;
 }
 
 /* The folio of another page stands behind it in its line: a teaser. */
@@ -118,7 +100,7 @@ static float by_blanks(const struct work *work, size_t index)
     const struct piece *piece = &work->pieces.items[index];
     bool before = piece->blanks > 0 || index == 0;
     bool after = index + 1 == work->pieces.count || work->pieces.items[index + 1].blanks > 0;
-    return 0.6f * ((float)before + (float)after) - 0.4f;
+    return 0.6f * (float)before + work->blank_weight * (float)after - 0.4f;
 }
 
 static float head_points(const struct work *work, size_t index)
@@ -177,7 +159,7 @@ static float beside(const struct work *work, int before_state, const struct piec
 {
     if (before_state == BODY)
         return state == BODY ? body_then_body(before, after) : body_then_head(before, after);
-    return state == BODY ? head_then_body(work, before, after) : 0.3f;
+    return state == BODY ? head_then_body(work, before, after) : after->blanks ? 0.3f : 0.8f;
 }
 
 /* ---- The best sequence ---------------------------------------------------------------- */
@@ -264,8 +246,19 @@ static int last_state(const struct work *work, const struct step *step)
     return step->points[HEAD] > body ? HEAD : BODY;
 }
 
+/* Where blank lines are rare, one beside a line without a stop means much. */
+static float weigh_blanks(const struct work *work)
+{
+    size_t blanks = 0;
+    for (size_t i = 0; i < work->pieces.count; i++)
+        blanks += work->pieces.items[i].blanks > 0;
+    float share = work->pieces.count ? (float)blanks / (float)work->pieces.count : 1;
+    return fmaxf(0.6f, 2 * (1 - share));
+}
+
 galley_status repair_roles(struct work *work)
 {
+    work->blank_weight = weigh_blanks(work);
     find_bylines(work);
     find_signatures(work);
     struct step *steps = galley_arena_array(work->scratch, work->pieces.count + 1, sizeof *steps);

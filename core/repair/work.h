@@ -113,7 +113,8 @@ struct work {
     uint32_t *story_of; /* of each piece: index of its story, or GALLEY_NONE */
     uint32_t *folded;   /* folded code points of the glyphs, for patterns */
     shingle_index *shingles;
-    bool *claimed; /* pieces that a reading or furniture already has */
+    float blank_weight; /* what a blank line beside a line says for a head (roles.c) */
+    bool *claimed;      /* pieces that a reading or furniture already has */
 };
 
 /* The text of a piece for patterns. */
@@ -140,6 +141,10 @@ galley_status repair_stories(struct work *work);   /* stories.c: where one text 
 galley_status repair_heads(struct work *work);     /* heads.c: which head stands with which body */
 galley_status repair_articles(struct work *work);  /* articles.c: articles with their parts */
 galley_status repair_remainder(struct work *work); /* remainder.c: the rest is furniture */
+
+/* Whether a space parts a piece into clauses of three characters or more, as main
+ * headlines are (features.c). */
+bool has_clauses(const struct work *work, const struct piece *piece);
 
 /* ---- Setting text (setting.c) ---------------------------------------------- */
 
