@@ -29,10 +29,16 @@ static inline galley_slice galley_slice_range(const char *from, const char *to)
     return (galley_slice){ from, (size_t)(to - from) };
 }
 
+/* The byte behind its last; NULL where the text is (and nothing may be added to NULL). */
+static inline const char *galley_slice_end(galley_slice slice)
+{
+    return slice.text ? slice.text + slice.length : NULL;
+}
+
 /* The bytes [from, to) of a slice; the caller keeps from <= to <= length. */
 static inline galley_slice galley_slice_part(galley_slice whole, size_t from, size_t to)
 {
-    return (galley_slice){ whole.text + from, to - from };
+    return (galley_slice){ whole.text ? whole.text + from : NULL, to - from };
 }
 
 static inline bool galley_slice_empty(galley_slice slice)

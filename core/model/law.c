@@ -49,7 +49,7 @@ static void report_invented(checker *check, uint32_t line, uint32_t byte)
 static const char *walk_span(checker *check, const galley_text *text, const galley_span *span, const char *at)
 {
     galley_slice fact = check->issue->lines.items[span->line].text;
-    const char *end = text->text.text + text->text.length, *from, *fact_from;
+    const char *end = galley_slice_end(text->text), *from, *fact_from;
     uint32_t code, fact_code;
     for (const char *step = fact.text + span->from, *stop = fact.text + span->to;
          next_character(&step, stop, &fact_from, &fact_code);) {

@@ -13,7 +13,7 @@ galley_run galley_text_runs(const galley_issue *issue, const galley_text *text)
 static size_t count_characters(galley_slice text)
 {
     size_t count = 0;
-    for (const char *at = text.text, *end = text.text + text.length; at < end;)
+    for (const char *at = text.text, *end = galley_slice_end(text); at < end;)
         count += !galley_code_space(galley_text_next(&at, end));
     return count;
 }
@@ -21,7 +21,7 @@ static size_t count_characters(galley_slice text)
 /* The end of `count` non-space characters from `at`, and of the space behind them. */
 static size_t advance(galley_slice text, size_t at, size_t count)
 {
-    const char *step = text.text + at, *end = text.text + text.length;
+    const char *step = galley_slice_part(text, at, text.length).text, *end = galley_slice_end(text);
     while (step < end) {
         const char *before = step;
         bool space = galley_code_space(galley_text_next(&step, end));

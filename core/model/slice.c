@@ -16,7 +16,7 @@ int galley_slice_compare(galley_slice a, galley_slice b)
 
 size_t galley_slice_find(galley_slice whole, galley_slice part, size_t from)
 {
-    if (from > whole.length)
+    if (from > whole.length || whole.length - from < part.length)
         return SIZE_MAX;
     if (part.length == 0)
         return from;
@@ -39,7 +39,7 @@ galley_slice galley_slice_trim(galley_slice slice)
 {
     if (!slice.length)
         return slice;
-    const char *from = slice.text, *to = slice.text + slice.length;
+    const char *from = slice.text, *to = galley_slice_end(slice);
     while (from < to) {
         const char *after = from;
         if (!galley_code_space(galley_text_next(&after, to)))

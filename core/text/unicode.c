@@ -70,14 +70,14 @@ bool galley_text_valid(galley_slice text, size_t *bad_at)
 size_t galley_text_length(galley_slice text)
 {
     size_t count = 0;
-    for (const char *at = text.text, *end = text.text + text.length; at < end; ++count)
+    for (const char *at = text.text, *end = galley_slice_end(text); at < end; ++count)
         galley_text_next(&at, end);
     return count;
 }
 
 size_t galley_text_offset(galley_slice text, size_t index)
 {
-    const char *at = text.text, *end = text.text + text.length;
+    const char *at = text.text, *end = galley_slice_end(text);
     while (at < end && index--)
         galley_text_next(&at, end);
     return (size_t)(at - text.text);
@@ -115,7 +115,7 @@ int galley_code_cells(uint32_t code, bool east_asian)
 int galley_text_cells(galley_slice text, bool east_asian)
 {
     int cells = 0;
-    for (const char *at = text.text, *end = text.text + text.length; at < end;)
+    for (const char *at = text.text, *end = galley_slice_end(text); at < end;)
         cells += galley_code_cells(galley_text_next(&at, end), east_asian);
     return cells;
 }
@@ -229,14 +229,14 @@ uint32_t galley_text_first(galley_slice text)
 uint32_t galley_text_last(galley_slice text)
 {
     text = galley_slice_trim(text);
-    const char *at = text.text + text.length;
+    const char *at = galley_slice_end(text);
     return text.length ? galley_text_previous(text.text, &at) : 0;
 }
 
 size_t galley_text_squeeze(galley_slice text, char *out)
 {
     size_t length = 0;
-    for (const char *at = text.text, *end = text.text + text.length; at < end;) {
+    for (const char *at = text.text, *end = galley_slice_end(text); at < end;) {
         const char *from = at;
         if (galley_code_space(galley_text_next(&at, end)))
             continue;
