@@ -11,7 +11,6 @@
 #define LOOK_MOST 4    /* articles to look at */
 #define REPAIR_MOST 6  /* kinds of repairs */
 #define FINDING_MOST 3 /* findings of a level */
-#define DOUBT 0.5f     /* below this confidence somebody should look */
 
 /* ---- Counting --------------------------------------------------------------- */
 
@@ -63,7 +62,7 @@ static uint64_t all_characters(const galley_issue *issue)
 
 bool cli_needs_look(const galley_article *article)
 {
-    return article->confidence < DOUBT || article->note.length;
+    return article->confidence < GALLEY_DOUBT || article->note.length;
 }
 
 /* What to call an article that may have no headline: the beginning of its text. */
@@ -261,9 +260,10 @@ static const struct {
     { "lower.evidence", "repairs and their reasons" },
 };
 
-static bool is_lowering(const galley_finding *finding)
+/* Lowering and what to look at have rows of their own. */
+static bool has_row(const galley_finding *finding)
 {
-    return strncmp(finding->code, "lower.", 6) == 0;
+    return strncmp(finding->code, "lower.", 6) == 0 || strcmp(finding->code, "article.look") == 0;
 }
 
 static void print_lowered(cli_run *cli, const galley_format *writer)
@@ -288,7 +288,7 @@ static void print_level(cli_run *cli, galley_level level, const char *word)
     size_t count = 0;
     for (size_t i = 0; i < galley_findings_kept(cli->findings); i++) {
         const galley_finding *finding = galley_findings_at(cli->findings, i);
-        if (finding->level != level || is_lowering(finding) || count++ >= FINDING_MOST)
+        if (finding->level != level || has_row(finding) || count++ >= FINDING_MOST)
             continue;
         label(cli, count == 1 ? word : "");
         cli_puts(&cli->err, CLI_PLAIN, finding->place.file ? finding->place.file : "galley");

@@ -24,7 +24,11 @@ typedef struct galley_load_request {
     galley_repair_options repair;
 } galley_load_request;
 
-/* Reads and repairs an issue.  You own *out (NULL after a failure); *format_out, if
+/* An article that is less sure than this needs a look. */
+#define GALLEY_DOUBT 0.5f
+
+/* Reads and repairs an issue.  Each repair becomes a finding ("repair.column-break"), and so
+ * does each article that has a note or is below GALLEY_DOUBT ("article.look").  You own *out (NULL after a failure); *format_out, if
  * given, is the reader that was used. */
 GALLEY_API galley_status galley_load(galley_host *host, const galley_load_request *request,
                                      galley_findings *findings, galley_issue **out,

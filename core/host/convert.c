@@ -5,7 +5,7 @@
 #include <galley/convert.h>
 #include <galley/lower.h>
 
-#include <stdlib.h>
+#include <stdio.h>
 
 typedef struct loading {
     galley_host *host;
@@ -115,6 +115,47 @@ static galley_status repair_issue(loading *load)
     return galley_repair(load->issue, &options, load->findings);
 }
 
+/* ---- Telling ---------------------------------------------------------------- */
+
+/* The place is made only for those that are kept: there may be a repair for every line. */
+static void tell_repair(galley_issue *issue, const galley_repair_record *record, galley_findings *findings)
+{
+    char code[64];
+    snprintf(code, sizeof code, "repair.%s", record->kind);
+    bool kept = findings && galley_findings_count_code(findings, code) < GALLEY_FINDINGS_KEPT;
+    galley_place place = kept ? galley_line_place(issue, record->line, 0) : (galley_place){ 0 };
+    galley_find(findings, GALLEY_REPAIRED, code, place, "%s", record->why ? record->why : record->kind);
+}
+
+/* Where an article begins: the first line of any of its texts. */
+static void first_line(void *state, const char *role, const galley_text *text)
+{
+    (void)role;
+    uint32_t *line = state;
+    for (uint32_t i = 0; i < text->span_count; i++)
+        if (text->spans[i].line < *line)
+            *line = text->spans[i].line;
+}
+
+static void tell_article(const galley_issue *issue, const galley_article *article, galley_findings *findings)
+{
+    uint32_t line = GALLEY_NONE;
+    if (!article->note.length && article->confidence >= GALLEY_DOUBT)
+        return;
+    galley_article_visit(article, first_line, &line);
+    galley_find(findings, GALLEY_UNSURE, "article.look", galley_line_place(issue, line, 0),
+                "the article %.*s needs a look: %.*s", GALLEY_SHOW(article->id),
+                GALLEY_SHOW(article->note.length ? article->note : galley_slice_of("the evidence for it is weak")));
+}
+
+static void tell(galley_issue *issue, galley_findings *findings)
+{
+    for (size_t i = 0; i < issue->repairs.count; i++)
+        tell_repair(issue, &issue->repairs.items[i], findings);
+    for (size_t i = 0; i < issue->articles.count; i++)
+        tell_article(issue, issue->articles.items[i], findings);
+}
+
 static galley_status run(loading *load)
 {
     size_t told = count_fatal(load->findings);
@@ -133,6 +174,7 @@ static galley_status run(loading *load)
         bool given = take_given(load->issue, &load->request->given);
         if (given || !load->issue->meta.id.length)
             galley_issue_identify(load->issue);
+        tell(load->issue, load->findings);
     }
     return explain(status, load->issue, first_name(load), load->findings, told);
 }

@@ -95,7 +95,7 @@ check 'the summary says that nothing was lost' has summary 'every one accounted 
 check 'the summary names the output' has summary x.json
 check 'no colour in a file' lacks summary $'\033'
 check 'no more than 14 lines' test "$(wc -l <summary)" -le 14
-"$galley" convert -q dump.txt -o x.json 2>quiet
+"$galley" convert -q dump.txt -o q.json 2>quiet
 check '-q says nothing' test ! -s quiet
 "$galley" convert -q --title=青溪日报 --date 2031-05-12 --to json -o - -- dump.txt >y.json
 check '-- and - are understood' cmp x.json y.json
@@ -103,6 +103,10 @@ check 'standard input is an input' "$galley" convert -q - --from text --to=json 
 "$galley" convert -q --fail-on repaired dump.txt -o fail.json
 check '--fail-on ends with 1' test $? -eq 1
 check '--fail-on writes all the same' test -s fail.json
+"$galley" convert -q --fail-on error dump.txt -o fail.json
+check '--fail-on error ends with 0' test $? -eq 0
+"$galley" convert -v dump.txt -o v.json 2>every
+check '-v prints every finding' has every 'dump.txt:3:1: repaired: '
 "$galley" inspect dump.txt >table
 check 'inspect names the headline' has table 青溪镇举行春季读书会
 "$galley" formats >list
