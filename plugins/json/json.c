@@ -19,10 +19,11 @@ static const galley_format json = {
     .description = "Galley's own JSON: articles, and the lines of the pages they stand on",
     .media_types = media_types,
     .extensions = extensions,
-    .capabilities = GALLEY_WRITES | GALLEY_HAS_GEOMETRY | GALLEY_HAS_READINGS | GALLEY_TEXT_OUTPUT,
+    .capabilities = GALLEY_READS | GALLEY_WRITES | GALLEY_HAS_GEOMETRY | GALLEY_HAS_READINGS | GALLEY_TEXT_OUTPUT,
     .options = options,
     .option_count = sizeof options / sizeof *options,
     .probe = json_probe,
+    .read = json_read,
     .write = json_write,
 };
 

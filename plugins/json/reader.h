@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT
+ * What the parts of the reader share. */
+#ifndef PLUGINS_JSON_READER_H
+#define PLUGINS_JSON_READER_H
+
+#include "plugins/json/value.h"
+
+/* The member "pages": pages, and their zones and lines where they are given. */
+void json_read_pages(json_reading *read, const json_node *root);
+
+/* The index of a page with that id; fails when there is none. */
+uint32_t json_find_page(json_reading *read, const json_node *at);
+
+/* The index of the line with an id, or GALLEY_NONE. */
+uint32_t json_find_line(const json_reading *read, uint64_t id);
+
+/* A text, and where it stands as `source` says ("lines", "spans", "copy"; it may be
+ * absent).  Facts and text must agree. */
+galley_text json_read_text(json_reading *read, const json_node *text, const json_node *source);
+
+/* Makes the facts of an issue that came without: one line for each text.
+ * `furniture_pages` are the pages of its furniture. */
+void json_make_facts(json_reading *read, const uint32_t *furniture_pages);
+
+#endif
