@@ -1,0 +1,54 @@
+# Builds outside the source tree, quietly; noise goes to a log that is shown on failure.
+# shellcheck shell=bash
+
+# quietly LOG COMMAND… - runs it; on failure shows the end of the log and where it is.
+quietly() {
+  local log=$1
+  shift
+  "$@" >"$log" 2>&1 </dev/null && return 0
+  tail -n 30 "$log" >&2
+  printf 'galley: failed: %s\n  the whole log is %s\n' "$*" "$log" >&2
+  return 1
+}
+
+# generate_configure - makes configure when it is missing or older than what it is made from.
+generate_configure() {
+  local stamp=$top/configure
+  if [ ! -e "$stamp" ] || [ ! -e "$top/Makefile.in" ] ||
+     [ -n "$(find "$top" \( -path "$top/build" -o -path "$top/.git" \) -prune -o \
+             \( -name configure.ac -o -name Makefile.am -o -name '*.mk' \) -newer "$stamp" -print -quit)" ]; then
+    (cd "$top" && quietly "$top/build/autoreconf.log" autoreconf -fi) && touch "$stamp"
+  fi
+}
+
+# build_in FOLDER OPTION… - configures (once) and builds in build/FOLDER.
+build_in() {
+  local folder=$top/build/$1
+  shift
+  mkdir -p "$folder"
+  generate_configure || return 1
+  if [ ! -e "$folder/Makefile" ] || [ "$top/configure" -nt "$folder/config.status" ]; then
+    (cd "$folder" && quietly "$folder/configure.log" ../../configure "$@") || return 1
+  fi
+  quietly "$folder/make.log" make -C "$folder" -j"$(nproc)"
+}
+
+# What the staged program is made from; scripts and tests are no part of it.
+stage_inputs=(core formats plugins cli doc configure.ac Makefile.am galley.pc.in)
+
+# stage_is_fresh - whether build/stage holds the program as the tree stands now.
+stage_is_fresh() {
+  local stamp=$top/build/stage.stamp
+  [ -e "$stamp" ] && [ "$(<"$stamp")" = "$top" ] && [ -x "$top/build/stage/bin/galley" ] &&
+    [ -z "$(cd "$top" && find "${stage_inputs[@]}" -newer "$stamp" -print -quit)" ]
+}
+
+# make_stage - builds and installs into build/stage.
+make_stage() {
+  need_packages "to build" "${build_packages[@]}" || return 1
+  mkdir -p "$top/build"
+  rm -f "$top/build/stage.stamp"
+  build_in release --prefix="$top/build/stage" || return 1
+  (umask 022 && quietly "$top/build/install.log" make -C "$top/build/release" install) || return 1
+  printf '%s' "$top" >"$top/build/stage.stamp"
+}

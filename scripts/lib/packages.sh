@@ -1,0 +1,35 @@
+# What Galley is built and tested with, and how it comes onto a Debian machine.
+# shellcheck shell=bash
+
+build_packages=(gcc libc6-dev make autoconf automake libtool pkg-config
+  libxml2-dev zlib1g-dev libzip-dev libjansson-dev libutf8proc-dev libuchardet-dev libinih-dev uuid-dev)
+
+test_packages=(libcmocka-dev libcmark-dev libmd4c-html0-dev jing xz-utils python3 ca-certificates)
+
+# need_packages WHY NAME… - installs those that are missing, after saying so.
+need_packages() {
+  local why=$1 name missing=()
+  shift
+  command -v dpkg-query >/dev/null || return 0 # not a Debian: configure will say what is missing
+  for name in "$@"; do
+    dpkg-query -W -f='${Status}' "$name" 2>/dev/null | grep -q 'install ok installed' || missing+=("$name")
+  done
+  [ ${#missing[@]} -eq 0 ] && return 0
+  printf 'galley: installing what is missing %s:\n  %s\n' "$why" "${missing[*]}" >&2
+  install_packages "${missing[@]}"
+}
+
+install_packages() {
+  local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -qq)
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || { echo "galley: that needs root or sudo: apt-get install $*" >&2; return 1; }
+    apt=(sudo "${apt[@]}")
+  fi
+  mkdir -p "$top/build"
+  if ! { "${apt[@]}" update && "${apt[@]}" install -y --no-install-recommends "$@"; } >"$top/build/packages.log" 2>&1
+  then
+    tail -n 30 "$top/build/packages.log" >&2
+    echo "galley: the packages could not be installed; the whole log is build/packages.log" >&2
+    return 1
+  fi
+}
