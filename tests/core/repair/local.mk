@@ -1,1 +1,8 @@
 # tests/core/repair
+if HAVE_CMOCKA
+check_PROGRAMS += tests/core/repair/law_test
+TESTS += tests/core/repair/law_test
+tests_core_repair_law_test_SOURCES = tests/core/repair/law_test.c
+tests_core_repair_law_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_core_repair_law_test_LDADD = libgalley.la $(CMOCKA_LIBS)
+endif
