@@ -224,7 +224,7 @@ static void write_story(struct work *work, uint32_t index)
     article->page = work->page;
     if (story->head_count)
         set_head(work, article, story->head, story->head_count, index);
-    if (story->byline != GALLEY_NONE)
+    if (story->byline != GALLEY_NONE && !article->byline.text.length)
         article->byline = byline_of_pieces(work, &story->byline, 1);
     if (story->kind == GALLEY_PHOTO)
         set_figure(work, article, story);
