@@ -120,13 +120,13 @@ static void print_articles(cli_run *cli, const galley_issue *issue)
     for (size_t i = 0; i < issue->articles.count; i++)
         kinds[issue->articles.items[i]->kind]++;
     label(cli, "articles");
-    cli_print(&cli->err, CLI_BOLD, "%zu", issue->articles.count);
+    cli_puts(&cli->err, CLI_BOLD, cli_number(cli->arena, issue->articles.count));
     const char *before = ": ";
     for (unsigned kind = 0; kind < GALLEY_KIND_COUNT; kind++) {
         if (!kinds[kind])
             continue;
-        cli_print(&cli->err, CLI_PLAIN, "%s%zu %s%s", before, kinds[kind], galley_kind_name((galley_kind)kind),
-                  kind == GALLEY_NEWS ? "" : plural(kinds[kind]));
+        cli_print(&cli->err, CLI_PLAIN, "%s%s %s%s", before, cli_number(cli->arena, kinds[kind]),
+                  galley_kind_name((galley_kind)kind), kind == GALLEY_NEWS ? "" : plural(kinds[kind]));
         before = ", ";
     }
     cli_newline(&cli->err);
@@ -282,25 +282,45 @@ static void print_lowered(cli_run *cli, const galley_format *writer)
     cli_newline(&cli->err);
 }
 
+static size_t count_rows(const cli_run *cli, galley_level level)
+{
+    if (level == GALLEY_UNSURE)
+        return galley_findings_count_code(cli->findings, "article.look");
+    size_t count = 0;
+    for (size_t i = 0; level == GALLEY_LOST && i < sizeof lowered / sizeof *lowered; i++)
+        count += galley_findings_count_code(cli->findings, lowered[i].code);
+    return count;
+}
+
+static void print_place(cli_run *cli, const galley_place *place)
+{
+    if (place->file && place->line)
+        cli_print(&cli->err, CLI_PLAIN, "%s:%u: ", place->file, (unsigned)place->line);
+    else if (place->file)
+        cli_print(&cli->err, CLI_PLAIN, "%s: ", place->file);
+    else if (place->page)
+        cli_print(&cli->err, CLI_PLAIN, "page %u: ", (unsigned)place->page);
+}
+
 /* The first few findings of a level, without those that have a row of their own. */
 static void print_level(cli_run *cli, galley_level level, const char *word)
 {
     size_t count = 0;
     for (size_t i = 0; i < galley_findings_kept(cli->findings); i++) {
         const galley_finding *finding = galley_findings_at(cli->findings, i);
-        if (finding->level != level || has_row(finding) || count++ >= FINDING_MOST)
+        if (finding->level != level || has_row(finding) || count >= FINDING_MOST)
             continue;
+        count++;
         label(cli, count == 1 ? word : "");
-        cli_puts(&cli->err, CLI_PLAIN, finding->place.file ? finding->place.file : "galley");
-        if (finding->place.line)
-            cli_print(&cli->err, CLI_PLAIN, ":%u", (unsigned)finding->place.line);
-        cli_print(&cli->err, CLI_YELLOW, ": %s", finding->text);
+        print_place(cli, &finding->place);
+        cli_puts(&cli->err, CLI_YELLOW, finding->text);
         cli_newline(&cli->err);
     }
-    if (count <= FINDING_MOST)
+    size_t all = galley_findings_count(cli->findings, level) - count_rows(cli, level);
+    if (all <= count)
         return;
     label(cli, "");
-    cli_print(&cli->err, CLI_PLAIN, "and %zu more; -v lists them", count - FINDING_MOST);
+    cli_print(&cli->err, CLI_PLAIN, "and %s more; -v lists them", cli_number(cli->arena, all - count));
     cli_newline(&cli->err);
 }
 

@@ -91,6 +91,8 @@ static const char *put_cells(FILE *file, galley_slice text, int limit)
 
 void cli_put(cli_term *term, cli_style style, galley_slice text)
 {
+    if (!text.length)
+        return;
     begin(term, style);
     put_cells(term->file, text, INT32_MAX);
     end(term, style);
