@@ -5,6 +5,5 @@ AM_TESTS_ENVIRONMENT += GALLEY='$(abs_builddir)/galley$(EXEEXT)'; export GALLEY;
 	HOME='$(abs_builddir)'; export HOME;
 
 CLI_TESTS = tests/cli/bad_input_test.sh tests/cli/two_plugins_test.sh tests/cli/words_test.sh
-TESTS += tests/cli/words_test.sh
-# and the other two as soon as json reads
+TESTS += $(CLI_TESTS)
 EXTRA_DIST += $(CLI_TESTS)
