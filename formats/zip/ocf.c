@@ -83,9 +83,21 @@ void galley_ocf_add(galley_ocf *ocf, const char *name, galley_slice bytes)
     add(ocf, name, bytes, ZIP_CM_DEFLATE, DEFLATE_LEVEL);
 }
 
+/* For each member libzip makes a deflate state of some 400 KiB and frees it; malloc hands it
+ * back to the system each time and takes it again page by page, which was half of all the
+ * time.  A larger block that comes and goes teaches glibc to keep that much; elsewhere it
+ * costs nothing. */
+static void keep_heap(void)
+{
+    enum { ROOM = 1 << 20 };
+    void *volatile block = malloc(ROOM);
+    free(block);
+}
+
 /* zip_close writes into the buffer and frees the archive, but only when it succeeds. */
 static void close_archive(galley_ocf *ocf)
 {
+    keep_heap();
     if (zip_close(ocf->archive) < 0)
         fail(ocf, zip_get_error(ocf->archive));
     else
