@@ -53,13 +53,13 @@ typedef struct epub_book {
     bool language_known;     /* false: settled on a guess */
     galley_slice name;       /* the newspaper's, never empty */
     galley_slice title;      /* of the book: name, date, number */
-    galley_slice date;       /* 2021-03-03, or empty when the is no calendar date */
+    galley_slice date;       /* 2024-02-29, or empty when the is no calendar date */
     galley_slice day;        /* the date as it is printed */
-    galley_slice number;     /* 第9382期, or empty */
+    galley_slice number;     /* 第1234期, or empty */
     galley_slice issn;       /* "ISSN 1234-5679", or empty */
-    galley_slice cn;         /* China's serial number, "CN 41-0013", or empty */
+    galley_slice cn;         /* China's serial number, "CN 00-0001", or empty */
     galley_slice source;     /* what identifies the series: urn:issn:1234-5679, else the CN, or empty */
-    const char *modified;    /* 2021-03-03T00:00:00Z */
+    const char *modified;    /* 2024-02-29T00:00:00Z */
     bool right_to_left;
     bool nav_links;
     const galley_article **mastheads;

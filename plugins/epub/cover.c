@@ -5,7 +5,7 @@
  *      ┌──────────────────────────┐
  *      │        乌 有 日 报        │   name, as large as it fits, on up to three lines
  *      │ ━━━━━━━━━━━━━━━━━━━━━━━━ │
- *      │ 2022年6月22日   第9382期 │
+ *      │ 2024年2月29日   第1234期 │
  *      │ ──────────────────────── │
  *      │ The first headline,      │   then smaller ones between hairlines
  *      │ the next one …           │

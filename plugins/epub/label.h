@@ -7,7 +7,7 @@
 
 #include "plugins/epub/phrases.h"
 
-/* A text between the two halves of a phrase: 第 9382 期. */
+/* A text between the two halves of a phrase: 第 1234 期. */
 galley_slice epub_label_wrap(galley_arena *arena, epub_affix affix, galley_slice text);
 
 /* 第1版 要闻; "Page A5 Business". */

@@ -114,7 +114,7 @@ typedef struct calendar {
     unsigned year, month, day;
 } calendar;
 
-/* 2021-03-03, when there is such a day. */
+/* 2024-02-29, when there is such a day. */
 static bool parse_date(galley_slice text, calendar *out)
 {
     static const unsigned days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
@@ -206,8 +206,8 @@ static void fill_identifier(epub_book *book)
     book->identifier = epub_label_wrap(book->arena, (epub_affix){ is_uuid ? "urn:uuid:" : "", "" }, issue.meta.id);
 }
 
-/* A serial number behind its name, whether or not it came with it: "CN41-0013" and
- * "41-0013" are both "CN 41-0013". */
+/* A serial number behind its name, whether or not it came with it: "CN00-0001" and
+ * "00-0001" are both "CN 00-0001". */
 static galley_slice serial(galley_arena *arena, const char *name, galley_slice number)
 {
     number = galley_slice_trim(number);

@@ -16,7 +16,7 @@ typedef struct epub_phrases {
     epub_affix number;    /* of an issue: 第…期 */
     epub_affix page;      /* 第…版 */
     epub_affix continued_on, continued_from;
-    epub_affix year, month, day; /* of a printed date; year.after NULL: written as 2021-03-03 */
+    epub_affix year, month, day; /* of a printed date; year.after NULL: written as 2024-02-29 */
     const char *cover, *title_page, *contents, *pages, *landmarks, *start;
     const char *previous, *next;
     const char *photo, *notice, *ad, *guide;
