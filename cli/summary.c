@@ -327,8 +327,11 @@ static void print_level(cli_run *cli, galley_level level, const char *word)
 static void print_law(cli_run *cli, const galley_issue *issue)
 {
     label(cli, "kept");
-    cli_print(&cli->err, CLI_GREEN, "%s characters, every one accounted for: nothing lost, nothing invented",
-              cli_number(cli->arena, all_characters(issue)));
+    if (!issue->lines.count)
+        cli_puts(&cli->err, CLI_DIM, "the articles as they came; the input has no lines to check them against");
+    else
+        cli_print(&cli->err, CLI_GREEN, "%s characters, every one accounted for: nothing lost, nothing invented",
+                  cli_number(cli->arena, all_characters(issue)));
     cli_newline(&cli->err);
 }
 

@@ -23,6 +23,8 @@
 
 /* ---- Reading ---------------------------------------------------------------- */
 
+typedef GALLEY_VECTOR(const char *) word_list;
+
 typedef struct reading {
     galley_arena *arena;
     plugin_index *index;
@@ -32,19 +34,31 @@ typedef struct reading {
     bool in_file, in_format, in_option, ended, bad;
     GALLEY_VECTOR(galley_format) formats;
     GALLEY_VECTOR(galley_option) options;
-    GALLEY_VECTOR(const char *) media, extensions, choices;
+    word_list media, extensions, choices;
 } reading;
 
-/* A list for keeps: terminated, and the vector starts anew. */
-#define CLOSE_LIST(read, vector)                                                                                       \
-    (galley_push((read)->arena, &(vector)), (const char *const *)(vector).items);                                      \
-    memset(&(vector), 0, sizeof(vector))
+/* A list for keeps: terminated, and the next one starts anew. */
+static const char *const *close_list(reading *read, word_list *list)
+{
+    galley_push(read->arena, list);
+    const char *const *items = list->items;
+    *list = (word_list){ 0 };
+    return items;
+}
+
+static bool keep_word(reading *read, word_list *list, const char *word)
+{
+    const char **item = galley_push(read->arena, list);
+    if (item)
+        *item = word;
+    return item != NULL;
+}
 
 static void close_option(reading *read)
 {
     if (!read->in_option)
         return;
-    read->option.choices = CLOSE_LIST(read, read->choices);
+    read->option.choices = close_list(read, &read->choices);
     galley_option *kept = galley_push(read->arena, &read->options);
     if (kept)
         *kept = read->option;
@@ -56,8 +70,8 @@ static void close_format(reading *read)
     close_option(read);
     if (!read->in_format)
         return;
-    read->format.media_types = CLOSE_LIST(read, read->media);
-    read->format.extensions = CLOSE_LIST(read, read->extensions);
+    read->format.media_types = close_list(read, &read->media);
+    read->format.extensions = close_list(read, &read->extensions);
     read->format.options = read->options.items;
     read->format.option_count = read->options.count;
     memset(&read->options, 0, sizeof read->options);
@@ -141,18 +155,12 @@ static bool read_format(reading *read, char *value)
 
 static bool read_media(reading *read, char *value)
 {
-    const char **item = galley_push(read->arena, &read->media);
-    if (item)
-        *item = value;
-    return item && read->in_format;
+    return read->in_format && keep_word(read, &read->media, value);
 }
 
 static bool read_extension(reading *read, char *value)
 {
-    const char **item = galley_push(read->arena, &read->extensions);
-    if (item)
-        *item = value;
-    return item && read->in_format;
+    return read->in_format && keep_word(read, &read->extensions, value);
 }
 
 static bool read_capabilities(reading *read, char *value)
@@ -210,10 +218,7 @@ static bool read_range(reading *read, char *value)
 
 static bool read_choice(reading *read, char *value)
 {
-    const char **item = galley_push(read->arena, &read->choices);
-    if (item)
-        *item = value;
-    return item && read->in_option;
+    return read->in_option && keep_word(read, &read->choices, value);
 }
 
 static bool read_help(reading *read, char *value)

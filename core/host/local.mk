@@ -14,8 +14,9 @@ remove-index:
 	rm -f "$(DESTDIR)$(plugindir)/index"
 .PHONY: index-plugins remove-index
 
-# The same for the tests: the modules as they will be installed, with their index.
-check_DATA += plugin-dir/index
+# The same in the build, to run and test from: the modules as they will be installed, with their index
+# (GALLEY_PLUGIN_PATH=plugin-dir ./galley).
+noinst_DATA += plugin-dir/index
 plugin-dir/index: $(plugin_LTLIBRARIES) galley$(EXEEXT)
 	$(AM_V_GEN)rm -rf plugin-dir && $(MKDIR_P) plugin-dir && chmod 755 plugin-dir && \
 	for module in $(plugin_LTLIBRARIES:.la=); do \
