@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT
  * Which encoding, and then UTF-8.  A byte order mark says it; valid UTF-8 says it
  * itself, because no other encoding of a real text looks like that; text that is
- * UTF-8 but for a few bytes is damaged UTF-8 and nothing else; every second byte
- * zero is UTF-16; the rest is guessed by uchardet.  The legacy Chinese sets are
- * read as GB18030, which holds them all. */
+ * UTF-8 but for a few bytes is damaged UTF-8 and nothing else; line ends of two
+ * bytes are UTF-16; the rest is guessed by uchardet, which takes a few lines of
+ * Chinese for Greek and is corrected in that.  The sets of the mainland are read as
+ * GB18030, which holds them all. */
 #include "config.h"
 
 #include "formats/charset/charset.h"
@@ -64,17 +65,46 @@ static bool is_damaged_utf8(galley_slice bytes)
     return good > bad * 10;
 }
 
-/* Text in UTF-16 has spaces, digits and line ends: a zero beside each, always on one side. */
-static const char *zero_side(galley_slice bytes)
+/* UTF-16 without a mark: line ends of two bytes, in one order and hardly in the other. */
+static const char *line_end_order(galley_slice bytes)
 {
     galley_slice sample = sample_of(bytes);
-    size_t zeros[2] = { 0 };
-    for (size_t i = 0; i < sample.length; i++)
-        zeros[i & 1] += sample.text[i] == '\0';
-    if (bytes.length % 2 || (zeros[0] && zeros[1]))
+    size_t little = 0, big = 0;
+    for (size_t i = 0; i + 1 < sample.length; i += 2) {
+        little += sample.text[i] == '\n' && sample.text[i + 1] == '\0';
+        big += sample.text[i] == '\0' && sample.text[i + 1] == '\n';
+    }
+    if (bytes.length % 2 || little == big)
         return NULL;
-    size_t enough = sample.length / 100 + 1;
-    return zeros[0] >= enough ? "UTF-16BE" : zeros[1] >= enough ? "UTF-16LE" : NULL;
+    return little > big ? "UTF-16LE" : "UTF-16BE";
+}
+
+/* Whether the bytes above ASCII come in runs of even length, as in the double-byte sets; words of
+ * an alphabet do not. */
+static bool is_paired(galley_slice bytes)
+{
+    galley_slice sample = sample_of(bytes);
+    size_t run = 0, all = 0;
+    for (size_t i = 0; i < sample.length; i++) {
+        if ((unsigned char)sample.text[i] >= 0xa1) {
+            run++;
+            all++;
+        } else if (run % 2) {
+            return false;
+        } else {
+            run = 0;
+        }
+    }
+    return all >= 4;
+}
+
+static bool is_single_byte(const char *name)
+{
+    static const char *const families[] = { "ISO-8859", "WINDOWS-", "IBM", "KOI8", "MAC-", "TIS-620", "VISCII" };
+    for (size_t i = 0; i < sizeof families / sizeof *families; i++)
+        if (strncasecmp(name, families[i], strlen(families[i])) == 0)
+            return true;
+    return false;
 }
 
 static const char *guess(galley_arena *arena, galley_slice bytes)
@@ -87,24 +117,24 @@ static const char *guess(galley_arena *arena, galley_slice bytes)
         name = galley_arena_print(arena, "%s", uchardet_get_charset(detector));
     }
     uchardet_delete(detector);
+    if ((!*name || is_single_byte(name)) && is_paired(bytes))
+        return "GB18030";
     for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
         if (strcasecmp(name, aliases[i].guess) == 0)
             return aliases[i].name;
     return *name ? name : NULL;
 }
 
-/* Sets out->name and out->sure. */
+/* Sets out->name and out->sure.  Bytes with zeros may be ASCII by accident, so UTF-16 comes first. */
 static void find_name(galley_arena *arena, galley_slice bytes, charset_result *out)
 {
-    out->sure = true;
-    if (galley_text_valid(bytes, &out->bad_at) || is_damaged_utf8(bytes))
+    bool zeros = bytes.length && memchr(bytes.text, '\0', bytes.length);
+    out->name = zeros ? line_end_order(bytes) : NULL;
+    if (!out->name && (galley_text_valid(bytes, NULL) || is_damaged_utf8(bytes)))
         out->name = "UTF-8";
-    else
-        out->name = zero_side(bytes);
-    if (out->name)
-        return;
-    out->sure = false;
-    out->name = guess(arena, bytes);
+    out->sure = out->name != NULL;
+    if (!out->sure)
+        out->name = guess(arena, bytes);
 }
 
 /* ---- Conversion ------------------------------------------------------------- */

@@ -97,7 +97,25 @@ static void files_are_pages_of_one_issue(void **state)
     assert_true(galley_slice_is(fix->issue->pages.items[1].source, "second.txt"));
 }
 
-/* 中文的字, 新闻 in their encodings. */
+/* A mark or not: 一中 and two line ends in both orders. */
+static void utf16_is_found_by_its_line_ends(void **state)
+{
+    (void)state;
+    static const galley_slice texts[] = {
+        { "\x00\x4e\x2d\x4e\x0a\x00\x00\x4e\x0a\x00", 10 },
+        { "\x4e\x00\x4e\x2d\x00\x0a\x4e\x00\x00\x0a", 10 },
+        { "\xfe\xff\x4e\x00\x4e\x2d", 6 },
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        void *fresh = NULL;
+        set_up(&fresh);
+        assert_int_equal(read_slices(fresh, &texts[i], 1), GALLEY_OK);
+        assert_line(fresh, 0, "一中", 1);
+        tear_down(&fresh);
+    }
+}
+
+/* 中文 in UTF-16. */
 static void encodings_are_found_and_told(void **state)
 {
     fixture *fix = *state;
@@ -119,6 +137,13 @@ static void gb18030_is_guessed(void **state)
     assert_int_equal(read_text(fix, gb), GALLEY_OK);
     assert_line(fix, 0, "今天的新闻很多，读者都说好看。", 1);
     assert_int_equal(galley_findings_at(fix->findings, 0)->level, GALLEY_UNSURE);
+}
+
+static void a_short_gb_text_is_no_greek(void **state)
+{
+    fixture *fix = *state;
+    assert_int_equal(read_text(fix, "\xbd\xf1\xcc\xec\xc8\xd5\xb1\xa8\n"), GALLEY_OK);
+    assert_line(fix, 0, "今天日报", 1);
 }
 
 static void a_mark_is_no_character(void **state)
@@ -173,6 +198,8 @@ int main(void)
         TEST(a_form_feed_begins_a_page),
         TEST(files_are_pages_of_one_issue),
         TEST(encodings_are_found_and_told),
+        TEST(utf16_is_found_by_its_line_ends),
+        TEST(a_short_gb_text_is_no_greek),
         TEST(gb18030_is_guessed),
         TEST(a_mark_is_no_character),
         TEST(stray_controls_are_left_out_and_told),
