@@ -2,3 +2,6 @@
 noinst_LTLIBRARIES += libgalleyjson.la
 libgalleyjson_la_SOURCES = formats/json/writer.c formats/json/writer.h
 libgalleyjson_la_LIBADD =
+
+schemasdir = $(pkgdatadir)/schemas
+dist_schemas_DATA = formats/json/issue.schema.json

@@ -85,9 +85,7 @@ static void read_page(json_reading *read, const json_node *at, json_track *track
     static const char *const known[] = { "id",    "number", "section", "source", "line_base",
                                          "width", "height", "zones",   NULL };
     read_expect(read, at, known);
-    json_node source = read_member_of(at, "source");
-    galley_page *page = galley_issue_add_page(
-        read->issue, source.value ? read_text(read, &source) : galley_slice_of(read->made ? read->file : ""));
+    galley_page *page = galley_issue_add_page(read->issue, read_text_of(read, at, "source"));
     page->id = text_or(read_text_of(read, at, "id"), page->id);
     json_node number = read_member_of(at, "number");
     page->number = number.value ? read_text(read, &number) : page->number;
@@ -125,7 +123,7 @@ void json_read_pages(json_reading *read, const json_node *root)
         read_page(read, &page, &track);
     }
     if (!count && read_good(read))
-        galley_issue_add_page(read->issue, galley_slice_of(read->file));
+        galley_issue_add_page(read->issue, galley_slice_of(""));
 }
 
 uint32_t json_find_page(json_reading *read, const json_node *at)

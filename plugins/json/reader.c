@@ -215,8 +215,9 @@ static void read_article(json_reading *read, const json_node *at)
     if (!read_good(read))
         return;
     galley_article *article = galley_issue_add_article(read->issue, read_kind(read, at));
-    article->id = read_text_of(read, at, "id");
-    if (!article->id.length)
+    json_node id = read_member_of(at, "id");
+    article->id = read_text(read, &id);
+    if (!id.value)
         article->id = galley_slice_of(galley_arena_print(read->issue->arena, "a%zu", read->issue->articles.count));
     article->continued_on = read_text_of(read, at, "continued_on");
     article->continued_from = read_text_of(read, at, "continued_from");

@@ -1,0 +1,8 @@
+# tests/formats/json: the stream writer.
+if HAVE_CMOCKA
+check_PROGRAMS += tests/formats/json/writer_test
+TESTS += tests/formats/json/writer_test
+tests_formats_json_writer_test_SOURCES = tests/formats/json/writer_test.c
+tests_formats_json_writer_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_formats_json_writer_test_LDADD = libgalleyjson.la libgalley.la $(CMOCKA_LIBS) -lm
+endif

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT
+ * Issues to write and read back. */
+#ifndef TESTS_PLUGINS_JSON_ISSUES_H
+#define TESTS_PLUGINS_JSON_ISSUES_H
+
+#include <galley/galley.h>
+
+/* One with everything that the model can say. */
+galley_issue *issue_with_everything(void);
+
+/* One that a seed makes: any lines, any texts, and the law holds. */
+galley_issue *issue_at_random(uint32_t seed);
+
+/* A text of parts of lines: "LINE FROM TO" in bytes, TO 0 for the whole. */
+galley_text issue_text(galley_issue *issue, const char *text, const galley_span *spans, uint32_t count);
+
+/* Fails the test where two issues differ. */
+void assert_same_issue(const galley_issue *a, const galley_issue *b);
+
+/* As JSON; `off` is an option to switch off, or NULL.  Free with galley_sink_drop. */
+galley_sink *issue_written(const galley_issue *issue, const char *off, galley_findings *findings);
+
+/* Read from JSON; NULL when it was refused. */
+galley_issue *issue_read(galley_slice bytes, galley_findings *findings, galley_status *status);
+
+#endif

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: MIT
+ * What the reader refuses, word for word; what it makes of an issue that somebody
+ * wrote by hand; how sure the probe is. */
+#include "tests/plugins/json/issues.h"
+
+#include "plugins/json/plugin.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+#define START "{\"format\": \"galley-issue\", \"version\": 1"
+#define PAGE ", \"pages\": [{\"id\": \"p1\", \"zones\": [{\"lines\": [\"甲 乙\", \"丙\"]}]}]"
+
+static const struct {
+    const char *json, *words;
+} refused[] = {
+    { "", "this is no JSON that can be read ('[' or '{' expected near end of file); nothing was read" },
+    { START, "this is no JSON that can be read ('}' expected near end of file); nothing was read" },
+    { START ", \"version\": 1}",
+      "this is no JSON that can be read (duplicate object key near '\"version\"'); nothing was read" },
+    { START ", \"issue\": {\"title\": \"\xff\"}}",
+      "this is no JSON that can be read (unable to decode byte 0xff near '\"'); nothing was read" },
+    { START ", \"issue\": {\"title\": \"\\ud800\"}}",
+      "this is no JSON that can be read (invalid Unicode '\\uD800' near '\"\\ud800\"'); nothing was read" },
+    { "[]", "the file: an object was expected; nothing was read" },
+    { "{}", "format: \"galley-issue\" was expected, so this is no issue of Galley; nothing was read" },
+    { "{\"format\": \"x\"}", "format: \"galley-issue\" was expected, so this is no issue of Galley; nothing was read" },
+    { "{\"format\": \"galley-issue\"}", "version: only version 1 can be read; nothing was read" },
+    { "{\"format\": \"galley-issue\", \"version\": 2}", "version: only version 1 can be read; nothing was read" },
+    { START ", \"issue\": []}", "issue: an object was expected; nothing was read" },
+    { START ", \"issue\": {\"identifiers\": {\"issn\": 7}}}",
+      "issue/identifiers/issn: a string was expected; nothing was read" },
+    { START ", \"pages\": {}}", "pages: an array was expected; nothing was read" },
+    { START ", \"pages\": [{\"zones\": [{\"lines\": [7]}]}]}",
+      "pages/0/zones/0/lines/0: a string was expected; nothing was read" },
+    { START ", \"pages\": [{\"zones\": [{\"lines\": [{\"text\": \"a\", \"id\": 0}]}]}]}",
+      "pages/0/zones/0/lines/0: the line has the id 0, but the ids must rise from line to line; nothing was read" },
+    { START ", \"pages\": [{\"zones\": [{\"lines\": [{\"text\": \"a\", \"offset\": -1}]}]}]}",
+      "pages/0/zones/0/lines/0/offset: a whole number from 0 to 9223372036854775807 was expected; nothing was read" },
+    { START ", \"pages\": [{\"zones\": [{\"box\": [1, 2, 3], \"lines\": []}]}]}",
+      "pages/0/zones/0/box: four numbers were expected: left, top, right, bottom; nothing was read" },
+    { START ", \"pages\": [{\"width\": \"9\"}]}", "pages/0/width: a number was expected; nothing was read" },
+    { START ", \"articles\": [3]}", "articles/0: an object was expected; nothing was read" },
+    { START ", \"articles\": [{\"kind\": \"novel\"}]}",
+      "articles/0/kind: there is no kind of article \"novel\"; nothing was read" },
+    { START ", \"articles\": [{\"pages\": [\"p9\"]}]}",
+      "articles/0/pages/0: there is no page \"p9\"; nothing was read" },
+    { START ", \"articles\": [{\"continues\": \"x\"}]}",
+      "articles/0/continues: there is no article \"x\"; nothing was read" },
+    { START ", \"articles\": [{\"blocks\": [{\"type\": \"poem\"}]}]}",
+      "articles/0/blocks/0/type: there is no block \"poem\"; nothing was read" },
+    { START ", \"articles\": [{\"blocks\": [{\"type\": \"table\", \"rows\": [\"a\"]}]}]}",
+      "articles/0/blocks/0/rows/0: an array was expected; nothing was read" },
+    { START PAGE ", \"articles\": [{\"headline\": \"甲乙\"}]}",
+      "articles/0/headline: it is not said on which lines the text stands, though the pages have lines; nothing was "
+      "read" },
+    { START PAGE ", \"articles\": [{\"blocks\": [{\"text\": \"甲乙\", \"lines\": [[1, 9999]]}]}]}",
+      "articles/0/blocks/0/lines/0/1: line 9999 is not on any page; nothing was read" },
+    { START PAGE ", \"articles\": [{\"blocks\": [{\"text\": \"甲乙\", \"lines\": [[2, 1]]}]}]}",
+      "articles/0/blocks/0/lines/0: the first line stands behind the last; nothing was read" },
+    { START PAGE ", \"articles\": [{\"blocks\": [{\"text\": \"甲乙\", \"lines\": [1]}]}]}",
+      "articles/0/blocks/0/lines/0: an array was expected; nothing was read" },
+    { START PAGE ", \"articles\": [{\"blocks\": [{\"text\": \"甲乙\", \"lines\": [[1, 0, 2]]}]}]}",
+      "articles/0/blocks/0/lines/0: [first, last] was expected; nothing was read" },
+    { START PAGE ", \"articles\": [{\"blocks\": [{\"text\": \"甲乙\", \"spans\": [[1, 0, 4]]}]}]}",
+      "articles/0/blocks/0/spans/0: the line has no characters from 0 to 4; nothing was read" },
+    { START PAGE ", \"articles\": [{\"blocks\": [{\"text\": \"甲丁\", \"lines\": [[1, 1]]}]}]}",
+      "articles/0/blocks/0/text: the characters of the text are not those of its lines; nothing was read" },
+    { START PAGE ", \"articles\": [{\"blocks\": [{\"text\": \"甲乙\", \"lines\": [[1, 1]], \"copy\": 1}]}]}",
+      "articles/0/blocks/0/copy: true or false was expected; nothing was read" },
+    { START PAGE ", \"articles\": [{\"headline\": \"甲乙\", \"sources\": {\"headline\": {\"lines\": [[1, 1]]}}}]}",
+      "the file: of the 3 characters of the pages 1 stand in no text and 0 in more than one; nothing was read" },
+    { START PAGE ", \"furniture\": [{\"text\": \"丙\", \"line\": 3}]}",
+      "furniture/0/line: line 3 is not on any page; nothing was read" },
+    { START ", \"furniture\": [{\"kind\": \"sofa\", \"text\": \"丙\"}]}",
+      "furniture/0/kind: there is no kind of furniture \"sofa\"; nothing was read" },
+    { START PAGE ", \"repairs\": [{\"pass\": \"a\", \"kind\": \"b\", \"line\": 7}]}",
+      "repairs/0/line: this line is not on any page; nothing was read" },
+};
+
+static void test_refused(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+        galley_findings *findings = galley_findings_new();
+        galley_status status;
+        assert_null(issue_read(galley_slice_of(refused[i].json), findings, &status));
+        assert_int_equal(status, GALLEY_FORMAT);
+        assert_int_equal(galley_findings_kept(findings), 1);
+        const galley_finding *finding = galley_findings_at(findings, 0);
+        assert_int_equal(finding->level, GALLEY_FATAL);
+        assert_string_equal(finding->place.file, "an issue.json");
+        assert_string_equal(finding->text, refused[i].words);
+        galley_findings_drop(findings);
+    }
+}
+
+static void test_syntax_has_a_place(void **state)
+{
+    (void)state;
+    galley_findings *findings = galley_findings_new();
+    galley_status status;
+    assert_null(issue_read(galley_slice_of("{\n \"format\" 1}"), findings, &status));
+    assert_string_equal(galley_findings_at(findings, 0)->code, "json.syntax");
+    assert_int_equal(galley_findings_at(findings, 0)->place.line, 2);
+    assert_in_range(galley_findings_at(findings, 0)->place.column, 9, 12);
+    galley_findings_drop(findings);
+}
+
+static void test_deep_nesting(void **state)
+{
+    (void)state;
+    static char deep[100000];
+    memset(deep, '[', sizeof deep);
+    galley_findings *findings = galley_findings_new();
+    galley_status status;
+    assert_null(issue_read((galley_slice){ deep, sizeof deep }, findings, &status));
+    assert_int_equal(status, GALLEY_FORMAT);
+    galley_findings_drop(findings);
+}
+
+static void test_unknown_members_are_told(void **state)
+{
+    static const char json[] = START ", \"new\": 1, \"issue\": {\"weather\": \"fine\"}, \"articles\": [{\"headline\": "
+                                     "\"a\", \"mood\": 3, \"blocks\": [{\"text\": \"b\", \"rows\": []}]}]}";
+    (void)state;
+    galley_findings *findings = galley_findings_new();
+    galley_status status;
+    galley_issue *issue = issue_read(galley_slice_of(json), findings, &status);
+    assert_non_null(issue);
+    assert_int_equal(galley_findings_count_code(findings, "json.unknown"), 4);
+    assert_int_equal(galley_findings_count(findings, GALLEY_UNSURE), 4);
+    assert_string_equal(galley_findings_at(findings, 3)->text,
+                        "articles/0/blocks/0: the member \"rows\" is not known to this version and was left out");
+    galley_issue_drop(issue);
+    galley_findings_drop(findings);
+}
+
+static void test_written_by_hand(void **state)
+{
+    static const char json[] =
+        "\xef\xbb\xbf" START ", \"pages\": [{\"number\": \"A1\"}, {\"id\": \"back\"}], \"articles\": ["
+        "{\"pages\": [\"back\"], \"headline\": \"乙\", \"blocks\": [{\"type\": \"table\", \"rows\": [[\"a\"], [\"b\", "
+        "\"c\"]]}]},"
+        "{\"headline\": \" 甲 \", \"byline\": \"记 者\", \"sources\": {\"byline\": {\"copy\": true}}, "
+        "\"blocks\": [{\"text\": \"某某记者报道\"}]}], \"furniture\": [{\"text\": \"7\", \"page\": \"back\"}]}";
+    (void)state;
+    galley_status status;
+    galley_issue *issue = issue_read(galley_slice_of(json), NULL, &status);
+    assert_non_null(issue);
+    assert_int_equal(galley_law_check(issue, NULL, NULL), GALLEY_OK);
+    assert_int_equal(issue->lines.count, 7);
+    assert_int_equal(issue->pages.items[0].line_count, 2);
+    assert_true(galley_slice_is(issue->pages.items[0].source, ""));
+    assert_true(galley_slice_is(issue->lines.items[0].text, "甲"));
+    assert_true(galley_slice_is(issue->articles.items[0]->id, "a1"));
+    assert_int_equal(issue->articles.items[0]->page, 1);
+    assert_int_equal(issue->articles.items[0]->blocks.items[0].item_count, 4);
+    assert_int_equal(issue->articles.items[0]->blocks.items[0].columns, 2);
+    const galley_text *byline = &issue->articles.items[1]->byline;
+    assert_true(byline->copy);
+    assert_int_equal(byline->span_count, 1);
+    assert_int_equal(byline->spans[0].line, 1);
+    assert_int_equal(byline->spans[0].from, 6);
+    assert_int_equal(byline->spans[0].to, 12);
+    galley_issue_drop(issue);
+}
+
+static void test_probe(void **state)
+{
+    static const struct {
+        const char *bytes;
+        int sure;
+    } rows[] = {
+        { START "}", 100 },
+        { "\xef\xbb\xbf\n{ \"issue\": {}, \"format\" : \"galley-issue\" }", 100 },
+        { "{\"format\": \"other\"}", 10 },
+        { "{\"a\": \"format\"}", 10 },
+        { "{}", 10 },
+        { "[1]", 0 },
+        { "[{}]", 5 },
+        { "[提要] galley-issue", 0 },
+        { "{本报讯", 0 },
+        { "", 0 },
+        { "  ", 0 },
+        { "\"format\": \"galley-issue\"", 0 },
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        assert_int_equal(json_probe(galley_slice_of(rows[i].bytes), true, "x"), rows[i].sure);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_refused),         cmocka_unit_test(test_syntax_has_a_place),
+        cmocka_unit_test(test_deep_nesting),    cmocka_unit_test(test_unknown_members_are_told),
+        cmocka_unit_test(test_written_by_hand), cmocka_unit_test(test_probe),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

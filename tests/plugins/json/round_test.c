@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: MIT
+ * There and back: the model as it was, and the same bytes. */
+#include "tests/plugins/json/issues.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <time.h>
+
+#include <cmocka.h>
+#include <jansson.h>
+
+static void assert_lawful(const galley_issue *issue)
+{
+    galley_findings *findings = galley_findings_new();
+    if (galley_law_check(issue, findings, NULL) != GALLEY_OK) {
+        const galley_finding *first = galley_findings_at(findings, 0);
+        fail_msg("line %u:%u: %s", first->place.line, first->place.column, first->text);
+    }
+    galley_findings_drop(findings);
+}
+
+static void assert_same_bytes(galley_sink *a, galley_sink *b)
+{
+    galley_slice first = galley_sink_bytes(a), second = galley_sink_bytes(b);
+    size_t at = 0;
+    while (at < first.length && at < second.length && first.text[at] == second.text[at])
+        at++;
+    if (!galley_slice_equal(first, second))
+        fail_msg("they part at byte %zu: %.80s | %.80s", at, first.text + at, second.text + at);
+}
+
+/* JSON -> model -> JSON; `off` is an option to switch off, or NULL. */
+static galley_issue *go_round(const galley_issue *issue, const char *off)
+{
+    galley_findings *findings = galley_findings_new();
+    galley_status status;
+    galley_sink *first = issue_written(issue, off, NULL);
+    galley_issue *back = issue_read(galley_sink_bytes(first), findings, &status);
+    if (!back)
+        fail_msg("%s\n%.*s", galley_findings_at(findings, 0)->text, GALLEY_SHOW(galley_sink_bytes(first)));
+    assert_int_equal(galley_findings_kept(findings), 0);
+    assert_true(back->has_readings);
+    assert_lawful(back);
+    galley_sink *second = issue_written(back, off, NULL);
+    assert_same_bytes(first, second);
+    galley_sink_drop(first);
+    galley_sink_drop(second);
+    galley_findings_drop(findings);
+    return back;
+}
+
+static void test_everything(void **state)
+{
+    (void)state;
+    galley_issue *issue = issue_with_everything();
+    assert_lawful(issue);
+    galley_issue *back = go_round(issue, NULL);
+    assert_same_issue(issue, back);
+    galley_issue_drop(back);
+    galley_issue_drop(go_round(issue, "repairs"));
+    galley_issue_drop(issue);
+}
+
+static void test_random(void **state)
+{
+    (void)state;
+    for (uint32_t seed = 0; seed < 2000; seed++) {
+        galley_issue *issue = issue_at_random(seed);
+        assert_lawful(issue);
+        galley_issue *back = go_round(issue, NULL);
+        assert_same_issue(issue, back);
+        galley_issue_drop(back);
+        galley_issue_drop(issue);
+    }
+}
+
+/* Without facts the texts stay; facts are made for them that round trip like others. */
+static void test_without_facts(void **state)
+{
+    (void)state;
+    for (uint32_t seed = 0; seed < 500; seed++) {
+        galley_issue *issue = seed ? issue_at_random(seed) : issue_with_everything();
+        galley_sink *sink = issue_written(issue, "facts", NULL);
+        galley_status status;
+        galley_issue *made = issue_read(galley_sink_bytes(sink), NULL, &status);
+        assert_non_null(made);
+        assert_lawful(made);
+        assert_int_equal(made->articles.count, issue->articles.count);
+        galley_issue *again = go_round(made, NULL);
+        assert_same_issue(made, again);
+        galley_sink_drop(sink);
+        galley_issue_drop(again);
+        galley_issue_drop(made);
+        galley_issue_drop(issue);
+    }
+}
+
+static void test_facts_left_out_are_told(void **state)
+{
+    (void)state;
+    galley_issue *issue = issue_with_everything();
+    galley_findings *findings = galley_findings_new();
+    galley_sink *sink = issue_written(issue, "facts", findings);
+    assert_int_equal(galley_findings_count_code(findings, "json.facts"), 1);
+    assert_int_equal(galley_findings_count(findings, GALLEY_LOST), 1);
+    assert_int_equal(galley_slice_find(galley_sink_bytes(sink), galley_slice_of("\"lines\""), 0), SIZE_MAX);
+    galley_sink_drop(sink);
+    galley_findings_drop(findings);
+    galley_issue_drop(issue);
+}
+
+/* Where a line is split by a page break, its two halves have one id; they get two. */
+static void test_line_ids_rise(void **state)
+{
+    (void)state;
+    galley_issue *issue = galley_issue_new(0);
+    galley_article *article = galley_issue_add_article(issue, GALLEY_NEWS);
+    static const char *const texts[] = { "甲", "乙" };
+    for (uint32_t i = 0; i < 2; i++) {
+        galley_issue_add_page(issue, galley_slice_of("a.txt"));
+        galley_issue_add_zone(issue);
+        galley_issue_add_line(issue, galley_slice_of(texts[i]), 1, 1);
+        galley_article_add_block(issue, article, GALLEY_PARAGRAPH)->text =
+            issue_text(issue, texts[i], &(galley_span){ i, 0, 0 }, 1);
+    }
+    galley_issue *back = go_round(issue, NULL);
+    assert_int_equal(back->lines.items[0].id, 1);
+    assert_int_equal(back->lines.items[1].id, 2);
+    assert_int_equal(back->lines.items[1].number, 1);
+    galley_issue_drop(back);
+    galley_issue_drop(issue);
+}
+
+/* What the scorer and the design count on. */
+static void test_names(void **state)
+{
+    (void)state;
+    galley_issue *issue = issue_with_everything();
+    galley_sink *sink = issue_written(issue, NULL, NULL);
+    galley_slice bytes = galley_sink_bytes(sink);
+    json_t *root = json_loadb(bytes.text, bytes.length, JSON_REJECT_DUPLICATES, NULL);
+    assert_non_null(root);
+    const char *kind = NULL, *headline = NULL, *text = NULL, *credit = NULL, *page = NULL, *jump = NULL;
+    int line = 0, first = 0, last = 0;
+    assert_int_equal(json_unpack(root, "{s:[{s:s, s:s, s:[s], s:[{s:s, s:[[i,i]]}]}]}", "articles", "kind", &kind,
+                                 "headline", &headline, "pages", &page, "blocks", "text", &text, "lines", &first,
+                                 &last),
+                     0);
+    assert_string_equal(kind, "news");
+    assert_string_equal(page, "p1");
+    assert_int_equal(first, 8);
+    assert_int_equal(last, 9);
+    json_t *figure = json_array_get(json_object_get(json_array_get(json_object_get(root, "articles"), 2), "blocks"), 0);
+    assert_int_equal(json_unpack(figure, "{s:s}", "credit", &credit), 0);
+    assert_string_equal(credit, "某某 摄");
+    assert_int_equal(json_unpack(root, "{s:[{s:s, s:i}]}", "furniture", "text", &jump, "line", &line), 0);
+    assert_string_equal(jump, "上接第一版");
+    assert_int_equal(line, 12);
+    json_decref(root);
+    galley_sink_drop(sink);
+    galley_issue_drop(issue);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_everything),    cmocka_unit_test(test_random),
+        cmocka_unit_test(test_without_facts), cmocka_unit_test(test_facts_left_out_are_told),
+        cmocka_unit_test(test_line_ids_rise), cmocka_unit_test(test_names),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
