@@ -68,7 +68,7 @@ static size_t masthead_end(const struct work *work)
 
 /* ---- What the block says ------------------------------------------------------------ */
 
-/* The number that a piece of text shows between two words: 第9382期. */
+/* The number that a piece of text shows between two words: 第1234期. */
 static void read_number(struct work *work, pattern_text text)
 {
     if (work->issue->meta.number.length)
@@ -115,7 +115,7 @@ static galley_slice glyph_text(struct work *work, uint32_t from, uint32_t to)
     return text;
 }
 
-/* CN41-0013, ISSN 1002-1234: letters, then digits with a dash of any kind. */
+/* CN00-0000, ISSN 1002-1234: letters, then digits with a dash of any kind. */
 static void read_serial(struct work *work, const struct piece *piece, const char *name, galley_slice *out)
 {
     size_t letters = strlen(name);
@@ -133,7 +133,7 @@ static void read_serial(struct work *work, const struct piece *piece, const char
     }
 }
 
-/* 某某日报社出版: the house that publishes. */
+/* 某报社出版: the house that publishes. */
 static void read_publisher(struct work *work, const struct piece *piece)
 {
     for (uint32_t at = piece->from + 2; at + 2 < piece->to && !work->issue->meta.publisher.length; at++) {

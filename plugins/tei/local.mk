@@ -1,1 +1,10 @@
-# plugins/tei
+# plugins/tei: the archival writer, XML through libxml2 (formats/xml), and its schema.
+plugin_LTLIBRARIES += tei.la
+tei_sources = plugins/tei/writer.c plugins/tei/writer.h plugins/tei/header.c plugins/tei/facsimile.c \
+	plugins/tei/standoff.c plugins/tei/body.c plugins/tei/article.c plugins/tei/lines.c
+tei_la_SOURCES = plugins/tei/tei.c $(tei_sources)
+tei_la_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS)
+tei_la_LDFLAGS = $(MODULE)
+tei_la_LIBADD = libgalleyxml.la libgalley.la $(XML_LIBS)
+
+dist_schema_DATA += formats/tei/galley.rnc

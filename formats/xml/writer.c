@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT
+ * XML over libxml2's text writer, whose output buffer is handed on to the sink. */
+#include "formats/xml/writer.h"
+
+#include <stdio.h>
+
+#include <libxml/xmlwriter.h>
+
+#include <galley/text.h>
+
+static int hand_on(void *sink, const char *bytes, int count)
+{
+    galley_sink_write(sink, bytes, (size_t)count);
+    return count;
+}
+
+static int keep_open(void *sink)
+{
+    (void)sink;
+    return 0;
+}
+
+/* libxml2 reports a failure as a negative number; all it can run out of here is memory. */
+static void check(galley_xml *xml, int result)
+{
+    if (result < 0 && xml->status == GALLEY_OK)
+        xml->status = GALLEY_MEMORY;
+}
+
+galley_xml galley_xml_begin(galley_sink *sink)
+{
+    galley_xml xml = { .status = GALLEY_OK };
+    xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO(hand_on, keep_open, sink, NULL);
+    xml.writer = buffer ? xmlNewTextWriter(buffer) : NULL;
+    if (!xml.writer && buffer)
+        xmlOutputBufferClose(buffer);
+    check(&xml, xml.writer ? xmlTextWriterStartDocument(xml.writer, "1.0", "UTF-8", NULL) : -1);
+    return xml;
+}
+
+galley_status galley_xml_finish(galley_xml *xml)
+{
+    if (xml->writer) {
+        check(xml, xmlTextWriterEndDocument(xml->writer));
+        xmlFreeTextWriter(xml->writer);
+    }
+    xml->writer = NULL;
+    galley_buffer_drop(&xml->clean);
+    return xml->status;
+}
+
+void galley_xml_start(galley_xml *xml, const char *element)
+{
+    if (xml->writer)
+        check(xml, xmlTextWriterStartElement(xml->writer, BAD_CAST element));
+}
+
+void galley_xml_end(galley_xml *xml)
+{
+    if (xml->writer)
+        check(xml, xmlTextWriterEndElement(xml->writer));
+}
+
+static bool is_allowed(uint32_t code)
+{
+    return code == '\t' || code == '\n' || (code >= 0x20 && code <= 0xD7FF) || (code >= 0xE000 && code <= 0xFFFD) ||
+           code >= 0x10000;
+}
+
+/* A terminated copy that XML can say, good until the next call. */
+static const xmlChar *clean(galley_xml *xml, galley_slice text)
+{
+    const char *at = text.length ? text.text : "", *end = at + text.length, *good = at;
+    galley_buffer_clear(&xml->clean);
+    while (at < end) {
+        const char *here = at;
+        uint32_t code = galley_text_next(&at, end);
+        bool is_broken = code == 0xFFFD && at - here != 3; /* a byte that is no UTF-8 */
+        if (is_allowed(code) && !is_broken)
+            continue;
+        xml->replaced++;
+        galley_buffer_add(&xml->clean, galley_slice_range(good, here));
+        galley_buffer_put(&xml->clean, "\xEF\xBF\xBD");
+        good = at;
+    }
+    galley_buffer_add(&xml->clean, galley_slice_range(good, end));
+    galley_buffer_byte(&xml->clean, '\0');
+    check(xml, xml->clean.failed ? -1 : 0);
+    return BAD_CAST(xml->clean.failed ? "" : xml->clean.bytes);
+}
+
+void galley_xml_attribute(galley_xml *xml, const char *name, galley_slice value)
+{
+    if (xml->writer)
+        check(xml, xmlTextWriterWriteAttribute(xml->writer, BAD_CAST name, clean(xml, value)));
+}
+
+void galley_xml_set(galley_xml *xml, const char *name, const char *value)
+{
+    galley_xml_attribute(xml, name, galley_slice_of(value));
+}
+
+void galley_xml_print(galley_xml *xml, const char *name, const char *format, ...)
+{
+    char value[160];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(value, sizeof value, format, arguments);
+    va_end(arguments);
+    galley_xml_set(xml, name, value);
+}
+
+void galley_xml_text(galley_xml *xml, galley_slice text)
+{
+    if (xml->writer && text.length)
+        check(xml, xmlTextWriterWriteString(xml->writer, clean(xml, text)));
+}
+
+void galley_xml_put(galley_xml *xml, const char *text)
+{
+    galley_xml_text(xml, galley_slice_of(text));
+}
+
+void galley_xml_newline(galley_xml *xml)
+{
+    if (xml->writer)
+        check(xml, xmlTextWriterWriteRaw(xml->writer, BAD_CAST "\n"));
+}
+
+void galley_xml_element(galley_xml *xml, const char *element, galley_slice text)
+{
+    if (!text.length)
+        return;
+    galley_xml_start(xml, element);
+    galley_xml_text(xml, text);
+    galley_xml_end(xml);
+    galley_xml_newline(xml);
+}

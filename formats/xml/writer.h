@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT
+ * XML out: elements, attributes and text onto a sink, through libxml2's text
+ * writer, which never sees a file name.  What XML cannot say (most control
+ * characters, what is no character) becomes U+FFFD and is counted.  A failure is
+ * remembered; the writer asks once, at the end. */
+#ifndef FORMATS_XML_WRITER_H
+#define FORMATS_XML_WRITER_H
+
+#include <galley/buffer.h>
+#include <galley/sink.h>
+#include <galley/status.h>
+
+typedef struct galley_xml {
+    struct _xmlTextWriter *writer;
+    galley_buffer clean; /* scratch of the last text */
+    galley_status status;
+    size_t replaced; /* characters that XML has no word for */
+} galley_xml;
+
+/* Begins a document with its XML declaration. */
+galley_xml galley_xml_begin(galley_sink *sink);
+
+/* Ends it and frees what it took.  GALLEY_OK or GALLEY_MEMORY; the sink knows of its
+ * own failures. */
+galley_status galley_xml_finish(galley_xml *xml);
+
+/* An element; attributes come right after it.  end closes the innermost one. */
+void galley_xml_start(galley_xml *xml, const char *element);
+void galley_xml_end(galley_xml *xml);
+
+void galley_xml_attribute(galley_xml *xml, const char *name, galley_slice value);
+void galley_xml_set(galley_xml *xml, const char *name, const char *value);
+void galley_xml_print(galley_xml *xml, const char *name, const char *format, ...) GALLEY_PRINTF(3, 4);
+
+void galley_xml_text(galley_xml *xml, galley_slice text);
+void galley_xml_put(galley_xml *xml, const char *text);
+
+/* A line end between two blocks, where white space means nothing. */
+void galley_xml_newline(galley_xml *xml);
+
+/* A whole element with nothing but a text, and a line end; nothing for an empty text. */
+void galley_xml_element(galley_xml *xml, const char *element, galley_slice text);
+
+#endif

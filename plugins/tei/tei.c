@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT
+ * TEI P5: what it is called and what it can say, which is all. */
+#include <galley/version.h>
+
+#include "plugins/tei/writer.h"
+
+static const char *const media_types[] = { "application/tei+xml", "application/xml", NULL };
+static const char *const extensions[] = { "tei", "xml", NULL };
+
+static const galley_option options[] = {
+    { .name = "lines",
+      .type = GALLEY_OPTION_FLAG,
+      .fallback = "yes",
+      .help = "mark where every line of the page begins" },
+    { .name = "facsimile",
+      .type = GALLEY_OPTION_FLAG,
+      .fallback = "yes",
+      .help = "write the pages, blocks and lines, and link the text to them" },
+    { .name = "repairs",
+      .type = GALLEY_OPTION_FLAG,
+      .fallback = "yes",
+      .help = "write what the repair did, as annotations of the lines" },
+};
+
+static const galley_format format = {
+    .size = sizeof format,
+    .id = "tei",
+    .description = "TEI P5: the archival form, with pages, lines and every repair",
+    .media_types = media_types,
+    .extensions = extensions,
+    .capabilities = GALLEY_WRITES | GALLEY_HAS_GEOMETRY | GALLEY_TEXT_OUTPUT,
+    .options = options,
+    .option_count = sizeof options / sizeof *options,
+    .write = tei_write,
+};
+
+static const galley_format *const formats[] = { &format, NULL };
+
+GALLEY_PLUGIN const galley_plugin galley_plugin_v1 = {
+    GALLEY_PLUGIN_HEAD, .name = "tei", .version = GALLEY_VERSION, .license = "MIT", .description = "writes TEI P5",
+    .formats = formats,
+};
