@@ -96,6 +96,8 @@ static void read_table(json_reading *read, const json_node *at, const json_node 
     if (columns && count > 1000000 / columns)
         read_fail(read, &rows, "the table has more than a million cells");
     galley_text *made = read_good(read) ? galley_arena_array(read->issue->arena, count * columns, sizeof *made) : NULL;
+    for (size_t i = 0; made && i < count * columns; i++)
+        made[i].text = galley_slice_of("");
     for (size_t i = 0; made && i < count; i++) {
         json_node row = read_element_of(&rows, i);
         size_t filled = read_count(read, &row);
