@@ -22,7 +22,7 @@ DAMAGE = {
     "mark": "uneven spaces at punctuation: on a quarter of the pages 3% of the lines",
     "name": "a gap inside a name of two characters, in a third of the leads that have one",
     "measure": "the measure changes inside a story (7%)",
-    "after": "heads after their bodies: on 65% of the pages, nine of ten; on the others one of ten",
+    "after": "heads after their bodies: on 65% of the pages, nine of ten (features half); on the others one of ten",
     "wrap": "headlines over two lines: couplets (60%), and those longer than the head's measure",
     "detach": "a head that stands elsewhere on the page (4%)",
     "headless": "a body with no head in the dump (4%)",
@@ -251,7 +251,7 @@ class Page:
         return head
 
     def place(self, story, body, head, byline):
-        after = self.rng.random() < self.look.after
+        after = self.rng.random() < self.look.after * (1.0 if story.signed == "lead" else 0.6)
         abut = self.on("abut", 0.06) and after
         if head and self.on("detach", 0.04) and story.signed == "lead":
             self.detached.append(head)
