@@ -56,6 +56,29 @@ bool has_clauses(const struct work *work, const struct piece *piece)
     return gaps > 0 && piece->to - since >= 3;
 }
 
+static uint8_t words_of(const struct work *work, const struct piece *piece)
+{
+    static const struct {
+        language_list list;
+        bool at_start;
+        uint8_t says;
+    } words[] = {
+        { LANGUAGE_SUB_STARTS, true, SAYS_SUB },
+        { LANGUAGE_KICKER_ENDS, false, SAYS_KICKER },
+        { LANGUAGE_ATTENDANCE_ENDS, false, SAYS_ATTENDANCE },
+        { LANGUAGE_COMPLETE_ENDS, false, SAYS_COMPLETE },
+        { LANGUAGE_NOTICE_WORDS, false, SAYS_NOTICE },
+    };
+    pattern_text text = piece_text(work, piece);
+    uint8_t says = 0;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        const pattern_list *list = &work->language->lists[words[i].list];
+        size_t found = words[i].at_start ? pattern_starts(list, text) : pattern_ends(list, text);
+        says |= found == SIZE_MAX ? 0 : words[i].says;
+    }
+    return says;
+}
+
 galley_status repair_features(struct work *work)
 {
     const language *pack = work->language;
@@ -64,6 +87,7 @@ galley_status repair_features(struct work *work)
         pattern_text text = piece_text(work, piece);
         piece->sentence_ends = sentence_ends_at(work, piece, piece->to - 1);
         count_marks(work, piece);
+        piece->says = words_of(work, piece);
         piece->opens_story =
             pattern_starts(&pack->lists[LANGUAGE_LEADS], text) != SIZE_MAX && !piece_is_byline(work, piece);
         piece->caption_start = pattern_starts(&pack->lists[LANGUAGE_CAPTION_STARTS], text) != SIZE_MAX;

@@ -220,12 +220,6 @@ static float measure_at_start(const struct work *work, const struct story *story
     return work->pieces.items[story->pieces.items[second]].measure;
 }
 
-/* The title of a notice. */
-static bool announces(const struct work *work, const struct piece *line)
-{
-    return pattern_ends(&work->language->lists[LANGUAGE_NOTICE_WORDS], piece_text(work, line)) != SIZE_MAX;
-}
-
 /* One line alone between two parts of one text. */
 static float crosshead_points(const struct work *work, const struct cluster *cluster)
 {
@@ -243,7 +237,7 @@ static float crosshead_points(const struct work *work, const struct cluster *clu
     points += 10 * (story_share(work, cluster->after, cluster->before) - 0.1f);
     points -= piece_length(line) > 14 ? 1.5f : 0;
     points -= fabsf(measure_at_end(work, before) - measure_at_start(work, after)) > 3 ? 2.5f : 0;
-    points -= announces(work, line) ? 4 : 0;
+    points -= line->says & SAYS_NOTICE ? 4 : 0;
     points -= has_clauses(work, line) || line->sentence_ends ? 3 : 0;
     points -= piece_length(line) < 3 ? 1 : 0;
     struct head_shape shape = shape_head(work, lines_of(cluster), 1, GALLEY_NONE);

@@ -37,10 +37,9 @@ static float by_lengths(const struct piece *before, const struct piece *after, c
 static float by_marks(const struct work *work, const struct piece *after)
 {
     const struct glyph *first = &work->glyphs.items[after->from];
-    pattern_text text = piece_text(work, after);
     if (first->classes & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_CLOSING) && !(first->classes & GALLEY_OPENING))
         return -4;
-    if (pattern_starts(&work->language->lists[LANGUAGE_SUB_STARTS], text) != SIZE_MAX)
+    if (after->says & SAYS_SUB)
         return 1.5f;
     return first->classes & GALLEY_ORNAMENT ? 1.5f : 0;
 }

@@ -14,16 +14,6 @@ static const struct piece *piece_at(const struct work *work, uint32_t index)
     return &work->pieces.items[index];
 }
 
-static bool ends_in(const struct work *work, const struct piece *piece, language_list list)
-{
-    return pattern_ends(&work->language->lists[list], piece_text(work, piece)) != SIZE_MAX;
-}
-
-static bool starts_with(const struct work *work, const struct piece *piece, language_list list)
-{
-    return pattern_starts(&work->language->lists[list], piece_text(work, piece)) != SIZE_MAX;
-}
-
 /* Gaps that part clauses: the mark of a main headline. */
 static uint32_t clauses(const struct work *work, const struct piece *piece)
 {
@@ -46,9 +36,9 @@ static float main_points(const struct work *work, const struct piece *piece, uin
 {
     float length = (float)piece_length(piece), points = 0;
     points += clauses(work, piece) ? 1.5f : 0;
-    points -= starts_with(work, piece, LANGUAGE_SUB_STARTS) ? 6 : 0;
-    points -= ends_in(work, piece, LANGUAGE_KICKER_ENDS) && !clauses(work, piece) ? (alone ? 0.5f : 2.5f) : 0;
-    points -= ends_in(work, piece, LANGUAGE_ATTENDANCE_ENDS) && length < 14 ? 2 : 0;
+    points -= (piece->says & SAYS_SUB) ? 6 : 0;
+    points -= (piece->says & SAYS_KICKER) && !clauses(work, piece) ? (alone ? 0.5f : 2.5f) : 0;
+    points -= (piece->says & SAYS_ATTENDANCE) && length < 14 ? 2 : 0;
     points -= length < 5 ? 1.5f : 0;
     points -= length > 30 ? 0.8f : 0;
     return points + 2 * share(work, piece, document);
@@ -57,8 +47,8 @@ static float main_points(const struct work *work, const struct piece *piece, uin
 static float kicker_points(const struct work *work, const struct piece *piece, uint32_t document)
 {
     float shared = share(work, piece, document), points = -1.2f + shared - (shared < 0.12f ? 0.8f : 0);
-    points += ends_in(work, piece, LANGUAGE_KICKER_ENDS) ? 2 : 0;
-    points -= starts_with(work, piece, LANGUAGE_SUB_STARTS) ? 4 : 0;
+    points += (piece->says & SAYS_KICKER) ? 2 : 0;
+    points -= (piece->says & SAYS_SUB) ? 4 : 0;
     points -= clauses(work, piece) ? 0.3f : 0;
     return points + (piece_length(piece) <= 5 || piece_length(piece) > 24 ? 0.4f : 0);
 }
@@ -66,9 +56,9 @@ static float kicker_points(const struct work *work, const struct piece *piece, u
 static float sub_points(const struct work *work, const struct piece *piece, uint32_t document)
 {
     float points = -0.6f + share(work, piece, document);
-    points += starts_with(work, piece, LANGUAGE_SUB_STARTS) ? 1.5f : 0;
-    points += ends_in(work, piece, LANGUAGE_ATTENDANCE_ENDS) ? 1 : 0;
-    return points - (ends_in(work, piece, LANGUAGE_KICKER_ENDS) ? 1.5f : 0);
+    points += (piece->says & SAYS_SUB) ? 1.5f : 0;
+    points += (piece->says & SAYS_ATTENDANCE) ? 1 : 0;
+    return points - ((piece->says & SAYS_KICKER) ? 1.5f : 0);
 }
 
 /* ---- Two lines of one headline ------------------------------------------------------ */
@@ -93,12 +83,11 @@ static float join_points(const struct work *work, const struct piece *above, con
 {
     float points = -1.2f;
     *couplet = false;
-    if (starts_with(work, below, LANGUAGE_SUB_STARTS) || below->opens_story)
+    if ((below->says & SAYS_SUB) || below->opens_story)
         return -8;
     points -= below->blanks || !below->opens_line ? 3 : 0;
-    points -= ends_in(work, above, LANGUAGE_KICKER_ENDS) ? 2 : 0;
-    points -=
-        ends_in(work, below, LANGUAGE_ATTENDANCE_ENDS) && piece_length(below) * 2 < piece_length(above) * 3 ? 1.5f : 0;
+    points -= (above->says & SAYS_KICKER) ? 2 : 0;
+    points -= (below->says & SAYS_ATTENDANCE) && piece_length(below) * 2 < piece_length(above) * 3 ? 1.5f : 0;
     points += above->open_marks > 0 && below->open_marks < 0 ? 3 : 0;
     points += above->justified != below->justified ? 0.8f : 0;
     bool across = runs_across(work, above, below, document);
@@ -113,7 +102,7 @@ static float join_points(const struct work *work, const struct piece *above, con
         *couplet = true;
         return points + 1.8f;
     }
-    points -= ends_in(work, above, LANGUAGE_COMPLETE_ENDS) && !across ? 1.2f : 0;
+    points -= (above->says & SAYS_COMPLETE) && !across ? 1.2f : 0;
     return points + (wide ? 1 : piece_length(below) <= piece_length(above) ? 0.5f : 0);
 }
 

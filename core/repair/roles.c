@@ -78,17 +78,14 @@ static bool pointer_follows(const struct work *work, const struct piece *piece)
 
 static float by_form(const struct work *work, const struct piece *piece)
 {
-    const language *pack = work->language;
-    pattern_text text = piece_text(work, piece);
     float points = has_clauses(work, piece) ? 2.2f : 0;
-    if (pattern_starts(&pack->lists[LANGUAGE_SUB_STARTS], text) != SIZE_MAX && !piece->stop_inside)
+    if (piece->says & SAYS_SUB && !piece->stop_inside)
         points += piece->sentence_ends ? -1 : 1;
-    if (pattern_ends(&pack->lists[LANGUAGE_KICKER_ENDS], text) != SIZE_MAX)
+    if (piece->says & SAYS_KICKER)
         points += 0.8f;
-    if (pattern_ends(&pack->lists[LANGUAGE_ATTENDANCE_ENDS], text) != SIZE_MAX ||
-        pattern_ends(&pack->lists[LANGUAGE_COMPLETE_ENDS], text) != SIZE_MAX)
+    if (piece->says & (SAYS_ATTENDANCE | SAYS_COMPLETE))
         points += 0.8f;
-    if (pattern_ends(&pack->lists[LANGUAGE_NOTICE_WORDS], text) != SIZE_MAX)
+    if (piece->says & SAYS_NOTICE)
         points += 2;
     if (pointer_follows(work, piece))
         points += 2.5f;

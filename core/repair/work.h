@@ -45,6 +45,15 @@ enum role {
     ROLE_COUNT
 };
 
+/* What the words of a piece say of its part in a head; one bit each. */
+enum say {
+    SAYS_SUB = 1,        /* begins as a subheadline does: —— */
+    SAYS_KICKER = 2,     /* ends as a kicker does: …强调 */
+    SAYS_ATTENDANCE = 4, /* ends with who came: …出席 */
+    SAYS_COMPLETE = 8,   /* ends as a whole statement does: …召开 */
+    SAYS_NOTICE = 16     /* ends as the title of a notice does: …公告 */
+};
+
 struct piece {
     uint32_t from, to;  /* glyphs */
     uint32_t line;      /* index in issue->lines */
@@ -65,6 +74,7 @@ struct piece {
     bool dated;         /* nothing but a date */
     bool signs;         /* belongs to a signature: body, not head */
     bool caption_start; /* opens as captions do */
+    uint8_t says;       /* enum say: words of the pack it begins or ends with */
     enum role role;
     float sure; /* how far the role was ahead of the next best, in points */
 };

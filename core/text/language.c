@@ -124,22 +124,26 @@ static galley_slice usual_tag(galley_slice tag)
     return tag;
 }
 
+/* The tag of a pack, found without parsing it: its line is the first "tag =". */
+static galley_slice tag_of(const char *pack)
+{
+    const char *at = strstr(pack, "tag = ");
+    return at ? (galley_slice){ at + 6, strcspn(at + 6, "\n") } : (galley_slice){ 0 };
+}
+
 const language *language_load(galley_arena *arena, galley_slice tag)
 {
-    const language *best = NULL;
+    const char *best = NULL;
     size_t best_likeness = 0;
-    for (const char *const *text = galley_language_packs; *text; text++) {
-        const language *pack = parse(arena, *text);
-        if (!pack)
-            return NULL;
-        size_t alike = likeness(pack->tag, usual_tag(tag));
+    for (const char *const *pack = galley_language_packs; *pack; pack++) {
+        size_t alike = likeness(tag_of(*pack), usual_tag(tag));
         if (alike > best_likeness) {
-            best = pack;
+            best = *pack;
             best_likeness = alike;
         }
     }
     if (best)
-        return best;
+        return parse(arena, best);
     language *empty = galley_arena_alloc(arena, sizeof *empty);
     if (empty)
         empty->tag = tag;

@@ -67,13 +67,15 @@ static bool parse_one(galley_arena *arena, galley_slice word, pattern_list *out)
     if (!made)
         return false;
     size_t count = 0;
+    bool literal = true;
     for (const char *at = word.text, *end = word.text + word.length; at < end;) {
         uint32_t code = galley_text_next(&at, end);
         if (code == '_')
             continue;
+        literal &= code != '#' && code != '*';
         codes[count++] = code == '#' ? PATTERN_NUMBER : code == '*' ? PATTERN_ANY : pattern_fold(code);
     }
-    *made = (pattern){ codes, count };
+    *made = (pattern){ codes, count, literal };
     return true;
 }
 
@@ -152,14 +154,26 @@ size_t pattern_starts(const pattern_list *list, pattern_text text)
 /* No pattern is longer than this in code points, * and # at their longest. */
 #define PATTERN_LONGEST 48
 
-size_t pattern_ends(const pattern_list *list, pattern_text text)
+/* Where one pattern begins that ends with the text, the earliest one; SIZE_MAX for none. */
+static size_t match_end(const pattern *one, pattern_text text)
 {
     size_t from = text.count > PATTERN_LONGEST ? text.count - PATTERN_LONGEST : 0;
-    for (size_t at = from; at < text.count; at++)
-        for (size_t i = 0; i < list->count; i++)
-            if (pattern_match(&list->items[i], text, at) == text.count)
-                return at;
+    if (one->literal && one->count > text.count)
+        return SIZE_MAX;
+    for (size_t at = one->literal ? text.count - one->count : from; at < text.count; at++)
+        if (pattern_match(one, text, at) == text.count)
+            return at;
     return SIZE_MAX;
+}
+
+size_t pattern_ends(const pattern_list *list, pattern_text text)
+{
+    size_t earliest = SIZE_MAX;
+    for (size_t i = 0; i < list->count; i++) {
+        size_t at = match_end(&list->items[i], text);
+        earliest = at < earliest ? at : earliest;
+    }
+    return earliest;
 }
 
 size_t pattern_find(const pattern_list *list, pattern_text text, size_t from, size_t *end)

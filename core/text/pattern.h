@@ -12,8 +12,9 @@
 #include <galley/slice.h>
 
 typedef struct pattern {
-    const uint32_t *codes; /* literals, or one of the two below */
+        const uint32_t *codes; /* literals, or one of the two below */
     size_t count;
+    bool literal; /* neither # nor *: it has one length */
 } pattern;
 
 #define PATTERN_NUMBER 0xFFFFFFFFu

@@ -125,27 +125,13 @@ static const struct {
     uint32_t first, last;
     unsigned bits;
 } particular[] = {
-    { '!', '!', GALLEY_STOP },
-    { ',', ',', GALLEY_PAUSE },
-    { '.', '.', GALLEY_STOP },
-    { ':', ';', GALLEY_PAUSE },
-    { '?', '?', GALLEY_STOP },
-    { 0x2010, 0x2012, GALLEY_DASH },
-    { 0x2022, 0x2022, GALLEY_ORNAMENT },
-    { 0x2026, 0x2026, GALLEY_STOP },
-    { 0x25A0, 0x25FF, GALLEY_ORNAMENT },
-    { 0x2600, 0x2606, GALLEY_ORNAMENT },
-    { 0x2666, 0x2666, GALLEY_ORNAMENT },
-    { 0x2700, 0x27BF, GALLEY_ORNAMENT },
-    { 0x3001, 0x3001, GALLEY_PAUSE },
-    { 0x3002, 0x3002, GALLEY_STOP },
-    { 0xFF01, 0xFF01, GALLEY_STOP },
-    { 0xFF0C, 0xFF0C, GALLEY_PAUSE },
-    { 0xFF0E, 0xFF0E, GALLEY_STOP },
-    { 0xFF1A, 0xFF1B, GALLEY_PAUSE },
-    { 0xFF1F, 0xFF1F, GALLEY_STOP },
-    { 0xFF5E, 0xFF5E, GALLEY_DASH },
-    { 0xFF61, 0xFF61, GALLEY_STOP },
+    { '!', '!', GALLEY_STOP },           { ',', ',', GALLEY_PAUSE },          { '.', '.', GALLEY_STOP },
+    { ':', ';', GALLEY_PAUSE },          { '?', '?', GALLEY_STOP },           { 0x2010, 0x2012, GALLEY_DASH },
+    { 0x2022, 0x2022, GALLEY_ORNAMENT }, { 0x2026, 0x2026, GALLEY_STOP },     { 0x25A0, 0x25FF, GALLEY_ORNAMENT },
+    { 0x2600, 0x2606, GALLEY_ORNAMENT }, { 0x2666, 0x2666, GALLEY_ORNAMENT }, { 0x2700, 0x27BF, GALLEY_ORNAMENT },
+    { 0x3001, 0x3001, GALLEY_PAUSE },    { 0x3002, 0x3002, GALLEY_STOP },     { 0xFF01, 0xFF01, GALLEY_STOP },
+    { 0xFF0C, 0xFF0C, GALLEY_PAUSE },    { 0xFF0E, 0xFF0E, GALLEY_STOP },     { 0xFF1A, 0xFF1B, GALLEY_PAUSE },
+    { 0xFF1F, 0xFF1F, GALLEY_STOP },     { 0xFF5E, 0xFF5E, GALLEY_DASH },     { 0xFF61, 0xFF61, GALLEY_STOP },
     { 0xFF64, 0xFF64, GALLEY_PAUSE },
 };
 
@@ -170,8 +156,9 @@ static unsigned letter_bits(uint32_t code)
         return GALLEY_KANA;
     if ((code >= 0xAC00 && code <= 0xD7A3) || (code >= 0x1100 && code <= 0x11FF) || (code >= 0x3131 && code <= 0x318E))
         return GALLEY_HANGUL;
-    if ((code >= 0x2E80 && code <= 0x2FDF) || (code >= 0x3005 && code <= 0x3007) || (code >= 0x3400 && code <= 0x9FFF) ||
-        (code >= 0xF900 && code <= 0xFAFF) || (code >= 0x20000 && code <= 0x3FFFF))
+    if ((code >= 0x2E80 && code <= 0x2FDF) || (code >= 0x3005 && code <= 0x3007) ||
+        (code >= 0x3400 && code <= 0x9FFF) || (code >= 0xF900 && code <= 0xFAFF) ||
+        (code >= 0x20000 && code <= 0x3FFFF))
         return GALLEY_HAN;
     return GALLEY_LETTER;
 }
