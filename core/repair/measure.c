@@ -48,6 +48,16 @@ static float support(const struct neighbourhood *around, float width)
     return sum;
 }
 
+/* Most lines of a column are equally wide: each width is weighed once. */
+static bool tried(const struct neighbourhood *around, size_t index)
+{
+    float width = around->work->pieces.items[index].cells;
+    for (size_t i = around->from; i < index; i++)
+        if (around->work->pieces.items[i].cells == width && gives_measure(&around->work->pieces.items[i]))
+            return true;
+    return false;
+}
+
 /* A squeezed mark makes lines narrower, hardly ever wider: of two widths close
  * together the upper one is the measure. */
 static float upper_width(const struct neighbourhood *around, float width, float best)
@@ -68,7 +78,7 @@ static float best_width(const struct neighbourhood *around)
     const struct piece *own = &around->work->pieces.items[around->centre];
     for (size_t i = around->from; i < around->to; i++) {
         const struct piece *piece = &around->work->pieces.items[i];
-        if (!gives_measure(piece))
+        if (!gives_measure(piece) || tried(around, i))
             continue;
         float points = support(around, piece->cells) + 0.004f * piece->cells;
         if (fabsf(piece->cells - own->cells) <= SAME_WIDTH)

@@ -151,7 +151,7 @@ const language *language_load(galley_arena *arena, galley_slice tag)
 }
 
 /* Letters looked at: the beginning of an issue tells its language. */
-#define LETTERS_ENOUGH 20000
+#define LETTERS_ENOUGH 3000
 
 typedef struct letter_count {
     size_t han, kana, hangul, letters, total, simplified, traditional;

@@ -138,7 +138,11 @@ static size_t match_from(const pattern *one, size_t index, pattern_text text, si
 
 size_t pattern_match(const pattern *one, pattern_text text, size_t at)
 {
-    return one->count ? match_from(one, 0, text, at) : SIZE_MAX;
+    uint32_t first = one->count ? one->codes[0] : 0;
+    bool literal = first != PATTERN_NUMBER && first != PATTERN_ANY;
+    if (!one->count || (literal && (at >= text.count || text.codes[at] != first)))
+        return SIZE_MAX;
+    return match_from(one, 0, text, at);
 }
 
 size_t pattern_starts(const pattern_list *list, pattern_text text)
@@ -158,7 +162,9 @@ size_t pattern_starts(const pattern_list *list, pattern_text text)
 static size_t match_end(const pattern *one, pattern_text text)
 {
     size_t from = text.count > PATTERN_LONGEST ? text.count - PATTERN_LONGEST : 0;
-    if (one->literal && one->count > text.count)
+    uint32_t last = one->count ? one->codes[one->count - 1] : 0;
+    if (!text.count || (one->literal && one->count > text.count) ||
+        (last != PATTERN_NUMBER && last != PATTERN_ANY && last != text.codes[text.count - 1]))
         return SIZE_MAX;
     for (size_t at = one->literal ? text.count - one->count : from; at < text.count; at++)
         if (pattern_match(one, text, at) == text.count)

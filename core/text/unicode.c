@@ -8,12 +8,22 @@
 
 #define REPLACEMENT 0xFFFDu
 
+static bool is_tail(const char *at, const char *end)
+{
+    return at < end && ((unsigned char)*at & 0xC0) == 0x80;
+}
+
 uint32_t galley_text_next(const char **at, const char *end)
 {
     unsigned char first = (unsigned char)**at;
     if (first < 0x80) {
         ++*at;
         return first;
+    }
+    if (first >= 0xE1 && first <= 0xEC && is_tail(*at + 1, end) && is_tail(*at + 2, end)) {
+        uint32_t three = (first & 0x0Fu) << 12 | ((uint32_t)(*at)[1] & 0x3F) << 6 | ((uint32_t)(*at)[2] & 0x3F);
+        *at += 3; /* most of what newspapers of East Asia print: the way round the library is short */
+        return three;
     }
     utf8proc_int32_t code;
     utf8proc_ssize_t used = utf8proc_iterate((const utf8proc_uint8_t *)*at, end - *at, &code);
