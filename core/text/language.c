@@ -168,24 +168,32 @@ static void count_letter(letter_count *count, uint32_t code)
 }
 
 /* Characters of everyday Chinese whose two forms never meet in one text. */
-static const char simplified[] = "这为国们说时发会对学产经开动实业务东两严个长门问间车马专党进选还过来样机";
-static const char traditional[] = "這為國們說時發會對學產經開動實業務東兩嚴個長門問間車馬專黨進選還過來樣機";
+static const uint32_t simplified[] = { 0x4E13, 0x4E1A, 0x4E1C, 0x4E24, 0x4E25, 0x4E2A, 0x4E3A, 0x4E49, 0x4E60, 0x4EA7,
+                                       0x4EEC, 0x4F1A, 0x515A, 0x52A1, 0x52A8, 0x53D1, 0x56FD, 0x5B66, 0x5B9E, 0x5BF9,
+                                       0x5F00, 0x65F6, 0x6765, 0x6837, 0x673A, 0x7ECF, 0x8BF4, 0x8F66, 0x8FC7, 0x8FD8,
+                                       0x8FD9, 0x8FDB, 0x9009, 0x957F, 0x95E8, 0x95EE, 0x95F4, 0x9A6C };
+static const uint32_t traditional[] = { 0x4E26, 0x4F86, 0x500B, 0x5011, 0x5169, 0x52D5, 0x52D9, 0x56B4, 0x570B, 0x5BE6,
+                                        0x5C08, 0x5C0D, 0x5B78, 0x6642, 0x6703, 0x6771, 0x696D, 0x6A23, 0x6A5F, 0x70BA,
+                                        0x7522, 0x767C, 0x7D93, 0x7FD2, 0x7FA9, 0x8AAA, 0x8ECA, 0x9019, 0x9032, 0x904E,
+                                        0x9078, 0x9084, 0x958B, 0x9577, 0x9580, 0x9593, 0x554F, 0x99AC, 0x9EE8 };
 
-static bool in_string(const char *set, size_t length, const char *character, size_t bytes)
+static bool is_one_of(const uint32_t *codes, size_t count, uint32_t code)
 {
-    return galley_slice_find((galley_slice){ set, length }, (galley_slice){ character, bytes }, 0) != SIZE_MAX;
+    for (size_t i = 0; i < count; i++)
+        if (codes[i] == code)
+            return true;
+    return false;
 }
+
+#define IS_ONE_OF(codes, code) is_one_of(codes, sizeof(codes) / sizeof *(codes), code)
 
 static void count_line(letter_count *count, galley_slice text)
 {
-    for (const char *at = text.text, *end = text.text + text.length; at < end;) {
-        const char *from = at;
+    for (const char *at = text.text, *end = galley_slice_end(text); at < end;) {
         uint32_t code = galley_text_next(&at, end);
         count_letter(count, code);
-        if (code < 0x3400)
-            continue;
-        count->simplified += in_string(simplified, sizeof simplified - 1, from, (size_t)(at - from));
-        count->traditional += in_string(traditional, sizeof traditional - 1, from, (size_t)(at - from));
+        count->simplified += IS_ONE_OF(simplified, code);
+        count->traditional += IS_ONE_OF(traditional, code);
     }
 }
 
