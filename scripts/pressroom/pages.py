@@ -16,7 +16,7 @@ DAMAGE = {
     "column": "a blank line where a column ends, every 10 to 40 lines, whatever it cuts",
     "paragraph": "paragraphs with no blank line before them: on 45% of the pages none, on 40% one in seven, on 15% all",
     "late": "the blank of a paragraph stands after its first line: 5% of the paragraphs",
-    "opener": "a blank line before a line that opens with a quotation mark or bracket: on half of the pages, two of three",
+    "opener": "a blank line before a line that opens with a quotation mark or bracket: half of the pages, two of three",
     "spread": "justified lines with spaces between their characters: 0, 5, 12 or 30% of a page's lines",
     "digit": "spaces beside digits and Latin: 0, 30 or 90% of a page's lines",
     "mark": "uneven spaces at punctuation: on a quarter of the pages 3% of the lines",
@@ -27,8 +27,8 @@ DAMAGE = {
     "detach": "a head that stands elsewhere on the page (4%)",
     "headless": "a body with no head in the dump (4%)",
     "abut": "two stories with no blank line between them (6%)",
-    "section": "section labels above the head, at the top of the page (interviews), or glued to the end of the story before (10%)",
-    "byline": "bylines on a line of their own, wrapped over two lines (30% of those with two names), with an ornament (30%)",
+    "section": "section labels above the head, on top of the page (interviews), or glued to the story before (10%)",
+    "byline": "bylines on their own line, wrapped over two (30% of those with two names), with an ornament (30%)",
     "photo": "captions between and inside the page's stories, zero to three, credits on their own line or glued",
     "leading": "captions with a blank line after every line (15%)",
     "teaser": "headlines with no body, zero to three",
@@ -68,8 +68,8 @@ class Page:
         self.rng, self.damage, self.number = rng, damage, number
         self.chunks, self.articles, self.dropped, self.detached = [], [], [], []
         pick, on = rng.choice, self.on
-        self.look = Look(measure=measure or rng.choice((12, 13, 14, 15, 16, 16, 16, 17, 18, 20, 22, 24)), style=pick(("all", "all", "close")),
-                         head=rng.randint(14, 22), long_lines=on("recogniser", 0.10))
+        self.look = Look(measure=measure or pick((12, 13, 14, 15, 16, 16, 16, 17, 18, 20, 22, 24)),
+                         style=pick(("all", "all", "close")), head=rng.randint(14, 22), long_lines=on("recogniser", 0.10))
         self.look.after = 0.9 if on("after", 0.65) else 0.1 if "after" in damage else 0.0
         if "paragraph" in damage:
             self.look.blank = rng.choices((1.0, 0.85, 0.0), (45, 40, 15))[0]
@@ -88,6 +88,10 @@ class Page:
         """Throws the dice in any case, so that switching one damage off leaves the others as they are."""
         return self.rng.random() < chance and name in self.damage
 
+    def some(self, name, weights):
+        """How many of a thing the page has: none, one, two …, by their weights."""
+        return self.rng.choices(range(len(weights)), weights)[0] if name in self.damage else 0
+
     # ---- lines -------------------------------------------------------------
 
     def body(self, story):
@@ -99,7 +103,8 @@ class Page:
         for number, text in enumerate(story.paragraphs):
             crosshead = number in story.crossheads
             late = number and not crosshead and self.on("late", 0.05)
-            if number and not late and (crosshead or number - 1 in story.crossheads or self.rng.random() < self.look.blank):
+            apart = crosshead or number - 1 in story.crossheads
+            if number and not late and (apart or self.rng.random() < self.look.blank):
                 self.blank(out)
             for at, line in enumerate(self.paragraph(text, measure, wider - len(out), story, crosshead)):
                 column -= 1
@@ -225,7 +230,8 @@ class Page:
                 body.insert(0, jumped)
             self.dropped.append(jumped)
         if story.continued_on:
-            line = self.rng.choice(("（下转第{}版）", "(下转第{}版)")).format(self.rng.choice((story.continued_on, NUMERALS[int(story.continued_on)])))
+            words = self.rng.choice(("（下转第{}版）", "(下转第{}版)"))
+            line = words.format(self.rng.choice((story.continued_on, NUMERALS[int(story.continued_on)])))
             body.append(line)
             self.dropped.append(line)
         byline = self.byline(story) if story.signed in ("head", "end") and story.byline else []
@@ -306,8 +312,9 @@ class Page:
     def masthead(self, paper, city):
         name, latin = paper
         year, month, day = self.rng.randint(2018, 2026), self.rng.randint(1, 12), self.rng.randint(1, 28)
+        draw = self.rng.randint
         lines = [name, "", latin, "", f"{year}年{month}月{day}日 星期{self.rng.choice('一二三四五六日')}",
-                 f"第{self.rng.randint(1000, 9999)}期 今日{self.rng.choice((4, 8, 12))}版 国内统一刊号：CN00—{self.rng.randint(1, 99):04d}",
+                 f"第{draw(1000, 9999)}期 今日{self.rng.choice((4, 8, 12))}版 国内统一刊号：CN00—{draw(1, 99):04d}",
                  f"{name}社出版 社长：{stories.person(self.rng)} 总编辑：{stories.person(self.rng)}"]
         self.gold(stories.Story(kind="masthead", paragraphs=[line for line in lines if line]))
         return lines
@@ -326,19 +333,17 @@ def split(rng, story):
     """A story in two parts, at the end of a paragraph or inside a sentence of one."""
     at = len(story.paragraphs) // 2 + 1
     first, rest = story.paragraphs[:at], story.paragraphs[at:]
-    second = stories.Story(half_width=story.half_width)
     if not rest or at - 1 in story.crossheads:
         return story, None
+    shift = at
     if rng.random() < 0.6 and len(first[-1]) > 40:
         text = first[-1]
         stop = max(text.rfind("，", 0, len(text) - 8), text.rfind("。", 0, len(text) - 8)) + 1
         if stop > 12:
-            first[-1], rest = text[:stop], [text[stop:]] + rest
-            second.crossheads = {n - at + 1 for n in story.crossheads if n >= at}
-    if not second.crossheads:
-        second.crossheads = {n - at for n in story.crossheads if n >= at} if len(rest) == len(story.paragraphs) - at else second.crossheads
+            first[-1], rest, shift = text[:stop], [text[stop:]] + rest, at - 1
+    second = stories.Story(half_width=story.half_width, paragraphs=rest,
+                           crossheads={n - shift for n in story.crossheads if n >= at})
     story.paragraphs, story.crossheads = first, {n for n in story.crossheads if n < at}
-    second.paragraphs = rest
     if story.signed == "end":
         second.byline, second.signed, story.byline, story.signed = story.byline, "end", "", ""
     return story, second
@@ -359,8 +364,8 @@ def fill_page(page, paper, city, jumped, jumping):
         set_plain(page, make(stories.advertisement(rng, city)))
     if jumped:
         page.set_story(jumped, rng.choice(("（上接第{}版）", "(上接第{}版)")).format(rng.choice((1, "一"))))
-    photos = [make(stories.photo(rng, city)) for _ in range(rng.choices((0, 1, 2, 3), (25, 40, 25, 10))[0])] if "photo" in page.damage else []
-    teasers = [stories.teaser(rng, topics.pop(), city) for _ in range(rng.choices((0, 1, 2, 3), (50, 20, 20, 10))[0])] if "teaser" in page.damage else []
+    photos = [make(stories.photo(rng, city)) for _ in range(page.some("photo", (25, 40, 25, 10)))]
+    teasers = [stories.teaser(rng, topics.pop(), city) for _ in range(page.some("teaser", (50, 20, 20, 10)))]
     plan = [make(stories.article(rng, topics.pop(), city)) for _ in range(rng.randint(7, 12))]
     if page.on("comment", 0.3):
         plan.insert(rng.randint(1, 4), make(stories.comment(rng, city)))
@@ -368,7 +373,8 @@ def fill_page(page, paper, city, jumped, jumping):
         page.add(page.guide(teasers))
         teasers = []
     for number, story in enumerate(plan):
-        label = rng.choice(tables.INTERVIEWS if any(s.startswith("——访") for s in story.subheadlines) else tables.SECTIONS)
+        interview = any(s.startswith("——访") for s in story.subheadlines)
+        label = rng.choice(tables.INTERVIEWS if interview else tables.SECTIONS)
         if page.on("section", 0.1) and not story.kicker:
             story.section = story.section or label
         if jumping and number == len(plan) - 1:
@@ -399,8 +405,9 @@ def fill_page(page, paper, city, jumped, jumping):
 def set_plain(page, story):
     """Notices and advertisements: the head on top, the rest paragraph by paragraph."""
     lines = [story.headline, ""]
+    whole = story.kind == "ad" or page.look.long_lines
     for text in story.paragraphs:
-        lines += [text] if story.kind == "ad" or page.look.long_lines else setting.lines(text, page.look.measure + 4, 0 if len(text) < 20 else 2)
+        lines += [text] if whole else setting.lines(text, page.look.measure + 4, 0 if len(text) < 20 else 2)
     page.gold(story)
     page.add(lines)
 

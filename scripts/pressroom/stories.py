@@ -43,9 +43,13 @@ def cast(rng, city):
     """What stands in the slots of one article."""
     place = lambda: rng.choice(tables.FIRST) + rng.choice(tables.SECOND)
     name = place()
-    return {"name": name, "city": city, "county": rng.choice(tables.COUNTIES), "town": place() + "镇", "village": place() + "村",
-            "street": place() + rng.choice(("街道", "社区", "路")), "who": person(rng), "who2": person(rng), "who3": person(rng),
-            "local": person(rng), "local2": person(rng), "local0": rng.choice(tables.SURNAMES), "post": rng.choice(tables.POSTS), "thing": name}
+    return {
+        "name": name, "thing": name, "city": city,
+        "county": rng.choice(tables.COUNTIES), "town": place() + "镇", "village": place() + "村",
+        "street": place() + rng.choice(("街道", "社区", "路")),
+        "who": person(rng), "who2": person(rng), "who3": person(rng), "local": person(rng), "local2": person(rng),
+        "local0": rng.choice(tables.SURNAMES), "post": rng.choice(tables.POSTS),
+    }
 
 
 def fill(rng, template, roles):
@@ -54,7 +58,7 @@ def fill(rng, template, roles):
 
 
 def signature(rng):
-    """記者 and 通讯员 with their names: as printed in brackets."""
+    """记者 and 通讯员 with their names: as printed in brackets."""
     names = [person(rng) for _ in range(rng.choice((1, 1, 1, 2)))]
     text = "记者 " + " ".join(names)
     if rng.random() < 0.35:
@@ -84,7 +88,8 @@ def article(rng, topic, city):
     roles = cast(rng, city)
     roles["thing"] = rng.choice(topic["thing"]).format_map(roles)
     kicker, headline, subs = rng.choice(topic["heads"])
-    story = Story(kicker="" if kicker[:1] == "@" else fill(rng, kicker, roles), section=kicker[1:] if kicker[:1] == "@" else "")
+    label = kicker.startswith("@")  # a standing label, no kicker
+    story = Story(kicker="" if label else fill(rng, kicker, roles), section=kicker[1:] if label else "")
     story.halves = tuple(fill(rng, headline, roles).split("|")) if "|" in headline else ()
     story.headline = " ".join(story.halves) if story.halves else fill(rng, headline, roles)
     story.subheadlines = [fill(rng, s, roles) for s in subs if s.startswith("——") or rng.random() < 0.75]
@@ -96,8 +101,9 @@ def article(rng, topic, city):
         extra.insert(0, rng.choice(tables.ENUMERATIONS))
     sentences = [fill(rng, s, roles) for s in own[:rng.randint(4, len(own))] + extra]
     lead = fill(rng, rng.choice(topic["lead"]), roles)
-    story.paragraphs = [lead + (sentences.pop(0) if not sentences[0].startswith(("——", "记者：")) and rng.random() < 0.6 else "")]
-    story.paragraphs += gather(rng, sentences, rng.choice((3, 5, 8, 12, 16)))
+    if not sentences[0].startswith(("——", "记者：")) and rng.random() < 0.6:
+        lead += sentences.pop(0)
+    story.paragraphs = [lead] + gather(rng, sentences, rng.choice((3, 5, 8, 12, 16)))
     interview = any(s.startswith("——访") for s in story.subheadlines)
     if interview or rng.random() < 0.12:
         story.byline = "本报记者 " + " ".join(person(rng) for _ in range(rng.choice((1, 1, 2))))
@@ -107,7 +113,7 @@ def article(rng, topic, city):
         story.paragraphs[0] = f"本报讯（{story.byline}）" + story.paragraphs[0]
     if not interview and story.signed != "lead" and len(story.paragraphs) > 5 and rng.random() < 0.6:
         for at in (len(story.paragraphs) // 3, 2 * len(story.paragraphs) // 3 + 1):
-            story.paragraphs.insert(at, fill(rng, rng.choice(("一张“时间表”", "一本“明白账”", "{name}的新账本", "从“要我干”到“我要干”", "小{name} 大民生")), roles))
+            story.paragraphs.insert(at, fill(rng, rng.choice(tables.CROSSHEADS), roles))
             story.crossheads.add(at)
     return story
 
@@ -117,26 +123,28 @@ def comment(rng, city):
     roles = cast(rng, city)
     sentences = [fill(rng, s, roles) for s in rng.sample(pool, len(pool))]
     sentences.insert(2, fill(rng, "{name}的例子就在眼前。", roles))
-    return Story(headline=title, byline="本报评论员" if rng.random() < 0.5 else person(rng), signed="head", section=rng.choice(("", "", f"{city}时评")),
-                 paragraphs=gather(rng, sentences, 9))
+    return Story(headline=title, byline="本报评论员" if rng.random() < 0.5 else person(rng), signed="head",
+                 section=rng.choice(("", "", f"{city}时评")), paragraphs=gather(rng, sentences, 9))
 
 
 def photo(rng, city):
     text = fill(rng, rng.choice(tables.PHOTOS), cast(rng, city))
-    credit = rng.choice((f"本报记者 {person(rng)} 摄", f"{person(rng)} 摄", f"通讯员 {person(rng)} 摄", f"本报记者 {person(rng)} 摄", "（资料图片）"))
+    credit = rng.choice(("本报记者 {} 摄", "{} 摄", "通讯员 {} 摄", "本报记者 {} 摄", "（资料图片）")).format(person(rng))
     return Story(kind="photo", credit=credit, paragraphs=[text])
 
 
 def teaser(rng, topic, city):
     story = article(rng, topic, city)
-    return Story(kind="teaser", headline=story.headline, subheadlines=[s for s in story.subheadlines if s.startswith("——")])
+    subheadlines = [text for text in story.subheadlines if text.startswith("——")]
+    return Story(kind="teaser", headline=story.headline, subheadlines=subheadlines)
 
 
 def notice(rng, city):
     head, greeting, body, hand = rng.choice(tables.NOTICES)
     roles = cast(rng, city)
     date = f"{rng.randint(2018, 2026)}年{rng.randint(1, 12)}月{rng.randint(1, 28)}日"
-    return Story(kind="notice", headline=fill(rng, head, roles), paragraphs=[greeting] + [fill(rng, b, roles) for b in body] + [fill(rng, hand, roles), date])
+    paragraphs = [greeting, *(fill(rng, text, roles) for text in body), fill(rng, hand, roles), date]
+    return Story(kind="notice", headline=fill(rng, head, roles), paragraphs=paragraphs)
 
 
 def advertisement(rng, city):

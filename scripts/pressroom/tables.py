@@ -23,6 +23,8 @@ INTERVIEWS = ("一线问答", "一把手访谈", "对话", "面对面")
 PAPERS = (("澄湾日报", "CHENGWAN DAILY"), ("沧屏日报", "CANGPING DAILY"), ("云渡晚报", "YUNDU EVENING NEWS"), ("桐浦时报", "TONGPU TIMES"),
           ("雁洲日报", "YANZHOU DAILY"))
 
+CROSSHEADS = ("一张“时间表”", "一本“明白账”", "{name}的新账本", "从“要我干”到“我要干”", "小{name} 大民生")
+
 POSTS = ("市长", "副市长", "市政协副主席", "市人大常委会副主任", "市委副书记", "常务副市长", "区长")
 
 GENERIC = (
