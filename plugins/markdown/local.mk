@@ -1,1 +1,14 @@
-# plugins/markdown
+# plugins/markdown: the writer.
+plugin_LTLIBRARIES += markdown.la
+markdown_la_SOURCES = $(markdown_sources) plugins/markdown/markdown.c
+markdown_la_LDFLAGS = $(MODULE)
+markdown_la_LIBADD = libgalley.la
+
+markdown_sources = \
+	plugins/markdown/writer.c plugins/markdown/writer.h \
+	plugins/markdown/order.c plugins/markdown/order.h \
+	plugins/markdown/matter.c plugins/markdown/matter.h \
+	plugins/markdown/article.c plugins/markdown/article.h \
+	plugins/markdown/sheet.c plugins/markdown/sheet.h \
+	plugins/markdown/phrases.c plugins/markdown/phrases.h \
+	plugins/markdown/escape.c plugins/markdown/escape.h

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT
+ * The texts of a newspaper as Markdown that means exactly these texts.  Each
+ * function returns how many characters Markdown cannot carry; U+FFFD stands for them. */
+#ifndef PLUGINS_MARKDOWN_ESCAPE_H
+#define PLUGINS_MARKDOWN_ESCAPE_H
+
+#include <galley/sink.h>
+
+/* A text in Markdown, all of it on one line: the first of its block or not, or the
+ * whole of a heading. */
+typedef enum markdown_where { MARKDOWN_INLINE, MARKDOWN_FIRST, MARKDOWN_HEADING } markdown_where;
+size_t markdown_escape(galley_sink *sink, galley_slice text, markdown_where where);
+
+/* A text between HTML tags. */
+size_t markdown_escape_html(galley_sink *sink, galley_slice text);
+
+/* A text as a quoted string of YAML, with its quotation marks. */
+size_t markdown_escape_yaml(galley_sink *sink, galley_slice text);
+
+/* The id of an article, the same wherever it is named: letters, digits, '-', '.'; two
+ * ids that differ stay different. */
+void markdown_escape_id(galley_sink *sink, galley_slice id);
+
+#endif

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT
+ * Emphasis is written with asterisks around a whole rest of a line, so that the rules
+ * about their neighbours hold for Han and Latin alike; where the text itself begins or
+ * ends with a space they would not, and HTML says it. */
+#include "plugins/markdown/sheet.h"
+
+#include <galley/text.h>
+
+#include "plugins/markdown/escape.h"
+
+void markdown_put(markdown_sheet *sheet, const char *markup)
+{
+    galley_sink_put(sheet->sink, markup);
+}
+
+void markdown_begin(markdown_sheet *sheet, const char *prefix)
+{
+    if (sheet->last != MARKDOWN_NOTHING)
+        markdown_put(sheet, "\n");
+    markdown_put(sheet, prefix);
+}
+
+void markdown_begin_item(markdown_sheet *sheet, markdown_last list)
+{
+    if (sheet->last == list)
+        markdown_put(sheet, "- ");
+    else
+        markdown_begin(sheet, "- ");
+}
+
+void markdown_end(markdown_sheet *sheet, markdown_last last)
+{
+    markdown_put(sheet, "\n");
+    sheet->last = last;
+}
+
+void markdown_first(markdown_sheet *sheet, galley_slice text)
+{
+    sheet->lost += markdown_escape(sheet->sink, text, MARKDOWN_FIRST);
+}
+
+void markdown_inline(markdown_sheet *sheet, galley_slice text)
+{
+    sheet->lost += markdown_escape(sheet->sink, text, MARKDOWN_INLINE);
+}
+
+void markdown_anchor(markdown_sheet *sheet, galley_slice id)
+{
+    markdown_put(sheet, "<a id=\"");
+    markdown_escape_id(sheet->sink, id);
+    markdown_put(sheet, "\"></a>");
+}
+
+static bool has_space_at_an_end(galley_slice text)
+{
+    const char *end = galley_slice_end(text), *first = text.text, *last = end;
+    return galley_code_space(galley_text_next(&first, end)) ||
+           galley_code_space(galley_text_previous(text.text, &last));
+}
+
+void markdown_emphasis(markdown_sheet *sheet, const char *mark, galley_slice text)
+{
+    if (!text.length)
+        return;
+    bool strong = mark[1] == '*', html = has_space_at_an_end(text);
+    markdown_put(sheet, !html ? mark : strong ? "<strong>" : "<em>");
+    markdown_inline(sheet, text);
+    markdown_put(sheet, !html ? mark : strong ? "</strong>" : "</em>");
+}
+
+void markdown_pointer(markdown_sheet *sheet, markdown_affix words, galley_slice page, uint32_t article)
+{
+    const galley_issue *issue = sheet->issue;
+    const galley_article *other = article < issue->articles.count ? issue->articles.items[article] : NULL;
+    bool link = other && sheet->linked[article];
+    if (!page.length && other && other->page < issue->pages.count)
+        page = issue->pages.items[other->page].number;
+    markdown_put(sheet, link ? "[" : "");
+    markdown_put(sheet, words.before);
+    markdown_put(sheet, sheet->say->page.before);
+    markdown_inline(sheet, page);
+    markdown_put(sheet, sheet->say->page.after);
+    markdown_put(sheet, words.after);
+    if (link) {
+        markdown_put(sheet, "](#");
+        markdown_escape_id(sheet->sink, other->id);
+        markdown_put(sheet, ")");
+    }
+}
+
+void markdown_heading(markdown_sheet *sheet, const char *marks, galley_slice text)
+{
+    if (!text.length)
+        return;
+    markdown_begin(sheet, marks);
+    sheet->lost += markdown_escape(sheet->sink, text, MARKDOWN_HEADING);
+    markdown_end(sheet, MARKDOWN_BODY);
+}
+
+void markdown_paragraph(markdown_sheet *sheet, galley_slice text)
+{
+    if (!text.length)
+        return;
+    markdown_begin(sheet, "");
+    markdown_first(sheet, text);
+    markdown_end(sheet, MARKDOWN_BODY);
+}
+
+void markdown_line(markdown_sheet *sheet, const char *mark, galley_slice text)
+{
+    if (!text.length)
+        return;
+    markdown_begin(sheet, "");
+    markdown_emphasis(sheet, mark, text);
+    markdown_end(sheet, MARKDOWN_BODY);
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT
+ * The sheet that is being written: blocks, one line each, with a blank line between
+ * them, made of texts that are escaped here and nowhere else. */
+#ifndef PLUGINS_MARKDOWN_SHEET_H
+#define PLUGINS_MARKDOWN_SHEET_H
+
+#include <galley/issue.h>
+#include <galley/sink.h>
+
+#include "plugins/markdown/phrases.h"
+
+/* What stands last on the sheet; it decides what must stand before the next thing. */
+typedef enum markdown_last {
+    MARKDOWN_NOTHING,
+    MARKDOWN_TITLE,   /* of the issue or of a page */
+    MARKDOWN_BODY,    /* of an article */
+    MARKDOWN_ITEMS,   /* a list of its body */
+    MARKDOWN_TEASERS, /* a list of teasers */
+    MARKDOWN_BREAK    /* the line between two articles */
+} markdown_last;
+
+typedef struct markdown_sheet {
+    const galley_issue *issue;
+    const markdown_phrases *say;
+    const bool *linked; /* for each article: something links to it */
+    galley_sink *sink;
+    markdown_last last;
+    size_t lost; /* characters that could not be carried */
+} markdown_sheet;
+
+/* Begins a block: the blank line, then `prefix` ("### ", "> "). */
+void markdown_begin(markdown_sheet *sheet, const char *prefix);
+void markdown_end(markdown_sheet *sheet, markdown_last last);
+
+/* Begins an item of a list, right under the item before it when `list` is what stands last. */
+void markdown_begin_item(markdown_sheet *sheet, markdown_last list);
+
+/* Pieces of a line. */
+void markdown_put(markdown_sheet *sheet, const char *markup);
+void markdown_first(markdown_sheet *sheet, galley_slice text);  /* begins the line */
+void markdown_inline(markdown_sheet *sheet, galley_slice text); /* goes on with it */
+void markdown_anchor(markdown_sheet *sheet, galley_slice id);
+
+/* A text in emphasis (`mark` is * or **) that any parser will take for one: behind a
+ * space or at the beginning of a line, before the end of one. */
+void markdown_emphasis(markdown_sheet *sheet, const char *mark, galley_slice text);
+
+/* A page number with its words, a link where there is an article to link to. */
+void markdown_pointer(markdown_sheet *sheet, markdown_affix words, galley_slice page, uint32_t article);
+
+/* Whole blocks. */
+void markdown_heading(markdown_sheet *sheet, const char *marks, galley_slice text);
+void markdown_paragraph(markdown_sheet *sheet, galley_slice text);
+void markdown_line(markdown_sheet *sheet, const char *mark, galley_slice text); /* in emphasis */
+
+#endif
