@@ -19,7 +19,7 @@
 #include <galley/law.h>
 #include <galley/repair.h>
 
-enum { TEXTS = 3000, LINE_ROOM = 1024 };
+enum { TEXTS = 6000, LINE_ROOM = 1024 };
 
 /* ---- Chance -------------------------------------------------------------------- */
 
