@@ -113,9 +113,14 @@ static galley_slice section_of(const markdown_sheet *sheet, const galley_article
     return repeats ? (galley_slice){ 0 } : section;
 }
 
+static bool has_other_part(const markdown_sheet *sheet, galley_slice page, uint32_t article)
+{
+    return page.length || article < sheet->issue->articles.count;
+}
+
 static void put_continuation(markdown_sheet *sheet, markdown_affix words, galley_slice page, uint32_t article)
 {
-    if (!page.length && article >= sheet->issue->articles.count)
+    if (!has_other_part(sheet, page, article))
         return;
     markdown_begin(sheet, "*");
     markdown_pointer(sheet, words, page, article);
@@ -154,45 +159,57 @@ void markdown_put_article(markdown_sheet *sheet, const galley_article *article, 
 
 /* ---- Teasers and mastheads -------------------------------------------------- */
 
-/* The texts of an article, one after the other. */
-typedef struct string_of_texts {
+/* The texts of an article in printed order, one behind the other. */
+typedef struct row_of_texts {
     markdown_sheet *sheet;
-    const char *between;
     size_t count;
-    bool is_first; /* of its line, for the next text */
-} string_of_texts;
+    bool is_linked; /* an anchor begins the line of a teaser */
+} row_of_texts;
 
-static void put_next(void *state, const char *role, const galley_text *text)
+static void put_piece(void *state, const char *role, const galley_text *text)
 {
     (void)role;
-    string_of_texts *all = state;
+    row_of_texts *row = state;
     galley_slice words = shown(text);
     if (!words.length)
         return;
-    if (all->count++)
-        markdown_put(all->sheet, all->between);
-    (all->is_first ? markdown_first : markdown_inline)(all->sheet, words);
-    all->is_first = all->between[0] == '\\';
+    markdown_put(row->sheet, row->count ? " " : "");
+    (row->count++ || row->is_linked ? markdown_inline : markdown_first)(row->sheet, words);
 }
 
 void markdown_put_teaser(markdown_sheet *sheet, const galley_article *article, bool is_linked)
 {
-    string_of_texts all = { .sheet = sheet, .between = " ", .is_first = !is_linked };
+    row_of_texts row = { .sheet = sheet, .is_linked = is_linked };
     markdown_begin_item(sheet, MARKDOWN_TEASERS);
     if (is_linked)
         markdown_anchor(sheet, article->id);
-    galley_article_visit(article, put_next, &all);
-    if (article->continued_on.length || article->continued_in < sheet->issue->articles.count) {
-        markdown_put(sheet, all.count ? " · " : "");
+    galley_article_visit(article, put_piece, &row);
+    if (has_other_part(sheet, article->continued_on, article->continued_in)) {
+        markdown_put(sheet, row.count ? " · " : "");
         markdown_pointer(sheet, (markdown_affix){ "", "" }, article->continued_on, article->continued_in);
     }
     markdown_end(sheet, MARKDOWN_TEASERS);
 }
 
+/* The title is the heading above already. */
+static void put_masthead_line(void *state, const char *role, const galley_text *text)
+{
+    row_of_texts *row = state;
+    galley_slice words = shown(text);
+    bool is_title = strcmp(role, "headline") == 0 && galley_slice_equal(words, row->sheet->issue->meta.title);
+    if (!words.length || is_title)
+        return;
+    if (row->count++)
+        markdown_put(row->sheet, "\\\n");
+    else
+        markdown_begin(row->sheet, "");
+    markdown_first(row->sheet, words);
+}
+
 void markdown_put_masthead(markdown_sheet *sheet, const galley_article *article)
 {
-    string_of_texts all = { .sheet = sheet, .between = "\\\n", .is_first = true };
-    markdown_begin(sheet, "");
-    galley_article_visit(article, put_next, &all);
-    markdown_end(sheet, MARKDOWN_TITLE);
+    row_of_texts row = { .sheet = sheet };
+    galley_article_visit(article, put_masthead_line, &row);
+    if (row.count)
+        markdown_end(sheet, MARKDOWN_TITLE);
 }

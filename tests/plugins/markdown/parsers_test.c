@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: MIT
+ * Two independent parsers, cmark and MD4C, read what was written: both must make the
+ * very HTML that was meant, with the very texts, in every place a text can stand. */
+#include "config.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "tests/plugins/markdown/written.h"
+
+#ifdef HAVE_MARKDOWN_PARSERS
+
+#include <cmark.h>
+#include <md4c-html.h>
+
+#include <galley/buffer.h>
+
+static void add_html(const MD_CHAR *text, MD_SIZE size, void *state)
+{
+    galley_buffer_add(state, (galley_slice){ text, size });
+}
+
+static void assert_html(const char *markdown, const char *expected)
+{
+    galley_buffer html = { 0 };
+    char *found = cmark_markdown_to_html(markdown, strlen(markdown), CMARK_OPT_UNSAFE);
+    assert_string_equal(found, expected);
+    free(found);
+    assert_int_equal(md_html(markdown, (MD_SIZE)strlen(markdown), add_html, &html, 0, MD_HTML_FLAG_XHTML), 0);
+    galley_buffer_byte(&html, '\0');
+    assert_string_equal(html.bytes, expected);
+    galley_buffer_drop(&html);
+}
+
+/* ---- What is meant ---------------------------------------------------------- */
+
+static void add_escaped(galley_buffer *html, const char *text)
+{
+    for (; *text; text++)
+        switch (*text) {
+        case '<':
+            galley_buffer_put(html, "&lt;");
+            break;
+        case '>':
+            galley_buffer_put(html, "&gt;");
+            break;
+        case '&':
+            galley_buffer_put(html, "&amp;");
+            break;
+        case '"':
+            galley_buffer_put(html, "&quot;");
+            break;
+        default:
+            galley_buffer_byte(html, *text);
+        }
+}
+
+static void add_element(galley_buffer *html, const char *open, const char *text, const char *close)
+{
+    galley_buffer_put(html, open);
+    add_escaped(html, text);
+    galley_buffer_put(html, close);
+}
+
+/* The same text in every place but tables, whose HTML the parsers only hand on. */
+static galley_issue *issue_of(const char *text)
+{
+    const char *const items[] = { text, text };
+    galley_issue *issue = galley_issue_new(0);
+    assert_non_null(issue);
+    issue->meta.title = galley_slice_of(text);
+    written_page(issue, "", text);
+    galley_article *masthead = written_article(issue, GALLEY_MASTHEAD, 0, "");
+    written_block(issue, masthead, GALLEY_PARAGRAPH, text);
+    written_block(issue, masthead, GALLEY_PARAGRAPH, text);
+    galley_article *article = written_article(issue, GALLEY_NEWS, 0, text);
+    article->kicker = article->byline = article->headline;
+    *galley_article_add_subheadline(issue, article) = article->headline;
+    written_block(issue, article, GALLEY_PARAGRAPH, text);
+    written_block(issue, article, GALLEY_CROSSHEAD, text);
+    written_block(issue, article, GALLEY_QUOTATION, text);
+    written_block(issue, article, GALLEY_FIGURE, text)->credit = article->headline;
+    written_items(issue, written_block(issue, article, GALLEY_LIST, ""), items, 2);
+    article->credit = article->headline;
+    written_article(issue, GALLEY_TEASER, 0, text);
+    return issue;
+}
+
+static const char *const places[][2] = {
+    { "<h1>", "</h1>\n" },
+    { "<p>", "<br />\n" },
+    { "", "</p>\n" },
+    { "<h2>", "</h2>\n" },
+    { "<ul>\n<li>", "</li>\n</ul>\n" },
+    { "<p><em>", "</em></p>\n" },
+    { "<h3>", "</h3>\n" },
+    { "<p><strong>", "</strong></p>\n" },
+    { "<p>", "</p>\n" },
+    { "<p>", "</p>\n" },
+    { "<h4>", "</h4>\n" },
+    { "<blockquote>\n<p>", "</p>\n</blockquote>\n" },
+    { "<p>", "" },
+    { " <em>", "</em></p>\n" },
+    { "<ul>\n<li>", "</li>\n" },
+    { "<li>", "</li>\n</ul>\n" },
+    { "<p><em>", "</em></p>\n" },
+};
+
+static void assert_means(const char *text)
+{
+    galley_buffer html = { 0 };
+    galley_issue *issue = issue_of(text);
+    char *markdown = written_markdown(issue, "no", NULL);
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+        add_element(&html, places[i][0], text, places[i][1]);
+    galley_buffer_byte(&html, '\0');
+    assert_html(markdown, html.bytes);
+    galley_buffer_drop(&html);
+    free(markdown);
+    galley_issue_drop(issue);
+}
+
+/* ---- Texts ------------------------------------------------------------------ */
+
+static void means_what_a_hostile_page_says(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "# 1",
+        "#",
+        "##### a #####",
+        "1. a",
+        "1)",
+        "999999999. a",
+        "- a",
+        "-",
+        "---",
+        "- - -",
+        "***",
+        "* * *",
+        "___",
+        "===",
+        "= =",
+        "+ a",
+        "> a",
+        ">",
+        "```",
+        "``` c",
+        "~~~",
+        "`a`",
+        "``",
+        "<b>",
+        "<div>",
+        "<!-- a -->",
+        "<?a?>",
+        "<![CDATA[a]]>",
+        "</p>",
+        "<http://a.b>",
+        "<a@b.c>",
+        "http://a.b/c_d_e",
+        "[a](b)",
+        "![a](b)",
+        "[a]",
+        "[a]: b",
+        "[^1]: a",
+        "*a*",
+        "**a**",
+        "***a",
+        "a*",
+        "_a_",
+        "a_b_c",
+        "“*a*”",
+        "**“乌有”**日",
+        "~~a~~",
+        "|a|b|",
+        "|-|-|",
+        "a | b",
+        "&amp;",
+        "&",
+        "&#35;",
+        "&#x23;",
+        "&copy",
+        "&copy;",
+        "&nope;",
+        "\\",
+        "\\\\",
+        "\\*",
+        "a\\",
+        "a  ",
+        "    a",
+        "\ta",
+        " ",
+        "  ",
+        "\t",
+        "a\nb",
+        "a\n\nb",
+        "a\r\nb",
+        "\n# a",
+        "a\n===",
+        "a\n- b",
+        "\xC2\xA0"
+        "a",
+        "\xE3\x80\x80　乌有",
+        "乌有\xE3\x80\x80",
+        "a\xE2\x80\xA8"
+        "b",
+        "\xC2\x85",
+        "\x0B",
+        "\x0C",
+        "\x01",
+        "\x1B[31m",
+        "\x7F",
+        "\"a\"",
+        "'",
+        ":---:",
+        ": a",
+        "%%%",
+        "$a$",
+        "^a^",
+        "{#a}",
+        "1\\. a",
+        "www.a.b",
+        "——1. a——",
+        "a #",
+        "a ##  ",
+        "a\t#",
+        "# #",
+        "!",
+        "![",
+        "(",
+        "]",
+        "10.",
+        "٣. a",
+        "１. a",
+        "\xEF\xBB\xBF# a",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        assert_means(texts[i]);
+}
+
+static uint32_t next_random(uint32_t *state)
+{
+    *state ^= *state << 13;
+    *state ^= *state >> 17;
+    *state ^= *state << 5;
+    return *state;
+}
+
+static void add_piece(galley_buffer *text, uint32_t random)
+{
+    static const char *const pieces[] = { "乌",  "有", "日", "报",  "“",        "”",     "——",   "。",
+                                          "a",   "Bc", "é",  "12",  "1",        ".",     ")",    " ",
+                                          "  ",  "\t", "\n", "　",  "\xC2\xA0", "&amp;", "&#35", "<b>",
+                                          "-->", "](", "]:", "***", "~~~~",     "####",  "\\",   "\xF0\x9F\x93\xB0" };
+    if (random & 1)
+        galley_buffer_byte(text, (char)(' ' + (random >> 8) % 95));
+    else
+        galley_buffer_put(text, pieces[(random >> 8) % (sizeof pieces / sizeof *pieces)]);
+}
+
+static void means_what_chance_says(void **state)
+{
+    (void)state;
+    uint32_t random = 20240229;
+    galley_buffer text = { 0 };
+    for (int i = 0; i < 4000; i++) {
+        galley_buffer_clear(&text);
+        for (uint32_t left = 1 + next_random(&random) % 12; left > 0; left--)
+            add_piece(&text, next_random(&random));
+        galley_buffer_byte(&text, '\0');
+        assert_means(text.bytes);
+    }
+    galley_buffer_drop(&text);
+}
+
+static void hands_a_table_on(void **state)
+{
+    (void)state;
+    const char *const cells[] = { "a\n\n*b*", "</td>", "&amp;", "" };
+    galley_issue *issue = galley_issue_new(0);
+    galley_article *article = written_article(issue, GALLEY_NEWS, 0, "");
+    galley_block *table = written_block(issue, article, GALLEY_TABLE, "");
+    table->columns = 2;
+    written_items(issue, table, cells, 4);
+    written_block(issue, article, GALLEY_PARAGRAPH, "c");
+    char *markdown = written_markdown(issue, "no", NULL);
+    assert_html(markdown, "<table>\n<tr><td>a&#10;&#10;*b*</td><td>&lt;/td&gt;</td></tr>\n"
+                          "<tr><td>&amp;amp;</td><td></td></tr>\n</table>\n<p>c</p>\n");
+    free(markdown);
+    galley_issue_drop(issue);
+}
+
+static void links_two_parts(void **state)
+{
+    (void)state;
+    galley_issue *issue = galley_issue_new(0);
+    galley_article *one = written_article(issue, GALLEY_NEWS, 0, "a"),
+                   *two = written_article(issue, GALLEY_NEWS, 0, "b");
+    one->id = galley_slice_of("x\"><b");
+    one->continued_on = two->continued_from = galley_slice_of("[2]");
+    one->continued_in = 1;
+    two->continues = 0;
+    two->id = galley_slice_of("y");
+    char *markdown = written_markdown(issue, "no", NULL);
+    assert_html(markdown, "<p><a id=\"x_22_3E_3Cb\"></a></p>\n<h3>a</h3>\n"
+                          "<p><em><a href=\"#y\">Continued on Page [2]</a></em></p>\n"
+                          "<p><a id=\"y\"></a></p>\n<h3>b</h3>\n"
+                          "<p><em><a href=\"#x_22_3E_3Cb\">Continued from Page [2]</a></em></p>\n");
+    free(markdown);
+    galley_issue_drop(issue);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(means_what_a_hostile_page_says),
+        cmocka_unit_test(means_what_chance_says),
+        cmocka_unit_test(hands_a_table_on),
+        cmocka_unit_test(links_two_parts),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
+
+#else
+
+static void needs_two_parsers(void **state)
+{
+    (void)state;
+    print_message("skipped: libcmark and MD4C were not found by configure\n");
+    skip();
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = { cmocka_unit_test(needs_two_parsers) };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
+
+#endif

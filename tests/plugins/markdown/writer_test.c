@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: MIT
+ * What a person reads: whole documents, byte for byte. */
+#include "config.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "tests/plugins/markdown/written.h"
+
+static galley_issue *empty_issue(const char *language)
+{
+    galley_issue *issue = galley_issue_new(0);
+    assert_non_null(issue);
+    issue->meta.language = galley_slice_of(language);
+    return issue;
+}
+
+/* Drops the issue. */
+static void assert_written(galley_issue *issue, const char *matter, const char *expected)
+{
+    char *found = written_markdown(issue, matter, NULL);
+    assert_string_equal(found, expected);
+    free(found);
+    galley_issue_drop(issue);
+}
+
+/* ---- Whole issues ----------------------------------------------------------- */
+
+static void add_front_page(galley_issue *issue)
+{
+    written_page(issue, "1", "要闻");
+    galley_article *masthead = written_article(issue, GALLEY_MASTHEAD, 0, "乌有日报");
+    written_block(issue, masthead, GALLEY_PARAGRAPH, "甲辰年正月二十");
+    written_block(issue, masthead, GALLEY_PARAGRAPH, "今日四版");
+    galley_article *lead = written_article(issue, GALLEY_NEWS, 0, "春耕备耕有序推进");
+    lead->section = written_text(issue, "要闻");
+    lead->kicker = written_text(issue, "全市现场会召开");
+    *galley_article_add_subheadline(issue, lead) = written_text(issue, "——良种入户率达九成");
+    lead->byline = written_text(issue, "记者 林小满");
+    lead->byline.copy = true;
+    lead->dateline = written_text(issue, "2月28日");
+    written_block(issue, lead, GALLEY_PARAGRAPH, "本报讯（记者 林小满）连日来，各乡镇抢抓农时。");
+    written_block(issue, lead, GALLEY_CROSSHEAD, "科技下乡");
+    written_block(issue, lead, GALLEY_QUOTATION, "一年之计在于春。");
+    lead->continued_on = galley_slice_of("2");
+    lead->continued_in = 4;
+    lead->id = galley_slice_of("p1-l0003");
+    galley_article *photo = written_article(issue, GALLEY_PHOTO, 0, "");
+    written_block(issue, photo, GALLEY_FIGURE, "工人在铺设沥青。")->credit = written_text(issue, "何一舟 摄");
+    written_article(issue, GALLEY_TEASER, 0, "老街新生记")->continued_on = galley_slice_of("2");
+}
+
+static void add_second_page(galley_issue *issue)
+{
+    const char *const items[] = { "1. 种子补贴", "农机检修" }, *const cells[] = { "乡镇", "亩<数", "青石" };
+    written_page(issue, "2", "");
+    galley_article *rest = written_article(issue, GALLEY_NEWS, 1, "");
+    rest->id = galley_slice_of("p2 l0001");
+    rest->continued_from = galley_slice_of("1");
+    rest->continues = 1;
+    written_items(issue, written_block(issue, rest, GALLEY_LIST, ""), items, 2);
+    written_items(issue, written_block(issue, rest, GALLEY_LIST, ""), items + 1, 1);
+    galley_block *table = written_block(issue, rest, GALLEY_TABLE, "");
+    table->columns = 2;
+    written_items(issue, table, cells, 3);
+    written_article(issue, GALLEY_AD, 1, "乌有书店开业");
+}
+
+static void writes_a_newspaper(void **state)
+{
+    (void)state;
+    galley_issue *issue = empty_issue("zh-Hans");
+    issue->meta.title = galley_slice_of("乌有日报");
+    issue->meta.date = galley_slice_of("2024-02-29");
+    issue->meta.publisher = galley_slice_of("“乌有”\"报\\社\"");
+    add_front_page(issue);
+    add_second_page(issue);
+    assert_written(issue, "yes",
+                   "---\ntitle: \"乌有日报\"\ndate: \"2024-02-29\"\npublisher: \"“乌有”\\\"报\\\\社\\\"\"\n"
+                   "language: \"zh-Hans\"\npages: 2\narticles: 6\n---\n\n"
+                   "# 乌有日报\n\n甲辰年正月二十\\\n今日四版\n\n"
+                   "## 第1版 要闻\n\n- 老街新生记 · 第2版\n\n"
+                   "<a id=\"p1-l0003\"></a>\n\n*全市现场会召开*\n\n### 春耕备耕有序推进\n\n**——良种入户率达九成**\n\n"
+                   "2月28日\n\n本报讯（记者 林小满）连日来，各乡镇抢抓农时。\n\n#### 科技下乡\n\n"
+                   "> 一年之计在于春。\n\n*[下转第2版](#p2_20l0001)*\n\n"
+                   "* * *\n\n工人在铺设沥青。 *何一舟 摄*\n\n"
+                   "## 第2版\n\n<a id=\"p2_20l0001\"></a>\n\n*[上接第1版](#p1-l0003)*\n\n"
+                   "- 1\\. 种子补贴\n- 农机检修\n\n<!-- -->\n\n- 农机检修\n\n"
+                   "<table>\n<tr><td>乡镇</td><td>亩&lt;数</td></tr>\n<tr><td>青石</td></tr>\n</table>\n\n"
+                   "### 乌有书店开业\n");
+}
+
+static void speaks_the_language_of_the_issue(void **state)
+{
+    (void)state;
+    static const char *const said[][2] = {
+        { "", "## Page 3\n\n### A\n\n*Continued on Page 4*\n" },
+        { "en-GB", "## Page 3\n\n### A\n\n*Continued on Page 4*\n" },
+        { "zh", "## 第3版\n\n### A\n\n*下转第4版*\n" },
+        { "zh-TW", "## 第3版\n\n### A\n\n*下轉第4版*\n" },
+        { "ZH-hant-HK", "## 第3版\n\n### A\n\n*下轉第4版*\n" },
+        { "zhx", "## Page 3\n\n### A\n\n*Continued on Page 4*\n" },
+        { "ja-JP", "## 3面\n\n### A\n\n*4面に続く*\n" },
+    };
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
+        galley_issue *issue = empty_issue(said[i][0]);
+        written_page(issue, "3", "");
+        written_article(issue, GALLEY_NEWS, 0, "A")->continued_on = galley_slice_of("4");
+        assert_written(issue, "no", said[i][1]);
+    }
+}
+
+static void writes_an_empty_issue(void **state)
+{
+    (void)state;
+    assert_written(empty_issue(""), "no", "");
+    assert_written(empty_issue(""), "yes", "---\npages: 0\narticles: 0\n---\n");
+}
+
+static void keeps_what_stands_on_no_page(void **state)
+{
+    (void)state;
+    galley_issue *issue = empty_issue("en");
+    written_page(issue, "", "");
+    issue->pages.items[0].id = galley_slice_of("p1");
+    written_article(issue, GALLEY_NEWS, 0, "On it");
+    written_article(issue, GALLEY_NEWS, 7, "Nowhere");
+    assert_written(issue, "no", "### Nowhere\n\n## p1\n\n### On it\n");
+}
+
+/* ---- Escapes ---------------------------------------------------------------- */
+
+static void assert_paragraph(const char *text, const char *expected)
+{
+    galley_issue *issue = empty_issue("en");
+    written_block(issue, written_article(issue, GALLEY_NEWS, 0, ""), GALLEY_PARAGRAPH, text);
+    char *found = written_markdown(issue, "no", NULL);
+    size_t length = strlen(expected);
+    assert_int_equal(strlen(found), length + 1);
+    assert_memory_equal(found, expected, length);
+    assert_int_equal(found[length], '\n');
+    free(found);
+    galley_issue_drop(issue);
+}
+
+static void escapes_no_more_than_it_must(void **state)
+{
+    (void)state;
+    static const char *const pairs[][2] = {
+        { "1. a", "1\\. a" },
+        { "1.5 a", "1.5 a" },
+        { "2021.", "2021\\." },
+        { "a 1. b", "a 1. b" },
+        { "1234567890. a", "1234567890. a" },
+        { "1) a", "1\\) a" },
+        { "# a #", "\\# a #" },
+        { "a # b", "a # b" },
+        { "- a-b", "\\- a-b" },
+        { "—— a", "—— a" },
+        { "AT&T", "AT\\&T" },
+        { "A & B", "A & B" },
+        { "a&#35;", "a\\&#35;" },
+        { "a*b_c", "a\\*b\\_c" },
+        { "a > b", "a > b" },
+        { "> a", "\\> a" },
+        { "![a](b)", "!\\[a\\](b)" },
+        { "a\\", "a\\\\" },
+        { " a  b ", "&#32;a  b&#32;" },
+        { "a\nb", "a&#10;b" },
+        { "a\tb", "a&#9;b" },
+        { "a\xE2\x80\xA8"
+          "b",
+          "a&#8232;b" },
+        { "\x1B[m", "&#27;\\[m" },
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        assert_paragraph(pairs[i][0], pairs[i][1]);
+}
+
+static void keeps_the_number_signs_of_a_headline(void **state)
+{
+    (void)state;
+    galley_issue *issue = empty_issue("en");
+    written_article(issue, GALLEY_NEWS, 0, "1. C # ##");
+    assert_written(issue, "no", "### 1. C \\# \\#\\#\n");
+}
+
+static void never_emphasises_across_a_space(void **state)
+{
+    (void)state;
+    galley_issue *issue = empty_issue("en");
+    galley_article *article = written_article(issue, GALLEY_NEWS, 0, "A");
+    article->kicker = written_text(issue, "\xE3\x80\x80K");
+    *galley_article_add_subheadline(issue, article) = written_text(issue, "S ");
+    assert_written(issue, "no", "<em>\xE3\x80\x80K</em>\n\n### A\n\n<strong>S&#32;</strong>\n");
+}
+
+static void says_what_it_cannot_carry(void **state)
+{
+    (void)state;
+    galley_issue *issue = empty_issue("en");
+    galley_article *article = written_article(issue, GALLEY_NEWS, 0, "");
+    galley_findings *findings = galley_findings_new();
+    written_block(issue, article, GALLEY_PARAGRAPH, "")->text.text = (galley_slice){ "a\0b\xFF", 4 };
+    char *found = written_markdown(issue, "no", findings);
+    assert_string_equal(found, "a\xEF\xBF\xBD"
+                               "b\xEF\xBF\xBD\n");
+    assert_int_equal(galley_findings_count(findings, GALLEY_LOST), 1);
+    assert_string_equal(galley_findings_at(findings, 0)->code, "markdown.character");
+    free(found);
+    galley_findings_drop(findings);
+    galley_issue_drop(issue);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(writes_a_newspaper),
+        cmocka_unit_test(speaks_the_language_of_the_issue),
+        cmocka_unit_test(writes_an_empty_issue),
+        cmocka_unit_test(keeps_what_stands_on_no_page),
+        cmocka_unit_test(escapes_no_more_than_it_must),
+        cmocka_unit_test(keeps_the_number_signs_of_a_headline),
+        cmocka_unit_test(never_emphasises_across_a_space),
+        cmocka_unit_test(says_what_it_cannot_carry),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
