@@ -164,6 +164,7 @@ typedef struct row_of_texts {
     markdown_sheet *sheet;
     size_t count;
     bool is_linked; /* an anchor begins the line of a teaser */
+    bool has_title; /* the title of a masthead has come */
 } row_of_texts;
 
 static void put_piece(void *state, const char *role, const galley_text *text)
@@ -191,12 +192,14 @@ void markdown_put_teaser(markdown_sheet *sheet, const galley_article *article, b
     markdown_end(sheet, MARKDOWN_TEASERS);
 }
 
-/* The title is the heading above already. */
+/* Lines as they were printed, but for the title, which is the heading above already. */
 static void put_masthead_line(void *state, const char *role, const galley_text *text)
 {
+    (void)role;
     row_of_texts *row = state;
     galley_slice words = shown(text);
-    bool is_title = strcmp(role, "headline") == 0 && galley_slice_equal(words, row->sheet->issue->meta.title);
+    bool is_title = !row->has_title && galley_slice_equal(words, row->sheet->issue->meta.title);
+    row->has_title |= is_title;
     if (!words.length || is_title)
         return;
     if (row->count++)

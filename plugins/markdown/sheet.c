@@ -77,9 +77,11 @@ void markdown_pointer(markdown_sheet *sheet, markdown_affix words, galley_slice 
         page = issue->pages.items[other->page].number;
     markdown_put(sheet, link ? "[" : "");
     markdown_put(sheet, words.before);
-    markdown_put(sheet, sheet->say->page.before);
-    markdown_inline(sheet, page);
-    markdown_put(sheet, sheet->say->page.after);
+    if (page.length) {
+        markdown_put(sheet, sheet->say->page.before);
+        markdown_inline(sheet, page);
+        markdown_put(sheet, sheet->say->page.after);
+    }
     markdown_put(sheet, words.after);
     if (link) {
         markdown_put(sheet, "](#");

@@ -76,6 +76,7 @@ static galley_issue *issue_of(const char *text)
     issue->meta.title = galley_slice_of(text);
     written_page(issue, "", text);
     galley_article *masthead = written_article(issue, GALLEY_MASTHEAD, 0, "");
+    written_block(issue, masthead, GALLEY_PARAGRAPH, text); /* the title, which is not printed twice */
     written_block(issue, masthead, GALLEY_PARAGRAPH, text);
     written_block(issue, masthead, GALLEY_PARAGRAPH, text);
     galley_article *article = written_article(issue, GALLEY_NEWS, 0, text);

@@ -34,7 +34,8 @@ static void assert_written(galley_issue *issue, const char *matter, const char *
 static void add_front_page(galley_issue *issue)
 {
     written_page(issue, "1", "要闻");
-    galley_article *masthead = written_article(issue, GALLEY_MASTHEAD, 0, "乌有日报");
+    galley_article *masthead = written_article(issue, GALLEY_MASTHEAD, 0, "");
+    written_block(issue, masthead, GALLEY_PARAGRAPH, "乌有日报");
     written_block(issue, masthead, GALLEY_PARAGRAPH, "甲辰年正月二十");
     written_block(issue, masthead, GALLEY_PARAGRAPH, "今日四版");
     galley_article *lead = written_article(issue, GALLEY_NEWS, 0, "春耕备耕有序推进");
