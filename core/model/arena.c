@@ -199,7 +199,8 @@ bool galley_arena_make_room(galley_arena *arena, void **items, size_t count, siz
 {
     if (count < *room)
         return true;
-    size_t more = *room ? *room + *room / 2 + 1 : 4;
+    /* by half, and by a quarter once it is large: what is too much stays with the issue */
+    size_t more = *room ? *room + *room / (*room * size < LARGE ? 2 : 4) + 1 : 4;
     if (more > SIZE_MAX / 2 / size) {
         fail(arena, GALLEY_LIMIT);
         return false;

@@ -79,7 +79,7 @@ static void record_paragraph(struct work *work, const struct story *story, uint3
     if (to - from > 1) {
         galley_repair_record *record = galley_issue_add_repair(work->issue, "paragraphs", "lines-joined",
                                                                piece_of(work, story, from)->line, 0.95f);
-        record->why = galley_arena_print(work->issue->arena, "%u lines of one paragraph", to - from);
+        record->why = "its lines are those of one paragraph: the measure is full, or the sentence goes on";
     }
 }
 
