@@ -72,54 +72,12 @@ static void add_to_story(struct telling *tell, uint32_t index)
     work->story_of[index] = tell->current;
 }
 
-#define SIDE 6 /* pieces looked at on either side of a seam */
-
-/* The measure that most of these pieces share: their median. */
-static float typical_measure(const struct work *work, const uint32_t *pieces, uint32_t count)
-{
-    float sorted[SIDE];
-    uint32_t known = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        float measure = work->pieces.items[pieces[i]].measure;
-        uint32_t at = known;
-        for (; at > 0 && sorted[at - 1] > measure; at--)
-            sorted[at] = sorted[at - 1];
-        sorted[at] = measure;
-        known++;
-    }
-    return known ? sorted[known / 2] : 0;
-}
-
-static uint32_t body_ahead(const struct work *work, uint32_t from, uint32_t *out)
-{
-    uint32_t count = 0;
-    for (uint32_t i = from; i < work->pieces.count && count < SIDE && work->pieces.items[i].role == ROLE_BODY; i++)
-        out[count++] = i;
-    return count;
-}
-
-/* Behind a finished sentence and a blank line, columns of another measure are
- * another text. */
-static bool changes_column(const struct telling *tell, uint32_t index)
-{
-    const struct work *work = tell->work;
-    if (tell->current == GALLEY_NONE || !work->pieces.items[index].blanks ||
-        !last_piece(work, tell->current)->sentence_ends)
-        return false;
-    const struct story *story = &work->stories.items[tell->current];
-    uint32_t ahead[SIDE], count = body_ahead(work, index, ahead);
-    uint32_t behind = story->pieces.count < SIDE ? (uint32_t)story->pieces.count : SIDE;
-    float was = typical_measure(work, story->pieces.items + story->pieces.count - behind, behind);
-    float is = typical_measure(work, ahead, count);
-    return behind >= 4 && count >= 4 && was > 0 && is > 0 && (was - is > 3.5f || is - was > 3.5f);
-}
-
 /* A caption between two stories parts neither their heads nor a sentence. */
 static void take_body(struct telling *tell, uint32_t index)
 {
     struct work *work = tell->work;
     const struct piece *piece = &work->pieces.items[index];
-    if (piece->opens_story || tell->jump_from != GALLEY_NONE || changes_column(tell, index))
+    if (piece->opens_story || tell->jump_from != GALLEY_NONE)
         close_story(tell);
     if (tell->current == GALLEY_NONE && tell->open != GALLEY_NONE && !piece->opens_story &&
         tell->jump_from == GALLEY_NONE)
