@@ -148,7 +148,7 @@ static galley_kind kind_of(const struct work *work, const struct story *story)
         return story->kind;
     uint32_t ads = count_words(work, story->pieces.items, story->pieces.count, LANGUAGE_AD_WORDS) +
                    count_words(work, story->head, story->head_count, LANGUAGE_AD_WORDS);
-    if (ads >= 3 && story->pieces.count < 40)
+    if (ads >= 2 && story->pieces.count < 12)
         return GALLEY_AD;
     bool announced = story->head_count && count_words(work, story->head, story->head_count, LANGUAGE_NOTICE_WORDS);
     bool is_signed = false;

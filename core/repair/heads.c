@@ -86,7 +86,9 @@ static float match_points(const struct chain *chain, const uint32_t *pieces, uin
     struct head_shape shape = shape_head(work, pieces, count, of);
     float share = share_of(work, pieces, count, of);
     float points = 8 * share - 1.6f + 0.7f * shape.points + seam_points(work, pieces, count);
-    points -= share < STRANGE ? 4 * (1 - share / STRANGE) : 0;
+    /* a body of a few lines can hardly repeat its head */
+    float body = fminf(1, (float)story->characters / 150);
+    points -= share < STRANGE ? 4 * body * (1 - share / STRANGE) : 0;
     bool signed_here = work->pieces.items[pieces[count - 1]].role == ROLE_BYLINE;
     points -= signed_here && story->has_lead ? 3 : 0;
     points -= !signed_here && !story->has_lead && story->byline == GALLEY_NONE ? 0.8f : 0;
@@ -302,6 +304,14 @@ static void step_chain(const struct work *work, struct link *links, size_t index
     }
 }
 
+/* The text that a part belongs to. */
+static uint32_t root_of(const struct work *work, uint32_t story)
+{
+    while (work->stories.items[story].joined_to != GALLEY_NONE)
+        story = work->stories.items[story].joined_to;
+    return story;
+}
+
 static void give(struct work *work, const struct cluster *cluster, const struct group *group)
 {
     if (!group->owner) {
@@ -312,28 +322,31 @@ static void give(struct work *work, const struct cluster *cluster, const struct 
         memcpy(made->head, lines_of(cluster) + group->from, group->count * sizeof *made->head);
         return;
     }
-    uint32_t of = group->owner == TO_BEFORE ? cluster->before : cluster->after;
+    uint32_t of = root_of(work, group->owner == TO_BEFORE ? cluster->before : cluster->after);
     struct story *story = &work->stories.items[of];
     story->head_count = group->count;
     memcpy(story->head, lines_of(cluster) + group->from, group->count * sizeof *story->head);
     story->head_share = share_of(work, story->head, story->head_count, of);
 }
 
-static void take_choices(struct work *work, struct link *links)
+/* Crossheads join their texts first, so that a head given to a part goes to the whole. */
+static void take_choices(struct work *work, const struct link *links)
 {
-    size_t index = work->clusters.count;
-    int claim = index && links[index - 1].points[CLAIMED] > links[index - 1].points[NOT_YET] ? CLAIMED : NOT_YET;
-    while (index--) {
-        const struct link *here = &links[index];
-        const struct cluster *cluster = &work->clusters.items[index];
-        int choice = here->choice[claim];
-        if (choice == CROSSHEAD) {
-            work->stories.items[cluster->after].joined_to = cluster->before;
-            work->stories.items[cluster->after].crosshead = lines_of(cluster)[0];
-        } else
-            for (int i = here->solutions[choice].count; i-- > 0;)
-                give(work, cluster, &here->solutions[choice].groups[i]);
-        claim = here->came_from[claim];
+    size_t count = work->clusters.count;
+    const struct link *last = &links[count - 1];
+    int end = last->points[CLAIMED] > last->points[NOT_YET] ? CLAIMED : NOT_YET;
+    for (int sweep = 0; sweep < 2; sweep++) {
+        int claim = end;
+        for (size_t index = count; index-- > 0; claim = links[index].came_from[claim]) {
+            const struct cluster *cluster = &work->clusters.items[index];
+            int choice = links[index].choice[claim];
+            if (sweep == 0 && choice == CROSSHEAD) {
+                work->stories.items[cluster->after].joined_to = cluster->before;
+                work->stories.items[cluster->after].crosshead = lines_of(cluster)[0];
+            }
+            for (int i = sweep == 1 && choice != CROSSHEAD ? links[index].solutions[choice].count : 0; i-- > 0;)
+                give(work, cluster, &links[index].solutions[choice].groups[i]);
+        }
     }
 }
 
@@ -380,6 +393,7 @@ static galley_status index_bodies(struct work *work)
         for (uint32_t i = 0; i < work->stories.items[s].pieces.count; i++) {
             const struct piece *piece = &work->pieces.items[work->stories.items[s].pieces.items[i]];
             shingle_add(work->shingles, s, work->folded + piece->from, piece_length(piece));
+            work->stories.items[s].characters += piece_length(piece);
         }
     return GALLEY_OK;
 }

@@ -69,6 +69,17 @@ static float by_width(const struct piece *piece)
     return piece_length(piece) <= 3 ? points - 1 : points;
 }
 
+/* Where to call or to go: the last line of an advertisement. */
+static bool gives_contact(const struct work *work, const struct piece *piece)
+{
+    uint32_t digits = 0;
+    size_t end;
+    for (uint32_t at = piece->from; at < piece->to; at++)
+        digits += (work->glyphs.items[at].classes & GALLEY_DIGIT) != 0;
+    return digits >= 5 &&
+           pattern_find(&work->language->lists[LANGUAGE_AD_WORDS], piece_text(work, piece), 0, &end) != SIZE_MAX;
+}
+
 /* The folio of another page stands behind it in its line: a teaser. */
 static bool pointer_follows(const struct work *work, const struct piece *piece)
 {
@@ -89,6 +100,8 @@ static float by_form(const struct work *work, const struct piece *piece)
         points += 2;
     if (pointer_follows(work, piece))
         points += 2.5f;
+    if (gives_contact(work, piece))
+        points -= 3;
     return points - 1.2f * fminf(2, fabsf((float)piece->open_marks));
 }
 

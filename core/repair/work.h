@@ -90,10 +90,10 @@ struct story {
     galley_kind kind;
     bool has_lead;
     uint32_t byline, credit, jump_to, jump_from;
-    uint32_t crosshead; /* the piece between the story it goes on from and itself */
-    uint32_t joined_to; /* that story, or GALLEY_NONE */
-    float head_points;  /* of the head that was given to it */
-    float head_share;   /* how much of the head stands in the body, 0..1 */
+    uint32_t crosshead;  /* the piece between the story it goes on from and itself */
+    uint32_t joined_to;  /* that story, or GALLEY_NONE */
+    uint32_t characters; /* of its body */
+    float head_share;    /* how much of the head stands in the body, 0..1 */
 };
 
 /* Head pieces between two bodies, with the bylines among them. */
