@@ -130,18 +130,6 @@ static void set_figure(struct work *work, galley_article *article, const struct 
 
 /* ---- Kind and confidence ------------------------------------------------------------------ */
 
-static uint32_t count_words(const struct work *work, const uint32_t *pieces, size_t count, language_list list)
-{
-    uint32_t found = 0;
-    for (size_t i = 0; i < count; i++) {
-        pattern_text text = piece_text(work, &work->pieces.items[pieces[i]]);
-        size_t end;
-        for (size_t at = 0; (at = pattern_find(&work->language->lists[list], text, at, &end)) != SIZE_MAX; at = end)
-            found++;
-    }
-    return found;
-}
-
 static galley_kind kind_of(const struct work *work, const struct story *story)
 {
     if (story->kind != GALLEY_NEWS || story->has_lead || story->byline != GALLEY_NONE)

@@ -193,12 +193,24 @@ static uint32_t find_byline_mark(const struct cutting *cut)
                                                                                                  : cut->from;
 }
 
+/* ■ before a short line without a stop is a guide's, before a sentence it opens an item. */
+static uint32_t find_bullet(const struct cutting *cut)
+{
+    uint32_t end = cut->from;
+    while (end < cut->to && glyph_at(cut->work, end)->classes & GALLEY_ORNAMENT)
+        end++;
+    for (uint32_t at = end; at < cut->to; at++)
+        if (glyph_at(cut->work, at)->classes & (GALLEY_STOP | GALLEY_PAUSE))
+            return cut->from;
+    return cut->to - cut->from > 40 ? cut->from : end;
+}
+
 static uint32_t find_ornament(const struct cutting *cut)
 {
     uint32_t at = cut->from;
     while (at < cut->to && guide_sign(glyph_at(cut->work, at)->code))
         at++;
-    return at;
+    return at > cut->from ? at : find_bullet(cut);
 }
 
 /* ---- The line as a whole -------------------------------------------------------- */

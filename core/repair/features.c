@@ -95,3 +95,15 @@ galley_status repair_features(struct work *work)
     }
     return GALLEY_OK;
 }
+
+uint32_t count_words(const struct work *work, const uint32_t *pieces, size_t count, language_list list)
+{
+    uint32_t found = 0;
+    for (size_t i = 0; i < count; i++) {
+        pattern_text text = piece_text(work, &work->pieces.items[pieces[i]]);
+        size_t end;
+        for (size_t at = 0; (at = pattern_find(&work->language->lists[list], text, at, &end)) != SIZE_MAX; at = end)
+            found++;
+    }
+    return found;
+}

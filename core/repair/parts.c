@@ -35,7 +35,7 @@ static float share(const struct work *work, const struct piece *piece, uint32_t 
 static float main_points(const struct work *work, const struct piece *piece, uint32_t document, bool alone)
 {
     float length = (float)piece_length(piece), points = 0;
-    points += clauses(work, piece) ? 1.5f : 0;
+    points += clauses(work, piece) ? 1.5f : piece->says & SAYS_COMPLETE ? 1.2f : 0;
     points -= (piece->says & SAYS_SUB) ? 6 : 0;
     points -= (piece->says & SAYS_KICKER) && !clauses(work, piece) ? (alone ? 0.5f : 2.5f) : 0;
     points -= (piece->says & SAYS_ATTENDANCE) && length < 14 ? 2 : 0;
@@ -103,7 +103,7 @@ static float join_points(const struct work *work, const struct piece *above, con
         return points + 1.8f;
     }
     points -= (above->says & SAYS_COMPLETE) && !across ? 1.2f : 0;
-    return points + (wide ? 1 : piece_length(below) <= piece_length(above) ? 0.5f : 0);
+    return points + (wide ? 0.5f : 0);
 }
 
 /* ---- The group ------------------------------------------------------------------------ */

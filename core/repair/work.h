@@ -156,6 +156,9 @@ galley_status repair_remainder(struct work *work); /* remainder.c: the rest is f
  * headlines are (features.c). */
 bool has_clauses(const struct work *work, const struct piece *piece);
 
+/* How often patterns of a list stand in some pieces. */
+uint32_t count_words(const struct work *work, const uint32_t *pieces, size_t count, language_list list);
+
 /* ---- Setting text (setting.c) ---------------------------------------------- */
 
 enum setting {
