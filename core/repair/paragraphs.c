@@ -29,7 +29,7 @@ static float by_lengths(const struct piece *before, const struct piece *after, c
         return points;
     if (indented(after, next))
         points += 2.2f;
-    else if (after->full)
+    else if (after->full && !after->justified) /* a spread line does not show an indent */
         points -= 1.6f;
     return points;
 }
@@ -50,7 +50,7 @@ static float by_blanks(const struct piece *before, const struct piece *after)
 {
     if (before->measure <= 0 || after->measure <= 0)
         return before->sentence_ends ? 2.5f : after->blanks ? 0 : 0.5f;
-    return after->blanks ? 0.9f : -0.3f;
+    return after->blanks ? 1.8f : -0.3f;
 }
 
 float break_points(const struct work *work, const struct piece *before, const struct piece *after,

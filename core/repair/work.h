@@ -140,17 +140,18 @@ static inline uint32_t piece_length(const struct piece *piece)
 
 /* ---- The passes, in the order of the table in passes.c --------------------- */
 
-galley_status repair_glyphs(struct work *work);    /* glyphs.c: facts -> glyphs */
-galley_status repair_cut(struct work *work);       /* cut.c: lines -> pieces */
-galley_status repair_spacing(struct work *work);   /* spacing.c: which pieces are spaced out */
-galley_status repair_measure(struct work *work);   /* measure.c: the column's measure, full and short */
-galley_status repair_features(struct work *work);  /* features.c: what can be seen of a piece by itself */
-galley_status repair_roles(struct work *work);     /* roles.c: head or body */
-galley_status repair_masthead(struct work *work);  /* masthead.c: title block and what it says */
-galley_status repair_stories(struct work *work);   /* stories.c: where one text ends and the next begins */
-galley_status repair_heads(struct work *work);     /* heads.c: which head stands with which body */
-galley_status repair_articles(struct work *work);  /* articles.c: articles with their parts */
-galley_status repair_remainder(struct work *work); /* remainder.c: the rest is furniture */
+galley_status repair_glyphs(struct work *work);        /* glyphs.c: facts -> glyphs */
+galley_status repair_cut(struct work *work);           /* cut.c: lines -> pieces */
+galley_status repair_spacing(struct work *work);       /* spacing.c: which pieces are spaced out */
+galley_status repair_measure(struct work *work);       /* measure.c: the column's measure, full and short */
+galley_status repair_features(struct work *work);      /* features.c: what can be seen of a piece by itself */
+galley_status repair_roles(struct work *work);         /* roles.c: head or body */
+galley_status repair_masthead(struct work *work);      /* masthead.c: title block and what it says */
+galley_status repair_stories(struct work *work);       /* stories.c: where one text ends and the next begins */
+galley_status repair_story_measure(struct work *work); /* measure.c: the same again within each text */
+galley_status repair_heads(struct work *work);         /* heads.c: which head stands with which body */
+galley_status repair_articles(struct work *work);      /* articles.c: articles with their parts */
+galley_status repair_remainder(struct work *work);     /* remainder.c: the rest is furniture */
 
 /* Whether a space parts a piece into clauses of three characters or more, as main
  * headlines are (features.c). */
