@@ -53,6 +53,13 @@ static float by_prose(const struct work *work, const struct piece *piece)
     return points - fminf(3.8f, 1.9f * (float)piece->pauses);
 }
 
+/* As wide as the first line of a paragraph is. */
+static bool looks_indented(const struct piece *piece)
+{
+    float lacks = piece->measure - piece->cells;
+    return lacks > 2.6f && lacks < 5.4f;
+}
+
 static float by_width(const struct piece *piece)
 {
     float points = 0;
@@ -63,7 +70,7 @@ static float by_width(const struct piece *piece)
     else if (piece->measure > 0 && piece->cells > piece->measure + 3)
         points = 0.8f;
     else if (piece->measure > 0)
-        points = 0.6f;
+        points = looks_indented(piece) ? -1 : 0.6f;
     if (piece->cells > 80)
         points -= (piece->cells - 80) / 12;
     return piece_length(piece) <= 3 ? points - 1 : points;
@@ -161,7 +168,7 @@ static float head_then_body(const struct work *work, const struct piece *before,
     if (after->blanks)
         return 0.2f;
     /* straight on into a full line: the indented first line of a paragraph looks so */
-    return after->full && before->cells >= after->measure - 8 ? -2 : -0.7f;
+    return after->full && looks_indented(before) ? -2.2f : -1;
 }
 
 static float beside(const struct work *work, int before_state, const struct piece *before, int state,
