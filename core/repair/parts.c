@@ -89,7 +89,7 @@ static float join_points(const struct work *work, const struct piece *above, con
     points -= (above->says & SAYS_KICKER) ? 2 : 0;
     points -= (below->says & SAYS_ATTENDANCE) && piece_length(below) * 2 < piece_length(above) * 3 ? 1.5f : 0;
     points += above->open_marks > 0 && below->open_marks < 0 ? 3 : 0;
-    points += above->justified != below->justified ? 0.8f : 0;
+    points += above->justified != below->justified ? 1.6f : 0; /* spread to stand as wide */
     bool across = runs_across(work, above, below, document);
     /* equally wide, or spaced out to be so */
     bool wide = fabsf(above->cells - below->cells) <= 2.5f || above->justified != below->justified;
@@ -115,6 +115,14 @@ struct headline {
     uint32_t document;
 };
 
+/* A line below that shares far more words with the body than the headline does would
+ * be the headline. */
+static float outshines(const struct headline *head, const struct piece *below, uint32_t main)
+{
+    float of_main = share(head->work, piece_at(head->work, head->pieces[main]), head->document);
+    return 3 * fmaxf(0, share(head->work, below, head->document) - of_main - 0.2f);
+}
+
 /* The shape whose headline is the lines [from, to). */
 static struct head_shape shape_with(const struct headline *head, uint32_t from, uint32_t to)
 {
@@ -131,7 +139,7 @@ static struct head_shape shape_with(const struct headline *head, uint32_t from, 
             shape.points += join_points(head->work, piece_at(head->work, head->pieces[i - 1]), piece, head->document,
                                         &shape.couplet[i]);
         } else
-            shape.points += sub_points(head->work, piece, head->document);
+            shape.points += sub_points(head->work, piece, head->document) - outshines(head, piece, from);
     }
     return shape;
 }
