@@ -4,15 +4,19 @@ libgalley_la_SOURCES += \
 	core/host/declare.c core/host/load.c core/host/index.c core/host/host.c core/host/choose.c \
 	core/host/lower.c core/host/convert.c
 
-# The index of the installed plugins (core/host/index.c).
+# The index of the installed plugins (core/host/index.c).  libtool's .la files are of no use beside them.
 install-data-hook: index-plugins
 index-plugins: galley$(EXEEXT)
+	@rm -f "$(DESTDIR)$(plugindir)"/*.la
 	@chmod go-w "$(DESTDIR)$(plugindir)" "$(DESTDIR)$(plugindir)"/*.so
 	$(GALLEY_FOR_BUILD) plugins --index "$(DESTDIR)$(plugindir)"
-uninstall-hook: remove-index
-remove-index:
-	rm -f "$(DESTDIR)$(plugindir)/index"
-.PHONY: index-plugins remove-index
+uninstall-hook: remove-plugins
+remove-plugins:
+	for module in $(plugin_LTLIBRARIES:.la=.so) index; do \
+	  rm -f "$(DESTDIR)$(plugindir)/$$(basename $$module)"; \
+	done
+	-rmdir "$(DESTDIR)$(plugindir)" "$(DESTDIR)$(libdir)/galley" 2>/dev/null
+.PHONY: index-plugins remove-plugins
 
 # The same in the build, to run and test from: the modules as they will be installed, with their index
 # (GALLEY_PLUGIN_PATH=plugin-dir ./galley).
