@@ -82,8 +82,8 @@ static float seam_points(const struct work *work, const uint32_t *pieces, uint32
 /* An advertisement seldom repeats its head; its words give it away. */
 static bool advertises(const struct work *work, const struct story *story)
 {
-    return !story->has_lead && count_words(work, story->pieces.items, story->pieces.count, LANGUAGE_AD_WORDS) >= 2 &&
-           story->pieces.count < 12;
+    return !story->has_lead && story->pieces.count < 12 &&
+           count_words(work, story->pieces.items, story->pieces.count, LANGUAGE_AD_WORDS) >= 2;
 }
 
 static float match_points(const struct chain *chain, const uint32_t *pieces, uint32_t count, uint32_t of, int owner)
@@ -244,7 +244,7 @@ static float crosshead_points(const struct work *work, const struct cluster *clu
     float points = 3.2f + 3 * (0.5f - share_of(work, lines_of(cluster), 1, cluster->after));
     points += before->has_lead ? -0.3f : 0.8f;
     points += piece_length(line) <= 10 ? 0.8f : 0;
-    points += 10 * (story_share(work, cluster->after, cluster->before) - 0.1f);
+    points += 10 * (story_share(work, cluster->after, cluster->before) - 0.05f);
     points -= piece_length(line) > 14 ? 1.5f : 0;
     points -= fabsf(measure_at_end(work, before) - measure_at_start(work, after)) > 3 ? 2.5f : 0;
     points -= line->says & SAYS_NOTICE ? 4 : 0;
