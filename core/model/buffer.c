@@ -26,8 +26,8 @@ static bool make_room(galley_buffer *buffer, size_t more)
         return false;
     if (buffer->room - buffer->length > more)
         return true;
-    size_t room = buffer->length + more + buffer->room / 2 + 64;
-    char *grown = room < buffer->length ? NULL : realloc(buffer->bytes, room);
+    size_t room = more > SIZE_MAX / 4 ? 0 : buffer->length + more + buffer->room / 2 + 64;
+    char *grown = room ? realloc(buffer->bytes, room) : NULL;
     if (!grown) {
         buffer->failed = true;
         return false;

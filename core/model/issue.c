@@ -163,11 +163,10 @@ galley_place galley_line_place(const galley_issue *issue, uint32_t line, uint32_
         return (galley_place){ 0 };
     const galley_line *at = &issue->lines.items[line];
     const galley_page *page = galley_line_page(issue, line);
-    size_t column = byte <= at->text.length ? galley_slice_part(at->text, 0, byte).length : 0;
-    const char *end = at->text.text + column, *step = at->text.text;
+    galley_slice before = galley_slice_part(at->text, 0, byte <= at->text.length ? byte : 0);
     uint32_t codes = 1;
-    while (step < end && step++)
-        codes += ((unsigned char)step[-1] & 0xC0) != 0x80;
+    for (size_t i = 0; i < before.length; i++)
+        codes += ((unsigned char)before.text[i] & 0xC0) != 0x80;
     return (galley_place){ .file = galley_arena_copy(issue->arena, page->source).text,
                            .page = (uint32_t)(page - issue->pages.items) + 1,
                            .line = at->number,

@@ -51,7 +51,8 @@ static const char *walk_span(checker *check, const galley_text *text, const gall
     galley_slice fact = check->issue->lines.items[span->line].text;
     const char *end = galley_slice_end(text->text), *from, *fact_from;
     uint32_t code, fact_code;
-    for (const char *step = fact.text + span->from, *stop = fact.text + span->to;
+    galley_slice part = galley_slice_part(fact, span->from, span->to);
+    for (const char *step = part.text, *stop = galley_slice_end(part);
          next_character(&step, stop, &fact_from, &fact_code);) {
         uint32_t byte = (uint32_t)(fact_from - fact.text);
         if (!next_character(&at, end, &from, &code) || code != fact_code)
@@ -75,7 +76,7 @@ static void walk_text(void *state, const char *role, const galley_text *text)
 {
     checker *check = state;
     check->owner = role;
-    const char *at = text->text.text, *end = at + text->text.length, *from;
+    const char *at = text->text.text, *end = galley_slice_end(text->text), *from;
     for (uint32_t i = 0; i < text->span_count; i++) {
         if (span_is_sound(check->issue, &text->spans[i]))
             at = walk_span(check, text, &text->spans[i], at);
@@ -91,7 +92,7 @@ static void count_lost(checker *check)
 {
     for (uint32_t i = 0; i < check->issue->lines.count; i++) {
         galley_slice fact = check->issue->lines.items[i].text;
-        const char *at = fact.text, *end = at + fact.length, *from;
+        const char *at = fact.text, *end = galley_slice_end(fact), *from;
         uint32_t code;
         while (next_character(&at, end, &from, &code)) {
             check->report.characters++;

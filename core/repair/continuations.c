@@ -16,7 +16,7 @@ static size_t shared_head(const galley_article *a, const galley_article *b)
 {
     galley_slice one = a->headline.text, other = b->headline.text;
     size_t shared = 0;
-    for (const char *at = one.text, *end = one.text + one.length; at < end;) {
+    for (const char *at = one.text, *end = galley_slice_end(one); at < end;) {
         const char *from = at;
         galley_text_next(&at, end);
         shared += galley_slice_find(other, galley_slice_range(from, at), 0) != SIZE_MAX;

@@ -44,7 +44,7 @@ typedef struct loading {
 
 static bool add_to_set(galley_arena *arena, galley_slice text, language_set *set)
 {
-    for (const char *at = text.text, *end = text.text + text.length; at < end;) {
+    for (const char *at = text.text, *end = galley_slice_end(text); at < end;) {
         uint32_t code = galley_text_next(&at, end), *place = NULL;
         if (code == ' ')
             continue;
@@ -102,11 +102,16 @@ static const language *parse(galley_arena *arena, const char *text)
     return load.pack;
 }
 
-/* How much of a wanted tag a pack's tag fulfils: its subtags in common, or 0. */
+static bool same_letter(char a, char b)
+{
+    return a == b || ((a ^ b) == 0x20 && (a | 0x20) >= 'a' && (a | 0x20) <= 'z');
+}
+
+/* How much of a wanted tag a pack's tag fulfils: its subtags in common, or 0.  Case says nothing. */
 static size_t likeness(galley_slice pack, galley_slice wanted)
 {
     size_t shared = 0, at = 0;
-    while (at < pack.length && at < wanted.length && pack.text[at] == wanted.text[at]) {
+    while (at < pack.length && at < wanted.length && same_letter(pack.text[at], wanted.text[at])) {
         at++;
         bool pack_ends = at == pack.length || pack.text[at] == '-';
         bool wanted_ends = at == wanted.length || wanted.text[at] == '-';
@@ -119,7 +124,7 @@ static galley_slice usual_tag(galley_slice tag)
 {
     static const char *const traditional[] = { "zh-TW", "zh-HK", "zh-MO" };
     for (size_t i = 0; i < sizeof traditional / sizeof *traditional; i++)
-        if (galley_slice_is(tag, traditional[i]))
+        if (likeness(galley_slice_of(traditional[i]), tag) == 2)
             return galley_slice_of("zh-Hant");
     return tag;
 }

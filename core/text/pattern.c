@@ -40,6 +40,11 @@ bool pattern_numeral(uint32_t folded)
     return digit_value(folded) >= 0 || unit_value(folded) > 0;
 }
 
+static int64_t at_most(int64_t value)
+{
+    return value > PATTERN_LARGEST ? PATTERN_LARGEST : value;
+}
+
 long pattern_value(pattern_text text)
 {
     size_t at = 0;
@@ -47,17 +52,17 @@ long pattern_value(pattern_text text)
         at++;
     if (at == text.count)
         return -1;
-    long total = 0, digits = -1;
-    for (; at < text.count && pattern_numeral(text.codes[at]) && total < 100000000; at++) {
+    int64_t total = 0, digits = -1;
+    for (; at < text.count && pattern_numeral(text.codes[at]); at++) {
         int unit = unit_value(text.codes[at]);
         if (unit) {
-            total += (digits < 0 ? 1 : digits) * unit;
+            total = at_most(total + (digits < 0 ? 1 : digits) * unit);
             digits = -1;
         } else {
-            digits = (digits < 0 ? 0 : digits * 10) + digit_value(text.codes[at]);
+            digits = at_most((digits < 0 ? 0 : digits * 10) + digit_value(text.codes[at]));
         }
     }
-    return total + (digits < 0 ? 0 : digits);
+    return (long)at_most(total + (digits < 0 ? 0 : digits));
 }
 
 static bool parse_one(galley_arena *arena, galley_slice word, pattern_list *out)
@@ -68,7 +73,7 @@ static bool parse_one(galley_arena *arena, galley_slice word, pattern_list *out)
         return false;
     size_t count = 0;
     bool literal = true;
-    for (const char *at = word.text, *end = word.text + word.length; at < end;) {
+    for (const char *at = word.text, *end = galley_slice_end(word); at < end;) {
         uint32_t code = galley_text_next(&at, end);
         if (code == '_')
             continue;
@@ -81,7 +86,7 @@ static bool parse_one(galley_arena *arena, galley_slice word, pattern_list *out)
 
 bool pattern_parse(galley_arena *arena, galley_slice words, pattern_list *out)
 {
-    const char *at = words.text, *end = words.text + words.length;
+    const char *at = words.text, *end = galley_slice_end(words);
     while (at < end) {
         while (at < end && (*at == ' ' || *at == '\n'))
             at++;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Patterns of language packs: 下转第#版, 新华社*电.  # is a number in Arabic or
- * Chinese numerals, * up to sixteen characters of anything; the rest is literal,
+ * Chinese numerals, * up to sixteen characters of anything, _ is nothing (a space to the reader); the rest is literal,
  * compared with full and half width folded together.  Texts are arrays of folded
  * code points without spaces. */
 #ifndef CORE_TEXT_PATTERN_H
@@ -12,7 +12,7 @@
 #include <galley/slice.h>
 
 typedef struct pattern {
-        const uint32_t *codes; /* literals, or one of the two below */
+    const uint32_t *codes; /* literals, or one of the two below */
     size_t count;
     bool literal; /* neither # nor *: it has one length */
 } pattern;
@@ -35,7 +35,8 @@ uint32_t pattern_fold(uint32_t code);
 bool pattern_numeral(uint32_t folded);
 
 /* The value of the first number in a run of folded code points (二十三 and 23
- * alike); -1 when there is none. */
+ * alike), at most PATTERN_LARGEST; -1 when there is none. */
+#define PATTERN_LARGEST 999999999
 long pattern_value(pattern_text text);
 
 /* Adds the patterns of a list, separated by spaces. */
