@@ -23,10 +23,18 @@
 #define LONG_BY 5
 #define SPREAD_FROM 0.7f /* of the measure: a line with fewer characters is not spread to it */
 
+/* What a piece says of the measure, seen once. */
+struct sample {
+    float cells;
+    float weight;         /* 0: it says nothing */
+    bool may_be_indented; /* the line before it ends a sentence: a paragraph may begin here */
+};
+
 /* Pieces in the order of their columns, and the one looked at. */
 struct neighbourhood {
     struct work *work;
     const uint32_t *pieces;
+    struct sample *samples;
     size_t count, centre, from, to;
 };
 
@@ -47,25 +55,33 @@ static bool isolated(const struct neighbourhood *around, size_t index)
     return piece_at(around, index)->blanks && (index + 1 == around->count || piece_at(around, index + 1)->blanks);
 }
 
-/* The line before it ends a sentence and is not full: a paragraph may begin here. */
-static bool may_be_indented(const struct neighbourhood *around, size_t index)
+static void take_samples(struct neighbourhood *around)
 {
-    return index == 0 || piece_at(around, index - 1)->sentence_ends;
+    for (size_t i = 0; i < around->count; i++) {
+        const struct piece *piece = piece_at(around, i);
+        around->samples[i] = (struct sample){ .cells = piece->cells,
+                                              .weight = !gives_measure(piece) ? 0
+                                                        : isolated(around, i) ? ISOLATED
+                                                                              : 1,
+                                              .may_be_indented = i == 0 || piece_at(around, i - 1)->sentence_ends };
+    }
 }
+
+/* What a line counts by its distance. */
+static const float nearness[NEARBY + 1] = { 1,         4 / 5.0f,  4 / 6.0f,  4 / 7.0f,  4 / 8.0f,  4 / 9.0f, 4 / 10.0f,
+                                            4 / 11.0f, 4 / 12.0f, 4 / 13.0f, 4 / 14.0f, 4 / 15.0f, 4 / 16.0f };
 
 static float support(const struct neighbourhood *around, float width)
 {
     float sum = 0;
     for (size_t i = around->from; i < around->to; i++) {
-        const struct piece *piece = piece_at(around, i);
-        size_t distance = i > around->centre ? i - around->centre : around->centre - i;
-        if (!gives_measure(piece))
+        const struct sample *sample = &around->samples[i];
+        float lacks = fabsf(sample->cells - width);
+        bool same = lacks <= SAME_WIDTH;
+        if (!same && !(sample->may_be_indented && fabsf(sample->cells + INDENT - width) <= SAME_WIDTH))
             continue;
-        float near = (isolated(around, i) ? ISOLATED : 1) / (1 + (float)distance / 4);
-        if (fabsf(piece->cells - width) <= SAME_WIDTH)
-            sum += near;
-        else if (fabsf(piece->cells + INDENT - width) <= SAME_WIDTH && may_be_indented(around, i))
-            sum += INDENTED * near;
+        size_t distance = i > around->centre ? i - around->centre : around->centre - i;
+        sum += (same ? 1 : INDENTED) * sample->weight * nearness[distance];
     }
     return sum;
 }
@@ -73,9 +89,8 @@ static float support(const struct neighbourhood *around, float width)
 /* Most lines of a column are equally wide: each width is weighed once. */
 static bool tried(const struct neighbourhood *around, size_t index)
 {
-    float width = piece_at(around, index)->cells;
     for (size_t i = around->from; i < index; i++)
-        if (piece_at(around, i)->cells == width && gives_measure(piece_at(around, i)))
+        if (around->samples[i].cells == around->samples[index].cells && around->samples[i].weight > 0)
             return true;
     return false;
 }
@@ -86,10 +101,10 @@ static float upper_width(const struct neighbourhood *around, float width, float 
 {
     float upper = width;
     for (size_t i = around->from; width > 0 && i < around->to; i++) {
-        const struct piece *piece = piece_at(around, i);
-        if (gives_measure(piece) && piece->cells > upper && piece->cells <= width + 2.5f &&
-            support(around, piece->cells) >= 0.6f * best)
-            upper = piece->cells;
+        float cells = around->samples[i].cells;
+        if (around->samples[i].weight > 0 && cells > upper && cells <= width + 2.5f &&
+            support(around, cells) >= 0.6f * best)
+            upper = cells;
     }
     return upper;
 }
@@ -98,15 +113,15 @@ static float best_width(const struct neighbourhood *around)
 {
     float best = SUPPORT_NEEDED, width = 0;
     for (size_t i = around->from; i < around->to; i++) {
-        const struct piece *piece = piece_at(around, i);
-        if (!gives_measure(piece) || tried(around, i))
+        float cells = around->samples[i].cells;
+        if (around->samples[i].weight <= 0 || tried(around, i))
             continue;
-        float points = support(around, piece->cells) + 0.004f * piece->cells;
-        if (fabsf(piece->cells - piece_at(around, around->centre)->cells) <= SAME_WIDTH)
+        float points = support(around, cells) + 0.004f * cells;
+        if (fabsf(cells - around->samples[around->centre].cells) <= SAME_WIDTH)
             points += 0.4f;
         if (points > best) {
             best = points;
-            width = piece->cells;
+            width = cells;
         }
     }
     return upper_width(around, width, best);
@@ -124,8 +139,12 @@ static float carried(const struct neighbourhood *around)
     return 0;
 }
 
-static void learn(struct neighbourhood *around)
+static galley_status learn(struct neighbourhood *around)
 {
+    around->samples = galley_arena_array(around->work->scratch, around->count + 1, sizeof *around->samples);
+    if (!around->samples)
+        return galley_arena_status(around->work->scratch);
+    take_samples(around);
     for (size_t i = 0; i < around->count; i++) {
         struct piece *piece = piece_at(around, i);
         around->centre = i;
@@ -138,6 +157,7 @@ static void learn(struct neighbourhood *around)
         piece->full = width > 0 && piece->cells <= width + LONG_BY &&
                       piece->cells >= (piece->justified ? SPREAD_FROM * width : width - SHORT_BY);
     }
+    return GALLEY_OK;
 }
 
 galley_status repair_measure(struct work *work)
@@ -147,18 +167,19 @@ galley_status repair_measure(struct work *work)
         return galley_arena_status(work->scratch);
     for (uint32_t i = 0; i < work->pieces.count; i++)
         all[i] = i;
-    learn(&(struct neighbourhood){ .work = work, .pieces = all, .count = work->pieces.count });
-    return GALLEY_OK;
+    return learn(&(struct neighbourhood){ .work = work, .pieces = all, .count = work->pieces.count });
 }
 
 #define STORY_NEEDED 6 /* pieces of a text that can tell its measure by themselves */
 
 galley_status repair_story_measure(struct work *work)
 {
-    for (size_t i = 0; i < work->stories.count; i++) {
+    galley_status status = GALLEY_OK;
+    for (size_t i = 0; i < work->stories.count && status == GALLEY_OK; i++) {
         const struct story *story = &work->stories.items[i];
+        struct neighbourhood around = { .work = work, .pieces = story->pieces.items, .count = story->pieces.count };
         if (story->pieces.count >= STORY_NEEDED)
-            learn(&(struct neighbourhood){ .work = work, .pieces = story->pieces.items, .count = story->pieces.count });
+            status = learn(&around);
     }
-    return GALLEY_OK;
+    return status;
 }
