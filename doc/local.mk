@@ -1,2 +1,2 @@
 # doc
-dist_doc_DATA += doc/json.md
+dist_doc_DATA += doc/architecture.md doc/json.md doc/plugins.md

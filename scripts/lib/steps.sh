@@ -119,9 +119,37 @@ build_stranger() {
     grep -q '<FictionBook' "$root/issue.fb2" && xmllint --noout --nonet "$root/issue.fb2"
 }
 
+# The code blocks of doc/plugins.md: a whole file (its first line is a comment with its name) is
+# built and used, any other must stand in fb2.c as it is.
+try_guide() {
+  local root=$top/build/stranger libdir=$top/build/stranger/installed/usr/local/lib
+  rm -rf "$root/guide" && mkdir -p "$root/guide" && python3 - "$root/guide" <<'PYTHON' || return 1
+import re, sys
+known = open("examples/plugins/fb2/fb2.c").read()
+for code in re.findall(r"```c\n(.*?)```", open("doc/plugins.md").read(), re.S):
+    name = re.match(r"/\* (\w+\.c)", code)
+    if name:
+        open(sys.argv[1] + "/" + name[1], "w").write(code)
+    elif code not in known:
+        sys.exit("not in fb2.c:\n" + code)
+PYTHON
+  export PKG_CONFIG_PATH=$libdir/pkgconfig PKG_CONFIG_SYSROOT_DIR=$root/installed LD_LIBRARY_PATH=$libdir
+  local source flags
+  flags=$(pkg-config --cflags --libs galley) || return 1
+  for source in "$root"/guide/*.c; do
+    # shellcheck disable=SC2086
+    gcc -std=c11 -Wall -Wextra -Werror -fPIC -shared -o "$root/plugins/$(basename "${source%.c}").so" "$source" $flags &&
+      chmod 755 "$root/plugins/"*.so || return 1
+  done
+  { echo '%%PAGE 3'; cat examples/*/issue.txt; } >"$root/issue.pages"
+  "$root/installed/usr/local/bin/galley" convert -q --plugin-dir "$root/plugins" "$root/issue.pages" -o "$root/pages.json" &&
+    grep -q '"number": "3"' "$root/pages.json"
+}
+
 strangers_plugin() {
   need_packages "for the stranger's plugin" libxml2-utils || return
-  step "a stranger's plugin from installed files alone" build_stranger
+  step "a stranger's plugin from installed files alone" build_stranger || return
+  step "the code of the plugin guide" try_guide
 }
 
 distcheck() { make -C build/check distcheck; }

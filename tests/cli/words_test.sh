@@ -119,13 +119,13 @@ if command -v python3 >/dev/null; then
 else
     skip 'JSON lists' 'no python3'
 fi
-if script --version >/dev/null 2>&1; then
+if script -qec true /dev/null >/dev/null 2>&1 </dev/null; then
     TERM=xterm script -qec "'$galley' convert dump.txt -o x.json" /dev/null >coloured </dev/null
     check 'colour on a terminal' has coloured $'\033[1m'
     TERM=xterm NO_COLOR=1 script -qec "'$galley' convert dump.txt -o x.json" /dev/null >plain </dev/null
     check 'NO_COLOR is honoured' lacks plain $'\033['
 else
-    skip 'terminals' 'no script(1)'
+    skip 'terminals' 'no script(1), or no terminal to be had'
 fi
 
 echo "$failures failures"
