@@ -104,7 +104,7 @@ gold_score() {
 # ---- A stranger's plugin -----------------------------------------------------------------
 
 # Built outside the tree from installed files alone, dropped in, listed, used.
-build_stranger() {
+build_stranger() (
   local root=$top/build/stranger prefix=/usr/local
   rm -rf "$root" && mkdir -p "$root/plugin" "$root/plugins" &&
     (cd "$root" && mkdir make && cd make && ../../../configure --prefix=$prefix >/dev/null && make -j"$(nproc)" &&
@@ -117,11 +117,11 @@ build_stranger() {
   "$program" plugins --plugin-dir "$root/plugins" | grep fb2 &&
     "$program" convert -q --plugin-dir "$root/plugins" examples/*/issue.txt -o "$root/issue.fb2" &&
     grep -q '<FictionBook' "$root/issue.fb2" && xmllint --noout --nonet "$root/issue.fb2"
-}
+)
 
 # The code blocks of doc/plugins.md: a whole file (its first line is a comment with its name) is
 # built and used, any other must stand in fb2.c as it is.
-try_guide() {
+try_guide() (
   local root=$top/build/stranger libdir=$top/build/stranger/installed/usr/local/lib
   rm -rf "$root/guide" && mkdir -p "$root/guide" && python3 - "$root/guide" <<'PYTHON' || return 1
 import re, sys
@@ -144,7 +144,7 @@ PYTHON
   { echo '%%PAGE 3'; cat examples/*/issue.txt; } >"$root/issue.pages"
   "$root/installed/usr/local/bin/galley" convert -q --plugin-dir "$root/plugins" "$root/issue.pages" -o "$root/pages.json" &&
     grep -q '"number": "3"' "$root/pages.json"
-}
+)
 
 strangers_plugin() {
   need_packages "for the stranger's plugin" libxml2-utils || return
