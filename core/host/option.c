@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <galley/arena.h>
 
@@ -123,6 +124,60 @@ static const struct {
     [GALLEY_OPTION_TEXT] = { takes_text, say_text },
 };
 
+/* ---- Names that are not known ------------------------------------------------ */
+
+#define NAME_MOST 32 /* longer names are not compared */
+#define NEAR 2       /* slips of the pen that still mean the same name */
+
+/* Letters to add, leave out or change to get from one name to the other; NAME_MOST for long ones. */
+static size_t distance(const char *one, const char *other)
+{
+    size_t rows = strlen(one), columns = strlen(other), row[NAME_MOST];
+    if (rows >= NAME_MOST || columns >= NAME_MOST)
+        return NAME_MOST;
+    for (size_t k = 0; k <= columns; k++)
+        row[k] = k;
+    for (size_t i = 1; i <= rows; i++) {
+        size_t corner = row[0];
+        row[0] = i;
+        for (size_t k = 1; k <= columns; k++) {
+            size_t changed = corner + (one[i - 1] != other[k - 1]);
+            size_t added = (row[k] < row[k - 1] ? row[k] : row[k - 1]) + 1;
+            corner = row[k];
+            row[k] = changed < added ? changed : added;
+        }
+    }
+    return row[columns];
+}
+
+/* The nearest declared name, the first of several; NULL when none is near. */
+static const char *nearest(const galley_settings *settings, const char *name)
+{
+    const char *best = NULL;
+    size_t least = NEAR + 1;
+    for (size_t i = 0; i < settings->count; i++) {
+        size_t away = distance(name, settings->options[i].name);
+        if (away >= least || away >= strlen(name))
+            continue;
+        least = away;
+        best = settings->options[i].name;
+    }
+    return best;
+}
+
+static galley_status fail_unknown(const galley_settings *settings, const char *name, galley_findings *findings)
+{
+    const char *list = "; nothing can be set", *near = settings ? nearest(settings, name) : NULL;
+    if (near)
+        return galley_fail(findings, GALLEY_USAGE, "option.unknown", (galley_place){ 0 },
+                           "there is no option %s here; did you mean %s?", name, near);
+    for (size_t i = 0; settings && i < settings->count; i++)
+        list = galley_arena_print(settings->arena, "%s%s %s", i ? list : "; what can be set:", i ? "," : "",
+                                  settings->options[i].name);
+    return galley_fail(findings, GALLEY_USAGE, "option.unknown", (galley_place){ 0 }, "there is no option %s here%s",
+                       name, list);
+}
+
 /* ---- Setting and asking ----------------------------------------------------- */
 
 static size_t index_of(const galley_settings *settings, const char *name)
@@ -144,7 +199,7 @@ galley_status galley_settings_set(galley_settings *settings, const char *name, c
     size_t index = index_of(settings, name);
     galley_place nowhere = { 0 };
     if (index == SIZE_MAX)
-        return galley_fail(findings, GALLEY_USAGE, "option.unknown", nowhere, "there is no option %s here", name);
+        return fail_unknown(settings, name, findings);
     const galley_option *option = &settings->options[index];
     if (!types[option->type].takes(option, value))
         return galley_fail(findings, GALLEY_USAGE, "option.value", nowhere, "the option %s takes %s, not %s", name,

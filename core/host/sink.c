@@ -46,10 +46,11 @@ static void fail(galley_sink *sink, galley_status status, int error)
 
 static galley_status report(const galley_sink *sink, const char *what, galley_findings *findings)
 {
-    galley_place place = { .file = sink->name };
+    galley_place place = { .file = sink->name && *sink->name ? sink->name : NULL };
     if (sink->status == GALLEY_MEMORY)
         return galley_fail(findings, GALLEY_MEMORY, "sink.memory", place, "there is no memory to write it");
-    return galley_fail(findings, sink->status, "sink.write", place, "it cannot be %s: %s", what, strerror(sink->error));
+    return galley_fail(findings, sink->status, "sink.write", place, "it cannot be %s: %s%s", what,
+                       strerror(sink->error), sink->path ? "; nothing was written" : "");
 }
 
 /* ---- Opening ---------------------------------------------------------------- */
@@ -103,6 +104,10 @@ static int open_unnamed(galley_sink *sink)
 static int open_path(galley_sink *sink, const char *path)
 {
     struct stat found;
+    if (!*path) {
+        errno = ENOENT;
+        return -1;
+    }
     bool there = stat(path, &found) == 0;
     if (there && S_ISDIR(found.st_mode)) {
         errno = EISDIR;

@@ -47,10 +47,10 @@ static galley_status fail(const opening *task, galley_status status, const char 
     return galley_fail(task->findings, status, code, (galley_place){ .file = task->name }, "%s", sentence);
 }
 
-static galley_status fail_system(const opening *task, const char *what)
+static galley_status fail_system(const opening *task, const char *code, const char *what)
 {
     int error = errno;
-    return galley_fail(task->findings, GALLEY_IO, "source.read", (galley_place){ .file = task->name }, "%s: %s", what,
+    return galley_fail(task->findings, GALLEY_IO, code, (galley_place){ .file = task->name }, "%s: %s", what,
                        strerror(error));
 }
 
@@ -106,7 +106,7 @@ static galley_status read_all(opening *task, int fd)
         if (got < 0 && errno == EINTR)
             got = 1;
         else if (got < 0)
-            status = fail_system(task, "it cannot be read");
+            status = fail_system(task, "source.read", "it cannot be read");
         else
             to.length += (size_t)got;
         if (to.length > to.cap)
@@ -133,7 +133,7 @@ static galley_status take(opening *task, int fd)
 {
     struct stat found;
     if (fstat(fd, &found) != 0)
-        return fail_system(task, "it cannot be read");
+        return fail_system(task, "source.read", "it cannot be read");
     if (S_ISDIR(found.st_mode))
         return fail(task, GALLEY_IO, "source.folder", "it is a folder; give the files in it");
     if (S_ISREG(found.st_mode) && found.st_size > 0 && lseek(fd, 0, SEEK_CUR) == 0)
@@ -148,10 +148,31 @@ static bool is_gzip(galley_slice bytes)
     return bytes.length >= 3 && memcmp(bytes.text, "\x1f\x8b\x08", 3) == 0;
 }
 
+/* How far the reading of the packed bytes came. */
+static size_t packed_at(const opening *task, const z_stream *stream)
+{
+    return (size_t)((const char *)stream->next_in - task->source->bytes.text);
+}
+
+static galley_status fail_gzip(const opening *task, const z_stream *stream, const char *sentence)
+{
+    return galley_fail(task->findings, GALLEY_FORMAT, "source.gzip", (galley_place){ .file = task->name },
+                       "its gzip data %s %zu of %zu; nothing was read", sentence, packed_at(task, stream),
+                       task->source->bytes.length);
+}
+
+/* zlib counts in 32 bits: a larger file is handed over in pieces. */
+static void refill(const opening *task, z_stream *stream)
+{
+    size_t left = task->source->bytes.length - packed_at(task, stream);
+    stream->avail_in = left > UINT32_MAX ? UINT32_MAX : (uInt)left;
+}
+
 static galley_status inflate_chunk(opening *task, z_stream *stream, block *to, int *result)
 {
     if (!make_room(to))
         return fail_memory(task);
+    refill(task, stream);
     size_t room = to->room - to->length;
     stream->next_out = (Bytef *)to->bytes + to->length;
     stream->avail_out = room > UINT32_MAX ? UINT32_MAX : (uInt)room;
@@ -163,9 +184,9 @@ static galley_status inflate_chunk(opening *task, z_stream *stream, block *to, i
     if (*result == Z_MEM_ERROR)
         return fail_memory(task);
     if (*result == Z_BUF_ERROR || (*result == Z_OK && stream->avail_in == 0 && stream->avail_out > 0))
-        return fail(task, GALLEY_FORMAT, "source.gzip", "its gzip data end too early; get the whole file");
+        return fail_gzip(task, stream, "end too early, at byte");
     if (*result != Z_OK && *result != Z_STREAM_END)
-        return fail(task, GALLEY_FORMAT, "source.gzip", "its gzip data are damaged");
+        return fail_gzip(task, stream, "are damaged near byte");
     return GALLEY_OK;
 }
 
@@ -178,7 +199,8 @@ static galley_status inflate_members(opening *task, z_stream *stream, block *to)
         status = inflate_chunk(task, stream, to, &result);
         if (status != GALLEY_OK || result != Z_STREAM_END)
             continue;
-        if (!is_gzip((galley_slice){ (const char *)stream->next_in, stream->avail_in }) || inflateReset(stream) != Z_OK)
+        galley_slice packed = task->source->bytes;
+        if (!is_gzip(galley_slice_part(packed, packed_at(task, stream), packed.length)) || inflateReset(stream) != Z_OK)
             break;
     }
     return status;
@@ -187,10 +209,7 @@ static galley_status inflate_members(opening *task, z_stream *stream, block *to)
 static galley_status unzip(opening *task)
 {
     galley_source *source = task->source;
-    galley_slice packed = source->bytes;
-    z_stream stream = { .next_in = (Bytef *)(uintptr_t)packed.text, .avail_in = (uInt)packed.length };
-    if (packed.length > UINT32_MAX)
-        return fail_limit(task);
+    z_stream stream = { .next_in = (Bytef *)(uintptr_t)source->bytes.text };
     if (inflateInit2(&stream, 15 + 16) != Z_OK)
         return fail_memory(task);
     block to = { .cap = task->cap };
@@ -210,9 +229,14 @@ static galley_status unzip(opening *task)
 static galley_status open_and_take(opening *task, const char *path)
 {
     bool standard = strcmp(path, "-") == 0;
-    int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    if (!*path)
+        return galley_fail(task->findings, GALLEY_IO, "source.open", (galley_place){ 0 },
+                           "an input has an empty name; nothing was read");
+    int fd = STDIN_FILENO;
+    while (!standard && (fd = open(path, O_RDONLY | O_CLOEXEC)) < 0 && errno == EINTR)
+        continue;
     if (fd < 0)
-        return fail_system(task, "it cannot be opened");
+        return fail_system(task, "source.open", "it cannot be opened");
     galley_status status = take(task, fd);
     if (!standard)
         close(fd);

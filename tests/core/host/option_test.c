@@ -88,6 +88,39 @@ static void says_what_would_do(void **state)
     galley_findings_drop(findings);
 }
 
+static void an_unknown_name_is_told_with_the_near_or_the_known(void **state)
+{
+    static const struct {
+        const char *name, *text;
+    } rows[] = {
+        { "colou", "there is no option colou here; did you mean colour?" },
+        { "color", "there is no option color here; did you mean colour?" },
+        { "deqth", "there is no option deqth here; did you mean depth?" },
+        { "to", "there is no option to here; what can be set: depth, colour, loud, motto" },
+        { "", "there is no option  here; what can be set: depth, colour, loud, motto" },
+        { "a-name-that-is-much-longer-than-any-option-of-ours",
+          "there is no option a-name-that-is-much-longer-than-any-option-of-ours here; what can be set: depth, colour, "
+          "loud, motto" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        galley_findings *findings = galley_findings_new();
+        assert_int_equal(galley_settings_set(*state, rows[i].name, "1", findings), GALLEY_USAGE);
+        assert_string_equal(galley_findings_at(findings, 0)->text, rows[i].text);
+        galley_findings_drop(findings);
+    }
+}
+
+static void a_format_without_options_says_so(void **state)
+{
+    (void)state;
+    galley_settings *none = galley_settings_new(NULL, 0);
+    galley_findings *findings = galley_findings_new();
+    assert_int_equal(galley_settings_set(none, "depth", "1", findings), GALLEY_USAGE);
+    assert_string_equal(galley_findings_at(findings, 0)->text, "there is no option depth here; nothing can be set");
+    galley_findings_drop(findings);
+    galley_settings_drop(none);
+}
+
 static void the_undeclared_is_nothing(void **state)
 {
     assert_false(galley_settings_has(*state, "none"));
@@ -103,6 +136,8 @@ int main(void)
         TEST(begins_with_defaults),
         TEST(takes_what_is_in_range),
         TEST(says_what_would_do),
+        TEST(an_unknown_name_is_told_with_the_near_or_the_known),
+        TEST(a_format_without_options_says_so),
         TEST(the_undeclared_is_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -13,9 +13,12 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -156,6 +159,93 @@ static void remembers_a_full_device(void **state)
     free(block);
 }
 
+/* The file may not grow over its limit: the old one stands, and nothing is beside it. */
+static void a_file_size_limit_leaves_the_old_one(void **state)
+{
+    fixture *fix = *state;
+    struct rlimit old, tight;
+    FILE *out = fopen(fix->path, "wb");
+    assert_true(fputs("old", out) >= 0);
+    fclose(out);
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &old), 0);
+    tight = old;
+    tight.rlim_cur = 100000;
+    void (*before)(int) = signal(SIGXFSZ, SIG_IGN);
+    char *block = calloc(1, 200000);
+    open_sink(fix, fix->path);
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &tight), 0);
+    galley_sink_write(fix->sink, block, 200000);
+    galley_status status = galley_sink_commit(fix->sink, fix->findings);
+    setrlimit(RLIMIT_FSIZE, &old);
+    signal(SIGXFSZ, before);
+    free(block);
+    assert_int_equal(status, GALLEY_IO);
+    assert_int_equal(galley_findings_kept(fix->findings), 1);
+    const char *text = galley_findings_at(fix->findings, 0)->text;
+    assert_non_null(strstr(text, strerror(EFBIG)));
+    assert_non_null(strstr(text, "; nothing was written"));
+    galley_sink_drop(fix->sink);
+    fix->sink = NULL;
+    assert_file(fix, "old");
+    assert_int_equal(files_in(fix), 1);
+}
+
+/* A pipe takes the bytes as they come and has no name to give at the end. */
+static void writes_to_a_pipe_as_it_is(void **state)
+{
+    fixture *fix = *state;
+    char bytes[8] = { 0 };
+    assert_int_equal(mkfifo(fix->path, 0600), 0);
+    int in = open(fix->path, O_RDONLY | O_NONBLOCK);
+    open_sink(fix, fix->path);
+    galley_sink_put(fix->sink, "flow");
+    assert_int_equal(galley_sink_commit(fix->sink, fix->findings), GALLEY_OK);
+    assert_int_equal(read(in, bytes, sizeof bytes), 4);
+    assert_string_equal(bytes, "flow");
+    close(in);
+    struct stat found;
+    assert_int_equal(stat(fix->path, &found), 0);
+    assert_true(S_ISFIFO(found.st_mode));
+}
+
+static void a_reader_that_goes_is_told_once(void **state)
+{
+    fixture *fix = *state;
+    void (*before)(int) = signal(SIGPIPE, SIG_IGN);
+    assert_int_equal(mkfifo(fix->path, 0600), 0);
+    int in = open(fix->path, O_RDONLY | O_NONBLOCK);
+    open_sink(fix, fix->path);
+    close(in);
+    galley_sink_put(fix->sink, "to nobody");
+    assert_int_equal(galley_sink_commit(fix->sink, fix->findings), GALLEY_IO);
+    signal(SIGPIPE, before);
+    assert_int_equal(galley_findings_kept(fix->findings), 1);
+    assert_non_null(strstr(galley_findings_at(fix->findings, 0)->text, strerror(EPIPE)));
+    assert_null(strstr(galley_findings_at(fix->findings, 0)->text, "nothing was written"));
+}
+
+static void a_new_file_has_the_mode_of_any_other(void **state)
+{
+    fixture *fix = *state;
+    struct stat found;
+    mode_t before = umask(027);
+    open_sink(fix, fix->path);
+    galley_status status = galley_sink_commit(fix->sink, fix->findings);
+    umask(before);
+    assert_int_equal(status, GALLEY_OK);
+    assert_int_equal(stat(fix->path, &found), 0);
+    assert_int_equal(found.st_mode & 0777, 0640);
+    assert_int_equal(found.st_size, 0);
+}
+
+static void an_empty_name_is_told_at_once(void **state)
+{
+    fixture *fix = *state;
+    assert_int_equal(galley_sink_open("", fix->findings, &fix->sink), GALLEY_IO);
+    assert_null(fix->sink);
+    assert_null(galley_findings_at(fix->findings, 0)->place.file);
+}
+
 static void writes_through_a_link(void **state)
 {
     fixture *fix = *state;
@@ -193,9 +283,19 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-        TEST(is_there_when_it_is_whole),       TEST(leaves_the_old_one_until_then), TEST(leaves_nothing_when_dropped),
-        TEST(writes_large_and_small_in_order), TEST(remembers_a_full_device),       TEST(writes_through_a_link),
-        TEST(a_bad_place_is_told_at_once),     TEST(memory_keeps_what_was_written),
+        TEST(is_there_when_it_is_whole),
+        TEST(leaves_the_old_one_until_then),
+        TEST(leaves_nothing_when_dropped),
+        TEST(writes_large_and_small_in_order),
+        TEST(remembers_a_full_device),
+        TEST(writes_through_a_link),
+        TEST(a_file_size_limit_leaves_the_old_one),
+        TEST(writes_to_a_pipe_as_it_is),
+        TEST(a_reader_that_goes_is_told_once),
+        TEST(a_new_file_has_the_mode_of_any_other),
+        TEST(an_empty_name_is_told_at_once),
+        TEST(a_bad_place_is_told_at_once),
+        TEST(memory_keeps_what_was_written),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

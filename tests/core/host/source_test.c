@@ -11,9 +11,14 @@
 
 #include <galley/source.h>
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 #include <zlib.h>
 
@@ -162,6 +167,90 @@ static void every_cut_of_gzip_is_told(void **state)
     assert_int_equal(open_source(fix, 0), GALLEY_FORMAT);
 }
 
+static void a_break_in_gzip_is_told_with_its_byte(void **state)
+{
+    fixture *fix = *state;
+    char bytes[256], wanted[96];
+    write_member(fix, "the first member is whole, ");
+    write_member(fix, "and the second one is not");
+    FILE *in = fopen(fix->path, "rb");
+    size_t size = fread(bytes, 1, sizeof bytes, in);
+    fclose(in);
+    write_bytes(fix, "wb", bytes, size - 10);
+    assert_int_equal(open_source(fix, 0), GALLEY_FORMAT);
+    snprintf(wanted, sizeof wanted, "end too early, at byte %zu of %zu; nothing was read", size - 10, size - 10);
+    assert_non_null(strstr(galley_findings_at(fix->findings, 0)->text, wanted));
+    assert_string_equal(galley_findings_at(fix->findings, 0)->code, "source.gzip");
+    bytes[size - 5] ^= 1; /* of the length that the second member claims to have */
+    write_bytes(fix, "wb", bytes, size);
+    assert_int_equal(open_source(fix, 0), GALLEY_FORMAT);
+    assert_non_null(strstr(galley_findings_at(fix->findings, 1)->text, "are damaged near byte"));
+}
+
+/* 64 MiB of zeros in 64 KiB: with a cap of 1 MiB no more than a few of them may be asked for. */
+static void a_bomb_ends_at_the_cap(void **state)
+{
+    fixture *fix = *state;
+    char *zeros = calloc(1, 1 << 20);
+    gzFile out = gzopen(fix->path, "wb9");
+    for (int i = 0; i < 64; i++)
+        assert_int_equal(gzwrite(out, zeros, 1 << 20), 1 << 20);
+    assert_int_equal(gzclose(out), Z_OK);
+    free(zeros);
+    struct rlimit old, tight;
+    assert_int_equal(getrlimit(RLIMIT_DATA, &old), 0);
+    tight = old;
+    tight.rlim_cur = 32 << 20;
+#ifndef __SANITIZE_ADDRESS__
+    assert_int_equal(setrlimit(RLIMIT_DATA, &tight), 0);
+#endif
+    galley_status status = open_source(fix, 1 << 20);
+    setrlimit(RLIMIT_DATA, &old);
+    assert_int_equal(status, GALLEY_LIMIT);
+    assert_non_null(strstr(galley_findings_at(fix->findings, 0)->text, "more than 1048576 bytes"));
+}
+
+static void reads_a_pipe_that_comes_in_pieces(void **state)
+{
+    fixture *fix = *state;
+    int ends[2];
+    assert_int_equal(unlink(fix->path), 0);
+    assert_int_equal(mkfifo(fix->path, 0600), 0);
+    ends[0] = open(fix->path, O_RDONLY | O_NONBLOCK);
+    ends[1] = open(fix->path, O_WRONLY);
+    pid_t child = fork();
+    if (child == 0) {
+        for (int i = 0; i < 3; i++) {
+            ssize_t written = write(ends[1], "piece ", 6);
+            usleep(written == 6 ? 2000 : 0);
+        }
+        _exit(0);
+    }
+    close(ends[1]);
+    galley_status status = open_source(fix, 0);
+    close(ends[0]);
+    waitpid(child, NULL, 0);
+    assert_int_equal(status, GALLEY_OK);
+    assert_holds(fix, "piece piece piece ");
+}
+
+static void what_cannot_be_opened_is_told_once(void **state)
+{
+    fixture *fix = *state;
+    galley_source *source = NULL;
+    assert_int_equal(galley_source_open("", 0, fix->findings, &source), GALLEY_IO);
+    assert_null(galley_findings_at(fix->findings, 0)->place.file);
+    assert_string_equal(galley_findings_at(fix->findings, 0)->text, "an input has an empty name; nothing was read");
+    assert_int_equal(galley_source_open(".", 0, fix->findings, &source), GALLEY_IO);
+    assert_string_equal(galley_findings_at(fix->findings, 1)->code, "source.folder");
+    assert_int_equal(chmod(fix->path, 0), 0);
+    if (access(fix->path, R_OK) == 0) /* we are root, whom no mode stops */
+        return;
+    assert_int_equal(open_source(fix, 0), GALLEY_IO);
+    assert_string_equal(galley_findings_at(fix->findings, 2)->code, "source.open");
+    assert_non_null(strstr(galley_findings_at(fix->findings, 2)->text, strerror(EACCES)));
+}
+
 static void a_missing_file_and_a_folder_are_told(void **state)
 {
     fixture *fix = *state;
@@ -197,6 +286,10 @@ int main(void)
         TEST(sees_through_gzip),
         TEST(counts_what_gzip_delivers),
         TEST(every_cut_of_gzip_is_told),
+        TEST(a_break_in_gzip_is_told_with_its_byte),
+        TEST(a_bomb_ends_at_the_cap),
+        TEST(reads_a_pipe_that_comes_in_pieces),
+        TEST(what_cannot_be_opened_is_told_once),
         TEST(a_missing_file_and_a_folder_are_told),
         TEST(reads_on_and_again),
     };
