@@ -178,7 +178,9 @@ void galley_article_visit(const galley_article *article, galley_text_visitor *vi
     const struct {
         const char *role;
         const galley_text *text;
-    } before[] = { { "section", &article->section }, { "kicker", &article->kicker }, { "headline", &article->headline } },
+    } before[] = { { "section", &article->section },
+                   { "kicker", &article->kicker },
+                   { "headline", &article->headline } },
       after[] = { { "byline", &article->byline }, { "dateline", &article->dateline } };
     for (size_t i = 0; i < sizeof before / sizeof *before; i++)
         if (before[i].text->text.length)

@@ -12,8 +12,8 @@
 typedef struct checker {
     const galley_issue *issue;
     galley_findings *findings;
-    uint8_t *taken;  /* a bit a byte of the facts */
-    size_t *starts;  /* of each line in that bit field */
+    uint8_t *taken; /* a bit a byte of the facts */
+    size_t *starts; /* of each line in that bit field */
     galley_law_report report;
     const char *owner; /* what is being walked, for the messages */
 } checker;

@@ -99,25 +99,34 @@ bool pattern_parse(galley_arena *arena, galley_slice words, pattern_list *out)
     return true;
 }
 
-static size_t match_from(const pattern *one, size_t index, pattern_text text, size_t at);
+/* One attempt: a pattern, a text, and whether the match must reach its end. */
+typedef struct attempt {
+    const pattern *one;
+    pattern_text text;
+    bool whole;
+} attempt;
 
-static size_t match_number(const pattern *one, size_t index, pattern_text text, size_t at)
+static size_t match_from(const attempt *try, size_t index, size_t at);
+
+static size_t match_number(const attempt *try, size_t index, size_t at)
 {
+    pattern_text text = try->text;
     size_t longest = 0;
     while (longest < NUMBER_LONGEST && at + longest < text.count && pattern_numeral(text.codes[at + longest]))
         longest++;
     for (; longest > 0; longest--) {
-        size_t end = match_from(one, index + 1, text, at + longest);
+        size_t end = match_from(try, index + 1, at + longest);
         if (end != SIZE_MAX)
             return end;
     }
     return SIZE_MAX;
 }
 
-static size_t match_any(const pattern *one, size_t index, pattern_text text, size_t at)
+static size_t match_any(const attempt *try, size_t index, size_t at)
 {
+    pattern_text text = try->text;
     for (size_t skipped = 0; skipped <= ANY_LONGEST && at + skipped <= text.count; skipped++) {
-        size_t end = match_from(one, index + 1, text, at + skipped);
+        size_t end = match_from(try, index + 1, at + skipped);
         if (end != SIZE_MAX)
             return end;
         if (at + skipped < text.count && galley_code_class(text.codes[at + skipped]) & GALLEY_STOP)
@@ -126,28 +135,35 @@ static size_t match_any(const pattern *one, size_t index, pattern_text text, siz
     return SIZE_MAX;
 }
 
-static size_t match_from(const pattern *one, size_t index, pattern_text text, size_t at)
+static size_t match_from(const attempt *try, size_t index, size_t at)
 {
+    const pattern *one = try->one;
+    pattern_text text = try->text;
     while (index < one->count) {
         if (one->codes[index] == PATTERN_NUMBER)
-            return match_number(one, index, text, at);
+            return match_number(try, index, at);
         if (one->codes[index] == PATTERN_ANY)
-            return match_any(one, index, text, at);
+            return match_any(try, index, at);
         if (at >= text.count || text.codes[at] != one->codes[index])
             return SIZE_MAX;
         at++;
         index++;
     }
-    return at;
+    return try->whole && at != text.count ? SIZE_MAX : at;
 }
 
-size_t pattern_match(const pattern *one, pattern_text text, size_t at)
+static size_t match(const pattern *one, pattern_text text, size_t at, bool whole)
 {
     uint32_t first = one->count ? one->codes[0] : 0;
     bool literal = first != PATTERN_NUMBER && first != PATTERN_ANY;
     if (!one->count || (literal && (at >= text.count || text.codes[at] != first)))
         return SIZE_MAX;
-    return match_from(one, 0, text, at);
+    return match_from(&(attempt){ one, text, whole }, 0, at);
+}
+
+size_t pattern_match(const pattern *one, pattern_text text, size_t at)
+{
+    return match(one, text, at, false);
 }
 
 size_t pattern_starts(const pattern_list *list, pattern_text text)
@@ -172,7 +188,7 @@ static size_t match_end(const pattern *one, pattern_text text)
         (last != PATTERN_NUMBER && last != PATTERN_ANY && last != text.codes[text.count - 1]))
         return SIZE_MAX;
     for (size_t at = one->literal ? text.count - one->count : from; at < text.count; at++)
-        if (pattern_match(one, text, at) == text.count)
+        if (match(one, text, at, true) == text.count)
             return at;
     return SIZE_MAX;
 }
@@ -203,7 +219,7 @@ size_t pattern_find(const pattern_list *list, pattern_text text, size_t from, si
 bool pattern_whole(const pattern_list *list, pattern_text text)
 {
     for (size_t i = 0; i < list->count; i++)
-        if (pattern_match(&list->items[i], text, 0) == text.count)
+        if (match(&list->items[i], text, 0, true) == text.count)
             return true;
     return false;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * Patterns of language packs: 下转第#版, 新华社*电.  # is a number in Arabic or
- * Chinese numerals, * up to sixteen characters of anything, _ is nothing (a space to the reader); the rest is literal,
- * compared with full and half width folded together.  Texts are arrays of folded
- * code points without spaces. */
+ * Chinese numerals, * up to sixteen characters of anything, _ nothing (a space to the
+ * reader); the rest is literal, compared with full and half width folded together.
+ * Texts are arrays of folded code points without spaces. */
 #ifndef CORE_TEXT_PATTERN_H
 #define CORE_TEXT_PATTERN_H
 
@@ -56,7 +56,7 @@ size_t pattern_ends(const pattern_list *list, pattern_text text);
  * SIZE_MAX; *end is where it ends. */
 size_t pattern_find(const pattern_list *list, pattern_text text, size_t from, size_t *end);
 
-/* Whether one pattern is the whole text. */
+/* Whether one pattern can be the whole text. */
 bool pattern_whole(const pattern_list *list, pattern_text text);
 
 #endif

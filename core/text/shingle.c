@@ -21,6 +21,7 @@ struct shingle_index {
     entry *entries;
     rarity *rarities;
     size_t mask;
+    size_t used; /* entries, at most half of them: what comes after that is not indexed */
     size_t documents;
 };
 
@@ -85,8 +86,9 @@ void shingle_add(shingle_index *index, uint32_t document, const uint32_t *codes,
             continue;
         uint64_t pair = pair_of(codes[i - 1], codes[i]);
         entry *place = find_entry(index, entry_of(pair, document));
-        if (place->key)
+        if (place->key || index->used > index->mask / 2)
             continue;
+        index->used++;
         place->key = entry_of(pair, document);
         rarity *rare = find_rarity(index, pair);
         rare->key = pair;

@@ -9,7 +9,8 @@
 
 typedef struct shingle_index shingle_index;
 
-/* An index for up to `documents` texts (bodies of a page). NULL without memory. */
+/* An index for up to `documents` texts (bodies of a page) of so many characters in all;
+ * what is added beyond them may be left out.  NULL without memory. */
 shingle_index *shingle_new(galley_arena *arena, size_t documents, size_t expected_characters);
 
 /* Adds folded code points without spaces to document `document`. */

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT
+ * Shared words: a headline shares with its own body, rare pairs weigh more, two
+ * chance pairs little; a full table still answers. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "tests/core/text/codes.h"
+
+#include "core/text/shingle.h"
+
+static const char *const bodies[] = {
+    "渡口的老灯塔昨日重新亮灯，守塔人施大河说，灯塔修缮用了三年。市民可登塔参观。",
+    "柳坪县的稻田昨日开镰，农技员说，今年的稻谷颗粒饱满。市民可到田间参观。",
+    "市图书馆昨日收到一箱旧信，馆员说，这批旧信写于百年之前。市民可预约参观。",
+};
+
+static int set_up(void **state)
+{
+    galley_arena *arena = galley_arena_new(0);
+    shingle_index *index = shingle_new(arena, 3, 200);
+    for (uint32_t i = 0; i < 3; i++) {
+        struct codes codes = codes_of(bodies[i]);
+        shingle_add(index, i, codes.items, codes.count);
+    }
+    static void *both[2];
+    both[0] = arena;
+    both[1] = index;
+    *state = both;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    galley_arena_drop(((void **)*state)[0]);
+    return 0;
+}
+
+static float share(void **state, uint32_t document, const char *text)
+{
+    struct codes codes = codes_of(text);
+    return shingle_share(((void **)*state)[1], document, codes.items, codes.count);
+}
+
+static void test_a_headline_shares_with_its_body(void **state)
+{
+    static const char *const heads[] = { "老灯塔修缮亮灯", "柳坪稻田开镰", "百年旧信入藏图书馆" };
+    for (uint32_t head = 0; head < 3; head++)
+        for (uint32_t body = 0; body < 3; body++) {
+            float found = share(state, body, heads[head]);
+            assert_true(found >= 0 && found <= 1);
+            if (head == body)
+                assert_true(found > 0.3f);
+            else
+                assert_true(found < 0.1f);
+        }
+}
+
+static void test_what_all_share_weighs_little(void **state)
+{
+    assert_true(share(state, 0, "灯塔修缮") > share(state, 0, "昨日参观") + 0.1f);
+}
+
+static void test_more_shared_pairs_are_more(void **state)
+{
+    assert_true(share(state, 0, "老灯塔重新亮灯") > share(state, 0, "灯塔"));
+    assert_true(share(state, 0, "老灯塔重新亮灯") > share(state, 0, "老灯塔与稻谷同庆"));
+}
+
+static void test_nothing_shares_nothing(void **state)
+{
+    assert_true(share(state, 0, "") == 0);
+    assert_true(share(state, 0, "灯") == 0);
+    assert_true(share(state, 0, "。，、！") == 0);
+    assert_true(share(state, 7, "灯塔修缮") == 0);
+}
+
+static void test_punctuation_parts_pairs(void **state)
+{
+    shingle_index *index = ((void **)*state)[1];
+    assert_true(shingle_has(index, 0, 0x706F, 0x5854)); /* 灯塔 */
+    assert_false(shingle_has(index, 1, 0x706F, 0x5854));
+    assert_false(shingle_has(index, 0, 0x706F, 0xFF0C)); /* 灯， */
+    assert_false(shingle_has(index, 0, 0x5854, 0x706F)); /* the other way round */
+}
+
+/* More characters than were announced: the table must not be walked for ever. */
+static void test_more_than_expected(void **state)
+{
+    (void)state;
+    galley_arena *arena = galley_arena_new(0);
+    shingle_index *index = shingle_new(arena, 2, 4);
+    uint32_t codes[400];
+    for (uint32_t i = 0; i < 400; i++)
+        codes[i] = 0x4E00 + i * 7;
+    shingle_add(index, 0, codes, 400);
+    shingle_add(index, 1, codes + 200, 200);
+    assert_true(shingle_share(index, 0, codes, 10) > 0);
+    assert_false(shingle_has(index, 0, 0x9000, 0x9001));
+    galley_arena_drop(arena);
+}
+
+static void test_a_full_arena_is_told(void **state)
+{
+    (void)state;
+    galley_arena *arena = galley_arena_new(500);
+    assert_null(shingle_new(arena, 3, 200));
+    assert_int_equal(galley_arena_status(arena), GALLEY_LIMIT);
+    galley_arena_drop(arena);
+}
+
+#define SHINGLE_TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        SHINGLE_TEST(test_a_headline_shares_with_its_body), SHINGLE_TEST(test_what_all_share_weighs_little),
+        SHINGLE_TEST(test_more_shared_pairs_are_more),      SHINGLE_TEST(test_nothing_shares_nothing),
+        SHINGLE_TEST(test_punctuation_parts_pairs),         cmocka_unit_test(test_more_than_expected),
+        cmocka_unit_test(test_a_full_arena_is_told),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
