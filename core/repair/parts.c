@@ -40,13 +40,15 @@ static float main_points(const struct work *work, const struct piece *piece, uin
     points -= (piece->says & SAYS_KICKER) && !clauses(work, piece) ? (alone ? 0.5f : 2.5f) : 0;
     points -= (piece->says & SAYS_ATTENDANCE) && length < 14 ? 2 : 0;
     points -= length < 5 ? 1.5f : 0;
-    points -= length > 30 ? 0.8f : 0;
-    return points + 2 * share(work, piece, document);
+    points -= length > 28 ? 1.2f : 0;
+    return points + 2.5f * share(work, piece, document);
 }
 
 static float kicker_points(const struct work *work, const struct piece *piece, uint32_t document)
 {
-    float shared = share(work, piece, document), points = -1.2f + shared - (shared < 0.12f ? 0.8f : 0);
+    float shared = share(work, piece, document), points = -1.2f + shared;
+    /* who said it, but not in this text */
+    points -= shared < 0.12f && (piece->says & SAYS_KICKER) ? 0.8f : 0;
     points += (piece->says & SAYS_KICKER) ? 2 : 0;
     points -= (piece->says & SAYS_SUB) ? 4 : 0;
     points -= clauses(work, piece) ? 0.3f : 0;
@@ -72,10 +74,19 @@ static bool runs_across(const struct work *work, const struct piece *above, cons
     return shingle_has(work->shingles, document, work->folded[above->to - 1], work->folded[below->from]);
 }
 
-static bool parallel(const struct piece *above, const struct piece *below)
+/* Figures stand in subheadlines; the second half of a couplet has none. */
+static bool has_digits(const struct work *work, const struct piece *piece)
+{
+    for (uint32_t at = piece->from; at < piece->to; at++)
+        if (work->glyphs.items[at].classes & GALLEY_DIGIT)
+            return true;
+    return false;
+}
+
+static bool parallel(const struct work *work, const struct piece *above, const struct piece *below)
 {
     return above->to - above->from == below->to - below->from && piece_length(above) >= 5 &&
-           fabsf(above->cells - below->cells) <= 1;
+           fabsf(above->cells - below->cells) <= 1 && !has_digits(work, below);
 }
 
 static float join_points(const struct work *work, const struct piece *above, const struct piece *below,
@@ -93,12 +104,12 @@ static float join_points(const struct work *work, const struct piece *above, con
     bool across = runs_across(work, above, below, document);
     /* equally wide, or spaced out to be so */
     bool wide = fabsf(above->cells - below->cells) <= 2.5f || above->justified != below->justified;
-    if (parallel(above, below) && !across) {
+    if (parallel(work, above, below) && !across) {
         *couplet = true;
         return points + 2.4f;
     }
     points += across ? 2.6f : 0;
-    if (clauses(work, above) && wide && !across) {
+    if (clauses(work, above) && !clauses(work, below) && !(below->says & SAYS_COMPLETE) && wide && !across) {
         *couplet = true;
         return points + 1.8f;
     }
@@ -158,6 +169,13 @@ static void join_wrapped(const struct headline *head, struct head_shape *shape)
     }
 }
 
+/* A standing label of a series shares nothing with the text below it. */
+static bool is_label(const struct headline *head, const struct piece *piece)
+{
+    return head->document != GALLEY_NONE && piece_length(piece) >= 4 && !(piece->says & SAYS_KICKER) &&
+           share(head->work, piece, head->document) < 0.05f;
+}
+
 struct head_shape shape_head(const struct work *work, const uint32_t *pieces, uint32_t count, uint32_t document)
 {
     struct headline head = { work, pieces, count, document };
@@ -177,6 +195,8 @@ struct head_shape shape_head(const struct work *work, const uint32_t *pieces, ui
                 best = shape;
         }
     join_wrapped(&head, &best);
+    if (head.count && best.part[0] == PART_KICKER && is_label(&head, piece_at(work, pieces[0])))
+        best.part[0] = PART_SECTION;
     best.points += points;
     return best;
 }
