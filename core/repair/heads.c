@@ -95,7 +95,7 @@ static float match_points(const struct chain *chain, const uint32_t *pieces, uin
     float points = 8 * share - 1.6f + 0.7f * shape.points + seam_points(work, pieces, count);
     /* a body of a few lines can hardly repeat its head */
     float body = fminf(1, (float)story->characters / 150);
-    points -= share < STRANGE ? 4 * body * (1 - share / STRANGE) : 0;
+    points -= share < STRANGE ? 2 * body * (1 - share / STRANGE) : 0;
     bool signed_here = work->pieces.items[pieces[count - 1]].role == ROLE_BYLINE;
     points -= signed_here && story->has_lead ? 3 : 0;
     points += advertises(work, story) ? 3 : 0;
@@ -259,7 +259,7 @@ static float crosshead_points(const struct work *work, const struct cluster *clu
 /* What a news text pays that stays without a head. */
 static float headless(const struct work *work, uint32_t of)
 {
-    return work->stories.items[of].has_lead ? -1.5f : -1;
+    return work->stories.items[of].has_lead ? -2 : -1.2f;
 }
 
 enum { NOT_YET, CLAIMED, CLAIMS };
