@@ -169,9 +169,12 @@ static void join_wrapped(const struct headline *head, struct head_shape *shape)
     }
 }
 
-/* A standing label of a series shares nothing with the text below it. */
+/* The name of a section, or the standing label of a series, which shares nothing with
+ * the text below it. */
 static bool is_label(const struct headline *head, const struct piece *piece)
 {
+    if (pattern_whole(&head->work->language->lists[LANGUAGE_SECTION_LABELS], piece_text(head->work, piece)))
+        return true;
     return head->document != GALLEY_NONE && piece_length(piece) >= 4 && !(piece->says & SAYS_KICKER) &&
            share(head->work, piece, head->document) < 0.05f;
 }

@@ -235,8 +235,10 @@ static void find_bylines(struct work *work)
 {
     for (size_t i = 0; i < work->pieces.count; i++) {
         struct piece *piece = &work->pieces.items[i];
-        bool goes_on = i > 0 && piece[-1].role == ROLE_BYLINE && !piece->blanks && piece_is_names(work, piece);
-        if (piece->role == ROLE_BODY && (goes_on || piece_is_byline(work, piece))) {
+        bool goes_on = i > 0 && piece[-1].role == ROLE_BYLINE && !piece->blanks;
+        bool marked = i > 0 && piece[-1].role == ROLE_GUIDE && !piece->opens_line; /* □ before a name */
+        bool names = (goes_on || marked) && piece_is_names(work, piece);
+        if (piece->role == ROLE_BODY && (names || piece_is_byline(work, piece))) {
             piece->role = ROLE_BYLINE;
             piece->sure = 3;
         }

@@ -25,7 +25,15 @@ static uint8_t usual_gap(const struct work *work, const struct piece *piece)
     return count[1] >= count[2] + count[3] ? 1 : count[2] >= count[3] ? 2 : 3;
 }
 
-static bool space_inside(const struct glyph *after, const struct piece *piece, enum setting how, uint8_t usual)
+/* Half-width punctuation in text that joins: 近日开市, 203个  has no space of its own. */
+static bool behind_mark(const struct work *work, const struct piece *piece, const struct glyph *mark)
+{
+    bool first = mark == &work->glyphs.items[piece->from];
+    return !first && mark->classes & (GALLEY_PAUSE | GALLEY_STOP | GALLEY_CLOSING) && joins(mark - 1);
+}
+
+static bool space_inside(const struct work *work, const struct glyph *after, const struct piece *piece,
+                         enum setting how, uint8_t usual)
 {
     const struct glyph *before = after - 1;
     if (!after->gap)
@@ -33,7 +41,7 @@ static bool space_inside(const struct glyph *after, const struct piece *piece, e
     if (how == SET_PLAIN && !piece->justified)
         return true;
     if (!joins(before) && !joins(after))
-        return true;
+        return !behind_mark(work, piece, before);
     if (how == SET_BODY || !joins(before) || !joins(after))
         return false;
     return piece->justified ? after->gap > usual : true;
@@ -45,7 +53,7 @@ static void decide_spaces(struct work *work, const struct piece *piece, enum set
     for (uint32_t at = piece->from + 1; at < piece->to; at++) {
         struct glyph *after = &work->glyphs.items[at];
         if (!after->fixed)
-            after->space = space_inside(after, piece, how, usual);
+            after->space = space_inside(work, after, piece, how, usual);
     }
 }
 
