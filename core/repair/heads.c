@@ -160,13 +160,13 @@ static void extend(const struct chain *chain, const struct cluster *cluster, str
             offer(table, from, outcome, made, outcome, teaser_points(chain, cluster, pieces, count));
         if (outcome == 0 && cluster->before != GALLEY_NONE) {
             made.owner = TO_BEFORE;
-            float late = from > 0 ? -0.8f : 0; /* something stands between it and its body */
+            float late = from > 0 ? -1.6f : 0; /* something stands between it and its body */
             offer(table, from, outcome, made, TO_BEFORE,
                   match_points(chain, pieces, count, cluster->before, TO_BEFORE) + late);
         }
         if (!(outcome & TO_AFTER) && cluster->after != GALLEY_NONE) {
             made.owner = TO_AFTER;
-            float early = count < left ? -0.8f : 0;
+            float early = count < left ? -1.6f : 0;
             offer(table, from, outcome, made, outcome | TO_AFTER,
                   match_points(chain, pieces, count, cluster->after, TO_AFTER) + early);
         }
