@@ -11,6 +11,22 @@ quietly() {
   return 1
 }
 
+# plain_path PATH - the same folder by a name that libtool can install below: one with
+# blanks or shell signs in it is reached through a link in the user's cache.
+plain_path() {
+  local link
+  case $1 in
+    *[[:space:]\'\"\`\$\\\&\;\|\<\>\(\)\*\?\[\]\#]*) ;;
+    *) printf '%s' "$1"; return ;;
+  esac
+  link=${XDG_CACHE_HOME:-$HOME/.cache}/galley/tree-$(printf '%s' "$1" | cksum | tr ' ' -)
+  case $link in
+    *[[:space:]]*) printf 'galley: it cannot be built below a path with blanks: %s\n' "$1" >&2; return 1 ;;
+  esac
+  [ "$link" -ef "$1" ] || { mkdir -p "${link%/*}" && ln -sfn "$1" "$link"; } || return 1
+  printf '%s' "$link"
+}
+
 # generate_configure - makes configure when it is missing or older than what it is made from.
 generate_configure() {
   local stamp=$top/configure
@@ -30,7 +46,7 @@ build_in() {
   if [ ! -e "$folder/Makefile" ] || [ "$top/configure" -nt "$folder/config.status" ]; then
     (cd "$folder" && quietly "$folder/configure.log" ../../configure "$@") || return 1
   fi
-  quietly "$folder/make.log" make -C "$folder" -j"$(nproc)"
+  (cd "$folder" && quietly "$folder/make.log" make -j"$(nproc)") # not make -C: it forgets the link of plain_path
 }
 
 # What the staged program is made from; scripts and tests are no part of it.
@@ -49,6 +65,6 @@ make_stage() {
   mkdir -p "$top/build"
   rm -f "$top/build/stage.stamp"
   build_in release --prefix="$top/build/stage" || return 1
-  (umask 022 && quietly "$top/build/install.log" make -C "$top/build/release" install) || return 1
+  (umask 022 && cd "$top/build/release" && quietly "$top/build/install.log" make install) || return 1
   printf '%s' "$top" >"$top/build/stage.stamp"
 }

@@ -30,7 +30,7 @@ skip() {
 # suite NAME FOLDER - `make check` in build/FOLDER; every cmocka test counts by itself.
 suite() {
   local name=$1 folder=build/$2 started=$SECONDS good bad none status=0
-  make -C "$folder" check -j"$(nproc)" >"$folder/check.log" 2>&1 </dev/null || status=1
+  (cd "$folder" && make check -j"$(nproc)" >check.log 2>&1 </dev/null) || status=1
   good=$(sum_of "$folder" 'PASSED') bad=$(sum_of "$folder" 'FAILED')
   good=$((good + $(results "$folder" PASS))) bad=$((bad + $(results "$folder" '\(FAIL\|ERROR\)')))
   none=$(results "$folder" SKIP)

@@ -152,4 +152,4 @@ strangers_plugin() {
   step "the code of the plugin guide" try_guide
 }
 
-distcheck() { make -C build/check distcheck; }
+distcheck() { (cd build/check && make distcheck); }
