@@ -26,7 +26,7 @@ static bool add_line(struct work *work, uint32_t line)
 {
     galley_slice text = work->issue->lines.items[line].text;
     uint32_t gap = 0;
-    for (const char *at = text.text, *end = at + text.length; at < end;) {
+    for (const char *at = text.text, *end = galley_slice_end(text); at < end;) {
         const char *from = at;
         uint32_t code = galley_text_next(&at, end);
         if (galley_code_space(code)) {

@@ -75,7 +75,9 @@ static galley_status repair_all(galley_issue *issue, const galley_repair_options
                                 .findings = findings,
                                 .language = language_load(issue->arena, issue->meta.language),
                                 .scratch = galley_arena_new(galley_arena_cap(issue->arena)) };
-    galley_status status = repair.language && repair.scratch ? GALLEY_OK : GALLEY_MEMORY;
+    galley_status status = repair.scratch ? galley_issue_status(issue) : GALLEY_MEMORY;
+    if (status == GALLEY_OK && !repair.language)
+        status = GALLEY_MEMORY;
     if (status == GALLEY_OK)
         status = repair_pages(&repair, options);
     if (status == GALLEY_OK)

@@ -1,8 +1,14 @@
-# tests/core/repair
+# tests/core/repair: pages and what must come of them (page.h), the law, limits
 if HAVE_CMOCKA
 check_PROGRAMS += tests/core/repair/law_test
 TESTS += tests/core/repair/law_test
 tests_core_repair_law_test_SOURCES = tests/core/repair/law_test.c
 tests_core_repair_law_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_core_repair_law_test_LDADD = libgalley.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/core/repair/limit_test
+TESTS += tests/core/repair/limit_test
+tests_core_repair_limit_test_SOURCES = tests/core/repair/limit_test.c tests/core/repair/page.h
+tests_core_repair_limit_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_core_repair_limit_test_LDADD = libgalley.la $(CMOCKA_LIBS)
 endif
