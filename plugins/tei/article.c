@@ -3,15 +3,10 @@
  * blocks, each kind with a small function of its own. */
 #include "plugins/tei/writer.h"
 
-static void write_id(struct tei *tei, const char *attribute, const char *before, const galley_article *article)
-{
-    galley_xml_print(&tei->xml, attribute, "%s%.*s", before, GALLEY_SHOW(article->id));
-}
-
 static void write_link(struct tei *tei, const char *attribute, uint32_t other)
 {
-    if (other < tei->issue->articles.count && tei->issue->articles.items[other]->id.length)
-        write_id(tei, attribute, "#", tei->issue->articles.items[other]);
+    if (other < tei->issue->articles.count)
+        tei_write_id(tei, attribute, "#", other);
 }
 
 /* The first part of what jumps is I, the last F, one between M. */
@@ -34,8 +29,9 @@ static void write_head(struct tei *tei, const galley_article *article)
         tei_write_text(tei, "head", "sub", &article->subheadlines.items[i]);
 }
 
-/* A byline that stands in the lead is not said twice: an empty element names it. */
-static void write_signed(struct tei *tei, const char *element, const galley_text *text)
+/* A byline that stands in the lead is not said twice: an empty element names it and
+ * points at its line. */
+void tei_write_signed(struct tei *tei, const char *element, const galley_text *text)
 {
     if (!text->text.length)
         return;
@@ -45,6 +41,8 @@ static void write_signed(struct tei *tei, const char *element, const galley_text
     }
     galley_xml_start(&tei->xml, element);
     galley_xml_attribute(&tei->xml, "n", text->text);
+    if (tei->facsimile && text->span_count)
+        galley_xml_print(&tei->xml, "corresp", "#l%u", tei->issue->lines.items[text->spans[0].line].id);
     galley_xml_end(&tei->xml);
     galley_xml_newline(&tei->xml);
 }
@@ -75,7 +73,7 @@ static void write_figure(struct tei *tei, const galley_block *block)
     galley_xml_newline(&tei->xml);
     if (block->image.length) {
         galley_xml_start(&tei->xml, "graphic");
-        galley_xml_attribute(&tei->xml, "url", block->image);
+        tei_write_url(tei, "url", block->image);
         galley_xml_end(&tei->xml);
     }
     tei_write_text(tei, "ab", "caption", &block->text);
@@ -90,6 +88,7 @@ static void write_list(struct tei *tei, const galley_block *block)
         return;
     galley_xml_start(&tei->xml, "list");
     galley_xml_newline(&tei->xml);
+    tei_write_text(tei, "head", NULL, &block->text);
     for (uint32_t i = 0; i < block->item_count; i++)
         tei_write_text(tei, "item", NULL, &block->items[i]);
     galley_xml_end(&tei->xml);
@@ -103,6 +102,7 @@ static void write_table(struct tei *tei, const galley_block *block)
         return;
     galley_xml_start(&tei->xml, "table");
     galley_xml_newline(&tei->xml);
+    tei_write_text(tei, "head", NULL, &block->text);
     for (uint32_t i = 0; i < block->item_count; i++) {
         if (i % columns == 0)
             galley_xml_start(&tei->xml, "row");
@@ -123,18 +123,18 @@ static void (*const write_block[GALLEY_BLOCK_COUNT])(struct tei *, const galley_
     [GALLEY_FIGURE] = write_figure,       [GALLEY_LIST] = write_list,           [GALLEY_TABLE] = write_table,
 };
 
-void tei_write_article(struct tei *tei, const galley_article *article)
+void tei_write_article(struct tei *tei, uint32_t index)
 {
+    const galley_article *article = tei->issue->articles.items[index];
     galley_xml_start(&tei->xml, "div");
     galley_xml_set(&tei->xml, "type", article->kind == GALLEY_NEWS ? "article" : galley_kind_name(article->kind));
-    if (article->id.length)
-        write_id(tei, "xml:id", "", article);
+    tei_write_id(tei, "xml:id", "", index);
     write_part(tei, article);
-    galley_xml_print(&tei->xml, "cert", "%.2f", (double)article->confidence);
+    tei_write_certainty(tei, article->confidence);
     galley_xml_newline(&tei->xml);
     write_head(tei, article);
-    write_signed(tei, "byline", &article->byline);
-    write_signed(tei, "dateline", &article->dateline);
+    tei_write_signed(tei, "byline", &article->byline);
+    tei_write_signed(tei, "dateline", &article->dateline);
     for (size_t i = 0; i < article->blocks.count; i++)
         write_block[article->blocks.items[i].type](tei, &article->blocks.items[i]);
     tei_write_text(tei, "ab", "credit", &article->credit);

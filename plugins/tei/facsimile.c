@@ -44,10 +44,11 @@ static void write_surface(struct tei *tei, uint32_t index)
     galley_box whole = { 0, 0, page->width, page->height };
     galley_xml_start(&tei->xml, "surface");
     galley_xml_print(&tei->xml, "xml:id", "s%u", index + 1);
-    galley_xml_attribute(&tei->xml, "n", page->number);
+    if (page->number.length)
+        galley_xml_attribute(&tei->xml, "n", page->number);
     write_box(tei, page->width > 0 ? &whole : NULL);
     galley_xml_newline(&tei->xml);
-    galley_xml_element(&tei->xml, "label", page->source);
+    galley_xml_element(&tei->xml, "label", tei_file_name(page->source));
     for (uint32_t i = 0; i < page->zone_count; i++)
         write_zone(tei, page->first_zone + i);
     galley_xml_end(&tei->xml);

@@ -12,7 +12,7 @@
 static galley_slice source_name(const struct tei *tei)
 {
     const galley_issue *issue = tei->issue;
-    return issue->pages.count ? issue->pages.items[0].source : (galley_slice){ 0 };
+    return issue->pages.count ? tei_file_name(issue->pages.items[0].source) : (galley_slice){ 0 };
 }
 
 static galley_slice title_of(const struct tei *tei)
@@ -81,7 +81,8 @@ static void write_imprint(struct tei *tei)
         galley_xml_element(xml, "publisher", meta->publisher);
     galley_xml_start(xml, "date");
     if (meta->date.length) {
-        galley_xml_attribute(xml, "when", meta->date);
+        if (tei_is_date(meta->date))
+            galley_xml_attribute(xml, "when", meta->date);
         galley_xml_text(xml, meta->date);
     } else
         galley_xml_put(xml, "unknown");
@@ -147,6 +148,15 @@ static const struct {
                       "what was done to which line." },
 };
 
+static void write_options(struct tei *tei)
+{
+    galley_xml_start(&tei->xml, "desc");
+    galley_xml_put(&tei->xml, tei->lines ? "lines=yes" : "lines=no");
+    galley_xml_put(&tei->xml, tei->facsimile ? " facsimile=yes" : " facsimile=no");
+    galley_xml_put(&tei->xml, tei->repairs ? " repairs=yes" : " repairs=no");
+    galley_xml_end(&tei->xml);
+}
+
 static void write_encoding(struct tei *tei)
 {
     galley_xml *xml = &tei->xml;
@@ -166,6 +176,7 @@ static void write_encoding(struct tei *tei)
     galley_xml_set(xml, "ident", "galley");
     galley_xml_set(xml, "version", GALLEY_VERSION);
     galley_xml_element(xml, "label", galley_slice_of("Galley"));
+    write_options(tei);
     galley_xml_end(xml);
     galley_xml_end(xml);
     galley_xml_end(xml);
@@ -175,7 +186,7 @@ static void write_encoding(struct tei *tei)
 static void write_profile(struct tei *tei)
 {
     galley_slice language = tei->issue->meta.language;
-    if (!language.length)
+    if (!tei_is_language(language))
         return;
     galley_xml_start(&tei->xml, "profileDesc");
     galley_xml_start(&tei->xml, "langUsage");
@@ -199,7 +210,7 @@ static bool made_on(const struct tei *tei, char out[16])
     if (epoch && *epoch && !*end && seconds >= 0 && gmtime_r(&moment, &day))
         return strftime(out, 16, "%Y-%m-%d", &day) > 0;
     galley_slice date = tei->issue->meta.date;
-    if (date.length != 10)
+    if (date.length != 10 || !tei_is_date(date))
         return false;
     memcpy(out, date.text, 10);
     out[10] = '\0';

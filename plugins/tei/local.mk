@@ -1,7 +1,8 @@
 # plugins/tei: the archival writer, XML through libxml2 (formats/xml), and its schema.
 plugin_LTLIBRARIES += tei.la
-tei_sources = plugins/tei/writer.c plugins/tei/writer.h plugins/tei/header.c plugins/tei/facsimile.c \
-	plugins/tei/standoff.c plugins/tei/body.c plugins/tei/article.c plugins/tei/lines.c
+tei_sources = plugins/tei/writer.c plugins/tei/writer.h plugins/tei/order.c plugins/tei/order.h \
+	plugins/tei/header.c plugins/tei/facsimile.c plugins/tei/standoff.c plugins/tei/front.c plugins/tei/body.c \
+	plugins/tei/article.c plugins/tei/jumps.c plugins/tei/lines.c plugins/tei/names.c
 tei_la_SOURCES = plugins/tei/tei.c $(tei_sources)
 tei_la_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS)
 tei_la_LDFLAGS = $(MODULE)

@@ -19,7 +19,7 @@ static const galley_option options[] = {
     { .name = "repairs",
       .type = GALLEY_OPTION_FLAG,
       .fallback = "yes",
-      .help = "write what the repair did, as annotations of the lines" },
+      .help = "write what the repair did, as annotations of the lines that facsimile=yes names" },
 };
 
 static const galley_format format = {

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT
+ * The masthead as a title page: names first, then what a printer's imprint says
+ * (date, number, publisher). */
+#include <galley/text.h>
+
+#include "plugins/tei/writer.h"
+
+static bool is_plain(const galley_article *article)
+{
+    for (size_t i = 0; i < article->blocks.count; i++) {
+        const galley_block *block = &article->blocks.items[i];
+        if (block->type != GALLEY_PARAGRAPH || block->item_count || block->credit.text.length)
+            return false;
+    }
+    return true;
+}
+
+static void note_words(void *state, const char *role, const galley_text *text)
+{
+    (void)role;
+    *(bool *)state |= text->text.length && !text->copy;
+}
+
+const galley_article *tei_find_title(const galley_issue *issue)
+{
+    for (size_t i = 0; i < issue->articles.count; i++) {
+        const galley_article *article = issue->articles.items[i];
+        bool has_words = false;
+        if (article->kind != GALLEY_MASTHEAD || article->page != 0)
+            continue;
+        galley_article_visit(article, note_words, &has_words);
+        return has_words && is_plain(article) ? article : NULL;
+    }
+    return NULL;
+}
+
+/* ---- Names, then the imprint ------------------------------------------------------------- */
+
+typedef struct walk {
+    struct tei *tei;
+    bool in_names, had_imprint; /* inside <docTitle>; names come before the imprint only */
+} walk;
+
+static bool has_digit(galley_slice text)
+{
+    for (const char *at = text.text, *end = galley_slice_end(text); at < end;)
+        if (galley_code_class(galley_text_next(&at, end)) & GALLEY_DIGIT)
+            return true;
+    return false;
+}
+
+/* The paper's own name is main: the one that is known, else what stands first. */
+static const char *name_type(const walk *at, const char *role, const galley_text *text)
+{
+    galley_slice known = at->tei->issue->meta.title;
+    bool is_main = known.length ? galley_slice_equal(known, text->text) : !at->in_names;
+    return is_main || !strcmp(role, "headline") ? "main" : !strcmp(role, "kicker") ? "kicker" : "sub";
+}
+
+static void write_name(walk *at, const char *role, const galley_text *text)
+{
+    const char *type = name_type(at, role, text);
+    if (!at->in_names) {
+        galley_xml_start(&at->tei->xml, "docTitle");
+        galley_xml_newline(&at->tei->xml);
+    }
+    at->in_names = true;
+    tei_write_text(at->tei, "titlePart", type, text);
+}
+
+static void end_names(walk *at)
+{
+    if (at->in_names) {
+        galley_xml_end(&at->tei->xml);
+        galley_xml_newline(&at->tei->xml);
+    }
+    at->in_names = false;
+    at->had_imprint = true;
+}
+
+static void write_part(void *state, const char *role, const galley_text *text)
+{
+    walk *at = state;
+    if (text->copy || !text->text.length)
+        return;
+    bool is_signed = !strcmp(role, "byline") || !strcmp(role, "dateline") || !strcmp(role, "credit");
+    if (!at->had_imprint && !is_signed && !has_digit(text->text)) {
+        write_name(at, role, text);
+        return;
+    }
+    end_names(at);
+    tei_write_text(at->tei, "docImprint", NULL, text);
+}
+
+static uint32_t index_of(const galley_issue *issue, const galley_article *article)
+{
+    uint32_t index = 0;
+    while (issue->articles.items[index] != article)
+        index++;
+    return index;
+}
+
+void tei_write_front(struct tei *tei)
+{
+    walk at = { .tei = tei };
+    if (!tei->title)
+        return;
+    galley_xml_start(&tei->xml, "front");
+    galley_xml_newline(&tei->xml);
+    if (tei->issue->pages.count)
+        tei_write_page_break(tei, 0);
+    galley_xml_start(&tei->xml, "titlePage");
+    galley_xml_set(&tei->xml, "type", "heading");
+    tei_write_id(tei, "xml:id", "", index_of(tei->issue, tei->title));
+    tei_write_certainty(tei, tei->title->confidence);
+    galley_xml_newline(&tei->xml);
+    galley_article_visit(tei->title, write_part, &at);
+    end_names(&at);
+    galley_xml_end(&tei->xml);
+    galley_xml_end(&tei->xml);
+    galley_xml_newline(&tei->xml);
+}

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT
+ * Words that are fit for an attribute.  The repair makes good ids and dates, but an
+ * issue may come from a stranger's JSON or from the command line; what does not fit
+ * is left out of the attribute, never out of the text. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "plugins/tei/writer.h"
+
+static bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+static bool is_letter(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+static size_t count_digits(galley_slice word, size_t from)
+{
+    size_t at = from;
+    while (at < word.length && is_digit(word.text[at]))
+        at++;
+    return at - from;
+}
+
+bool tei_is_name(galley_slice word)
+{
+    if (!word.length || word.length > 100 || !(is_letter(word.text[0]) || word.text[0] == '_'))
+        return false;
+    for (size_t i = 1; i < word.length; i++)
+        if (!is_letter(word.text[i]) && !is_digit(word.text[i]) && !strchr("_-.", word.text[i]))
+            return false;
+    return true;
+}
+
+bool tei_is_language(galley_slice word)
+{
+    size_t letters = 0, tags = 0;
+    for (size_t i = 0; i < word.length; i++) {
+        char byte = word.text[i];
+        if (byte == '-' && letters) {
+            letters = 0;
+            tags++;
+        } else if ((is_letter(byte) || (tags && is_digit(byte))) && letters < 8)
+            letters++;
+        else
+            return false;
+    }
+    return letters > 0;
+}
+
+/* Four digits; then a month of two; then a day of two that the month can have. */
+bool tei_is_date(galley_slice word)
+{
+    static const int days[] = { 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+    int parts[2] = { 1, 1 };
+    if (count_digits(word, 0) != 4 || memcmp(word.text, "0000", 4) == 0)
+        return false;
+    size_t at = 4;
+    for (size_t i = 0; i < 2 && at < word.length; i++, at += 3) {
+        if (word.text[at] != '-' || count_digits(word, at + 1) != 2)
+            return false;
+        parts[i] = 10 * (word.text[at + 1] - '0') + word.text[at + 2] - '0';
+    }
+    if (at != word.length || parts[0] < 1 || parts[0] > 12 || parts[1] < 1 || parts[1] > days[parts[0] - 1])
+        return false;
+    int year = atoi((char[]){ word.text[0], word.text[1], word.text[2], word.text[3], '\0' });
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return leap || parts[0] != 2 || parts[1] != 29;
+}
+
+/* ---- Names of articles ------------------------------------------------------------------ */
+
+/* s1 surface, z1 block, l1 line, r1 repair, galley. */
+static bool is_ours(galley_slice word)
+{
+    return galley_slice_is(word, "galley") ||
+           (word.length > 1 && strchr("szlr", word.text[0]) && count_digits(word, 1) == word.length - 1);
+}
+
+static int compare(const void *a, const void *b)
+{
+    return galley_slice_compare(*(const galley_slice *)a, *(const galley_slice *)b);
+}
+
+bool tei_ids_are_names(const galley_issue *issue, galley_arena *arena)
+{
+    size_t count = issue->articles.count;
+    galley_slice *ids = galley_arena_array(arena, count + 1, sizeof *ids);
+    if (!ids)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        ids[i] = issue->articles.items[i]->id;
+        if (!tei_is_name(ids[i]) || is_ours(ids[i]))
+            return false;
+    }
+    qsort(ids, count, sizeof *ids, compare);
+    for (size_t i = 1; i < count; i++)
+        if (galley_slice_equal(ids[i - 1], ids[i]))
+            return false;
+    return true;
+}
+
+void tei_write_id(struct tei *tei, const char *attribute, const char *before, uint32_t article)
+{
+    if (tei->numbered)
+        galley_xml_print(&tei->xml, attribute, "%sa%u", before, article + 1);
+    else
+        galley_xml_print(&tei->xml, attribute, "%s%.*s", before, GALLEY_SHOW(tei->issue->articles.items[article]->id));
+}
+
+/* ---- Others ------------------------------------------------------------------------------- */
+
+void tei_write_certainty(struct tei *tei, float confidence)
+{
+    double hundredths = confidence > 0 ? confidence < 1 ? (double)confidence * 100 + 0.5 : 100 : 0;
+    galley_xml_print(&tei->xml, "cert", "%d.%02d", (int)hundredths / 100, (int)hundredths % 100);
+}
+
+void tei_write_url(struct tei *tei, const char *attribute, galley_slice name)
+{
+    galley_buffer url = { 0 };
+    for (size_t i = 0; i < name.length; i++) {
+        char byte = name.text[i];
+        if (is_letter(byte) || is_digit(byte) || (byte && strchr("-._~/", byte)))
+            galley_buffer_byte(&url, byte);
+        else
+            galley_buffer_print(&url, "%%%02X", (unsigned char)byte);
+    }
+    galley_xml_attribute(&tei->xml, attribute, galley_buffer_slice(&url));
+    galley_buffer_drop(&url);
+}
+
+galley_slice tei_file_name(galley_slice path)
+{
+    size_t from = path.length;
+    while (from && path.text[from - 1] != '/')
+        from--;
+    return galley_slice_part(path, from, path.length);
+}
