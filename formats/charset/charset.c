@@ -13,9 +13,10 @@
 #include <iconv.h>
 #include <stdlib.h>
 #include <strings.h>
-#include <uchardet.h>
 
 #include <galley/text.h>
+
+#include "formats/charset/guess.h"
 
 #define SAMPLE ((size_t)1 << 20) /* bytes that are looked at for a guess */
 
@@ -109,14 +110,7 @@ static bool is_single_byte(const char *name)
 
 static const char *guess(galley_arena *arena, galley_slice bytes)
 {
-    galley_slice sample = sample_of(bytes);
-    uchardet_t detector = uchardet_new();
-    const char *name = "";
-    if (detector && uchardet_handle_data(detector, sample.text, sample.length) == 0) {
-        uchardet_data_end(detector);
-        name = galley_arena_print(arena, "%s", uchardet_get_charset(detector));
-    }
-    uchardet_delete(detector);
+    const char *name = charset_guess(arena, sample_of(bytes));
     if ((!*name || is_single_byte(name)) && is_paired(bytes))
         return "GB18030";
     for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)

@@ -1,5 +1,5 @@
-# formats/charset: encodings, through uchardet and iconv.
+# formats/charset: encodings, through iconv and uchardet, which is opened when it is needed (guess.c).
 noinst_LTLIBRARIES += libgalleycharset.la
 libgalleycharset_la_CPPFLAGS = $(AM_CPPFLAGS) $(UCHARDET_CFLAGS)
-libgalleycharset_la_LIBADD = $(UCHARDET_LIBS)
-libgalleycharset_la_SOURCES = formats/charset/charset.c formats/charset/charset.h
+libgalleycharset_la_SOURCES = formats/charset/charset.c formats/charset/charset.h \
+	formats/charset/guess.c formats/charset/guess.h
