@@ -4,33 +4,16 @@
  * sentence, an ornament before a guide entry, two captions side by side, and a
  * bold glyph twice.  Each of these is cut off here, by its form alone, and gets
  * its role at once; what is left over is head or body and is judged later. */
-#include "core/repair/work.h"
+#include "core/repair/cut.h"
 
 #include <galley/text.h>
-
-/* A line while it is being cut: glyphs [from, to) are not yet given away. */
-struct cutting {
-    struct work *work;
-    uint32_t from, to;
-    uint32_t line;
-};
-
-static const struct glyph *glyph_at(const struct work *work, uint32_t index)
-{
-    return &work->glyphs.items[index];
-}
-
-static pattern_text rest(const struct cutting *cut)
-{
-    return (pattern_text){ cut->work->folded + cut->from, cut->to - cut->from };
-}
 
 static struct piece *add_piece(struct work *work, uint32_t from, uint32_t to, enum role role)
 {
     struct piece *made = galley_push(work->scratch, &work->pieces);
     if (!made)
         return NULL;
-    const struct glyph *first = glyph_at(work, from);
+    const struct glyph *first = cut_glyph(work, from);
     *made = (struct piece){ .from = from, .to = to, .line = first->line, .lead_gap = first->gap, .role = role };
     if (role != ROLE_BODY)
         made->sure = 6;
@@ -39,139 +22,17 @@ static struct piece *add_piece(struct work *work, uint32_t from, uint32_t to, en
 
 /* ---- What stands at the end of a line ---------------------------------------- */
 
-static bool ends_clause(const struct work *work, uint32_t index)
-{
-    return glyph_at(work, index)->classes & (GALLEY_STOP | GALLEY_CLOSING);
-}
-
-/* A number of at most three digits, a bar, and a section label, in either order;
- * or a pointer such as 第2版: the label of another page, behind a gap. */
-static bool is_folio(const struct work *work, pattern_text text)
-{
-    if (pattern_whole(&work->language->lists[LANGUAGE_POINTERS], text))
-        return true;
-    uint32_t at = 0, digits = 0, bars = 0, labels = 0;
-    while (at < text.count) {
-        pattern_text tail = { text.codes + at, text.count - at };
-        size_t label = pattern_starts(&work->language->lists[LANGUAGE_SECTION_LABELS], tail);
-        if (text.codes[at] >= '0' && text.codes[at] <= '9')
-            digits++, at++;
-        else if (text.codes[at] == '|' || text.codes[at] == '/' || text.codes[at] == 0xB7)
-            bars++, at++;
-        else if (label != SIZE_MAX && !labels)
-            labels++, at += (uint32_t)label;
-        else if (text.codes[at] == 0x7248 /* 版 */ && digits)
-            at++;
-        else
-            return false;
-    }
-    return digits > 0 && digits <= 3 && (bars || labels);
-}
-
-static bool reads_as_folio(const struct work *work, uint32_t from, uint32_t to)
-{
-    return is_folio(work, (pattern_text){ work->folded + from, to - from });
-}
-
-/* In a spaced-out line a gap is no sign of anything. */
-static bool spaced_out(const struct cutting *cut)
-{
-    uint32_t gaps = 0;
-    for (uint32_t at = cut->from + 1; at < cut->to; at++)
-        gaps += glyph_at(cut->work, at)->gap > 0;
-    return gaps * 3 > cut->to - cut->from;
-}
-
-/* From the gap at `at` on to the left, gap by gap, as far as it still reads as a folio. */
-static uint32_t widen_folio(const struct cutting *cut, uint32_t at)
-{
-    for (;;) {
-        uint32_t further = at - 1;
-        while (further > cut->from && !glyph_at(cut->work, further)->gap)
-            further--;
-        if (further == cut->from || cut->to - further > 12 || !reads_as_folio(cut->work, further, cut->to))
-            return at;
-        at = further;
-    }
-}
-
-static uint32_t find_folio(const struct cutting *cut)
-{
-    if (spaced_out(cut))
-        return GALLEY_NONE;
-    for (uint32_t at = cut->to - 1; at > cut->from && cut->to - at <= 12; at--)
-        if (glyph_at(cut->work, at)->gap && reads_as_folio(cut->work, at, cut->to))
-            return widen_folio(cut, at);
-    return GALLEY_NONE;
-}
-
 static uint32_t find_jump(const struct cutting *cut)
 {
-    size_t at = pattern_ends(&cut->work->language->lists[LANGUAGE_JUMP_TO], rest(cut));
+    size_t at = pattern_ends(&cut->work->language->lists[LANGUAGE_JUMP_TO], cut_rest(cut));
     return at == SIZE_MAX ? GALLEY_NONE : cut->from + (uint32_t)at;
-}
-
-/* Where a run of name characters that ends at `end` may begin: after a role word,
- * a gap, or a sentence end. */
-static uint32_t find_credit_start(const struct cutting *cut, uint32_t end)
-{
-    const struct work *work = cut->work;
-    const pattern_list *roles = &work->language->lists[LANGUAGE_ROLES];
-    for (uint32_t at = end > cut->from + 24 ? end - 24 : cut->from; at < end; at++) {
-        pattern_text tail = { work->folded + at, end - at };
-        if (pattern_starts(roles, tail) != SIZE_MAX &&
-            (at == cut->from || ends_clause(work, at - 1) || glyph_at(work, at)->gap))
-            return at;
-    }
-    for (uint32_t at = end; at > cut->from && end - at <= 8; at--)
-        if (at < end && end - at >= 2 && ends_clause(work, at - 1) &&
-            language_set_has(&work->language->surnames, glyph_at(work, at)->code))
-            return at;
-    bool whole = end - cut->from >= 2 && end - cut->from <= 10 &&
-                 language_set_has(&work->language->surnames, glyph_at(work, cut->from)->code);
-    return whole ? cut->from : GALLEY_NONE;
-}
-
-static bool in_brackets(const struct cutting *cut, uint32_t *from)
-{
-    const struct work *work = cut->work;
-    if (!(glyph_at(work, cut->to - 1)->classes & GALLEY_CLOSING))
-        return false;
-    for (uint32_t at = cut->to - 1; at > cut->from && cut->to - at < 24;)
-        if (glyph_at(work, --at)->classes & GALLEY_OPENING) {
-            *from = at;
-            return true;
-        }
-    return false;
-}
-
-static uint32_t find_credit(const struct cutting *cut)
-{
-    const language *pack = cut->work->language;
-    size_t whole = pattern_ends(&pack->lists[LANGUAGE_CREDIT_WHOLE], rest(cut));
-    if (whole != SIZE_MAX && (whole == 0 || ends_clause(cut->work, cut->from + (uint32_t)whole - 1) ||
-                              glyph_at(cut->work, cut->from + (uint32_t)whole)->classes & GALLEY_OPENING))
-        return cut->from + (uint32_t)whole;
-    struct cutting inner = *cut;
-    uint32_t bracket = cut->from;
-    if (in_brackets(cut, &bracket))
-        inner = (struct cutting){ cut->work, bracket + 1, cut->to - 1, cut->line };
-    if (inner.to <= inner.from)
-        return GALLEY_NONE;
-    size_t verb = pattern_ends(&pack->lists[LANGUAGE_CREDIT_ENDS], rest(&inner));
-    if (verb == SIZE_MAX || verb == 0)
-        return GALLEY_NONE;
-    uint32_t start = find_credit_start(&inner, inner.from + (uint32_t)verb);
-    if (start == GALLEY_NONE)
-        return GALLEY_NONE;
-    return inner.from > cut->from || inner.to < cut->to ? bracket : start;
 }
 
 /* ---- What stands at its beginning --------------------------------------------- */
 
 static uint32_t find_jump_from(const struct cutting *cut)
 {
-    size_t end = pattern_starts(&cut->work->language->lists[LANGUAGE_JUMP_FROM], rest(cut));
+    size_t end = pattern_starts(&cut->work->language->lists[LANGUAGE_JUMP_FROM], cut_rest(cut));
     return end == SIZE_MAX ? cut->from : cut->from + (uint32_t)end;
 }
 
@@ -188,7 +49,7 @@ static bool guide_sign(uint32_t code)
 static uint32_t find_byline_mark(const struct cutting *cut)
 {
     pattern_text tail = { cut->work->folded + cut->from + 1, cut->to - cut->from - 1 };
-    bool mark = glyph_at(cut->work, cut->from)->classes & GALLEY_ORNAMENT;
+    bool mark = cut_glyph(cut->work, cut->from)->classes & GALLEY_ORNAMENT;
     return mark && pattern_starts(&cut->work->language->lists[LANGUAGE_ROLES], tail) != SIZE_MAX ? cut->from + 1
                                                                                                  : cut->from;
 }
@@ -197,10 +58,10 @@ static uint32_t find_byline_mark(const struct cutting *cut)
 static uint32_t find_bullet(const struct cutting *cut)
 {
     uint32_t end = cut->from;
-    while (end < cut->to && glyph_at(cut->work, end)->classes & GALLEY_ORNAMENT)
+    while (end < cut->to && cut_glyph(cut->work, end)->classes & GALLEY_ORNAMENT)
         end++;
     for (uint32_t at = end; at < cut->to; at++)
-        if (glyph_at(cut->work, at)->classes & (GALLEY_STOP | GALLEY_PAUSE))
+        if (cut_glyph(cut->work, at)->classes & (GALLEY_STOP | GALLEY_PAUSE))
             return cut->from;
     return cut->to - cut->from > 40 ? cut->from : end;
 }
@@ -208,7 +69,7 @@ static uint32_t find_bullet(const struct cutting *cut)
 static uint32_t find_ornament(const struct cutting *cut)
 {
     uint32_t at = cut->from;
-    while (at < cut->to && guide_sign(glyph_at(cut->work, at)->code))
+    while (at < cut->to && guide_sign(cut_glyph(cut->work, at)->code))
         at++;
     return at > cut->from ? at : find_bullet(cut);
 }
@@ -218,7 +79,7 @@ static uint32_t find_ornament(const struct cutting *cut)
 static bool only(const struct cutting *cut, unsigned classes)
 {
     for (uint32_t at = cut->from; at < cut->to; at++)
-        if (!(glyph_at(cut->work, at)->classes & classes))
+        if (!(cut_glyph(cut->work, at)->classes & classes))
             return false;
     return true;
 }
@@ -228,11 +89,11 @@ static enum role whole_role(const struct cutting *cut)
     const language *pack = cut->work->language;
     if (only(cut, GALLEY_ORNAMENT | GALLEY_DASH))
         return ROLE_RULE;
-    if (pattern_whole(&pack->lists[LANGUAGE_GUIDE_WORDS], rest(cut)))
+    if (pattern_whole(&pack->lists[LANGUAGE_GUIDE_WORDS], cut_rest(cut)))
         return ROLE_GUIDE;
-    if (pattern_whole(&pack->lists[LANGUAGE_JUMP_FROM], rest(cut)))
+    if (pattern_whole(&pack->lists[LANGUAGE_JUMP_FROM], cut_rest(cut)))
         return ROLE_JUMP_FROM;
-    return reads_as_folio(cut->work, cut->from, cut->to) ? ROLE_FOLIO : ROLE_BODY;
+    return cut_is_folio(cut->work, cut_rest(cut)) ? ROLE_FOLIO : ROLE_BODY;
 }
 
 /* A teaser and a caption that share a line: a gap after words without a stop, and
@@ -240,97 +101,17 @@ static enum role whole_role(const struct cutting *cut)
 static uint32_t find_caption(const struct cutting *cut)
 {
     const struct work *work = cut->work;
-    if (spaced_out(cut))
+    if (cut_spaced_out(cut))
         return GALLEY_NONE;
     for (uint32_t at = cut->from + 4; at + 6 < cut->to; at++) {
-        if (glyph_at(work, at - 1)->classes & (GALLEY_STOP | GALLEY_PAUSE))
+        if (cut_glyph(work, at - 1)->classes & (GALLEY_STOP | GALLEY_PAUSE))
             return GALLEY_NONE;
         pattern_text tail = { work->folded + at, cut->to - at };
-        if (glyph_at(work, at)->gap &&
+        if (cut_glyph(work, at)->gap &&
             pattern_starts(&work->language->lists[LANGUAGE_CAPTION_STARTS], tail) != SIZE_MAX)
             return at;
     }
     return GALLEY_NONE;
-}
-
-/* ---- Glyphs printed twice --------------------------------------------------------- */
-
-#define DOUBLED_LONGEST 24
-
-static bool doubled_run(const struct work *work, uint32_t from, uint32_t to)
-{
-    if (to - from < 4 || (to - from) % 2)
-        return false;
-    for (uint32_t at = from; at < to; at += 2)
-        if (glyph_at(work, at)->code != glyph_at(work, at + 1)->code)
-            return false;
-    return true;
-}
-
-/* The second of two equal glyphs that stand side by side. */
-static bool is_double(const struct work *work, uint32_t from, uint32_t at)
-{
-    uint32_t run = 0; /* equal glyphs before it: the second, the fourth … is a double */
-    while (at - run > from && glyph_at(work, at - run - 1)->code == glyph_at(work, at)->code)
-        run++;
-    return run % 2 == 1;
-}
-
-/* Whether [from, to) reads as a folio or a guide word once the doubles are left out,
- * and only then. */
-static bool doubled_label(const struct work *work, uint32_t from, uint32_t to)
-{
-    uint32_t codes[DOUBLED_LONGEST], count = 0;
-    if (to - from > DOUBLED_LONGEST)
-        return false;
-    for (uint32_t at = from; at < to; at++)
-        if (!is_double(work, from, at))
-            codes[count++] = work->folded[at];
-    pattern_text text = { codes, count };
-    return count < to - from &&
-           (is_folio(work, text) || pattern_whole(&work->language->lists[LANGUAGE_GUIDE_WORDS], text));
-}
-
-/* Where the doubled end of a line begins: the line itself, or what stands behind a gap. */
-static uint32_t find_doubles(const struct cutting *cut)
-{
-    const struct work *work = cut->work;
-    if (doubled_run(work, cut->from, cut->to) || doubled_label(work, cut->from, cut->to))
-        return cut->from;
-    for (uint32_t at = cut->from + 1; at < cut->to; at++)
-        if (cut->to - at <= DOUBLED_LONGEST && glyph_at(work, at)->gap &&
-            (doubled_run(work, at, cut->to) || doubled_label(work, at, cut->to)))
-            return at;
-    return cut->to;
-}
-
-static void keep_glyph(struct work *work, uint32_t kept, uint32_t at, bool torn)
-{
-    work->glyphs.items[kept] = work->glyphs.items[at];
-    work->folded[kept] = work->folded[at];
-    work->glyphs.items[kept].torn |= torn;
-}
-
-/* Takes the second of each pair out of the line and makes it furniture. */
-static void take_doubles(struct cutting *cut)
-{
-    struct work *work = cut->work;
-    uint32_t from = find_doubles(cut), kept = from;
-    bool doubles[DOUBLED_LONGEST * 4] = { false };
-    if (from == cut->to || cut->to - from > DOUBLED_LONGEST * 4)
-        return;
-    for (uint32_t at = from; at < cut->to; at++)
-        doubles[at - from] = is_double(work, from, at);
-    for (uint32_t at = from; at < cut->to; at++) {
-        if (doubles[at - from])
-            galley_issue_add_furniture(work->issue, GALLEY_DOUBLED, set_glyphs(work, &at, 1));
-        else
-            keep_glyph(work, kept++, at, at > from && doubles[at - from - 1]);
-    }
-    struct galley_repair_record *record =
-        galley_issue_add_repair(work->issue, "cut", "doubled-glyphs", cut->line, 0.9f);
-    record->why = "glyphs are printed twice there, as bold type is imitated; the second ones are kept as furniture";
-    cut->to = kept;
 }
 
 #define LABEL_LONGEST 8
@@ -359,10 +140,10 @@ static bool ends_zone(const struct cutting *cut)
 static uint32_t find_label(const struct cutting *cut)
 {
     const struct work *work = cut->work;
-    if (spaced_out(cut) || !ends_zone(cut) || work->glyphs.items[cut->to - 1].line != cut->line)
+    if (cut_spaced_out(cut) || !ends_zone(cut) || work->glyphs.items[cut->to - 1].line != cut->line)
         return GALLEY_NONE;
     for (uint32_t at = cut->to - 1; at > cut->from && cut->to - at <= LABEL_LONGEST; at--) {
-        const struct glyph *here = glyph_at(work, at);
+        const struct glyph *here = cut_glyph(work, at);
         if (here->classes & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_DIGIT))
             return GALLEY_NONE;
         if (here->gap)
@@ -376,8 +157,8 @@ static void cut_tails(struct cutting *cut, struct piece *tails, int *count)
     bool again = true;
     while (again && cut->to > cut->from)
         again = cut_tail(cut, find_jump(cut), ROLE_JUMP_TO, tails, count) ||
-                cut_tail(cut, find_folio(cut), ROLE_FOLIO, tails, count) ||
-                cut_tail(cut, find_credit(cut), ROLE_CREDIT, tails, count);
+                cut_tail(cut, cut_find_folio(cut), ROLE_FOLIO, tails, count) ||
+                cut_tail(cut, cut_find_credit(cut), ROLE_CREDIT, tails, count);
     if (cut->to > cut->from)
         cut_tail(cut, find_label(cut), ROLE_BODY, tails, count);
 }
@@ -401,22 +182,6 @@ static void cut_heads(struct cutting *cut)
     }
 }
 
-/* The head of an inner page: its folio, then date, weekday, editors on the same line. */
-static uint32_t find_page_head(const struct cutting *cut)
-{
-    const struct work *work = cut->work;
-    uint32_t found = GALLEY_NONE;
-    bool top = cut->line < work->issue->pages.items[work->page].first_line + 2;
-    for (uint32_t at = cut->from + 1; top && at < cut->to && at - cut->from <= 12; at++) {
-        size_t end;
-        pattern_text tail = { work->folded + at, cut->to - at };
-        if (glyph_at(work, at)->gap && reads_as_folio(work, cut->from, at) &&
-            pattern_find(&work->language->lists[LANGUAGE_MASTHEAD_WORDS], tail, 0, &end) != SIZE_MAX)
-            found = at;
-    }
-    return found;
-}
-
 /* A part of a line: what stands at its ends is cut off, the rest is one piece. */
 static void cut_part(struct cutting cut)
 {
@@ -432,7 +197,7 @@ static void cut_part(struct cutting cut)
 
 static void cut_parts(const struct cutting *cut)
 {
-    uint32_t caption = find_caption(cut), head = find_page_head(cut);
+    uint32_t caption = find_caption(cut), head = cut_find_page_head(cut);
     if (head != GALLEY_NONE) {
         add_piece(cut->work, cut->from, head, ROLE_FOLIO);
         add_piece(cut->work, head, cut->to, ROLE_FOLIO);
@@ -446,7 +211,7 @@ static void cut_parts(const struct cutting *cut)
 static void cut_line(struct cutting *cut, uint16_t blanks)
 {
     uint32_t first = (uint32_t)cut->work->pieces.count;
-    take_doubles(cut);
+    cut_take_doubles(cut);
     enum role role = whole_role(cut);
     if (role == ROLE_BODY)
         cut_parts(cut);
@@ -463,8 +228,8 @@ galley_status repair_cut(struct work *work)
 {
     uint32_t from = 0;
     while (from < work->glyphs.count) {
-        uint32_t to = from, line = glyph_at(work, from)->line;
-        while (to < work->glyphs.count && glyph_at(work, to)->line == line)
+        uint32_t to = from, line = cut_glyph(work, from)->line;
+        while (to < work->glyphs.count && cut_glyph(work, to)->line == line)
             to++;
         struct cutting cut = { work, from, to, line };
         uint32_t blanks = work->issue->lines.items[line].blank_before;

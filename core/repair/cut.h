@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT
+ * What the files share that cut a line: the line itself, and what each of them can
+ * find in it. */
+#ifndef CORE_REPAIR_CUT_H
+#define CORE_REPAIR_CUT_H
+
+#include <galley/text.h>
+
+#include "core/repair/work.h"
+
+/* A line while it is being cut: glyphs [from, to) are not yet given away. */
+struct cutting {
+    struct work *work;
+    uint32_t from, to;
+    uint32_t line;
+};
+
+static inline const struct glyph *cut_glyph(const struct work *work, uint32_t index)
+{
+    return &work->glyphs.items[index];
+}
+
+static inline pattern_text cut_rest(const struct cutting *cut)
+{
+    return (pattern_text){ cut->work->folded + cut->from, cut->to - cut->from };
+}
+
+static inline bool cut_ends_clause(const struct work *work, uint32_t index)
+{
+    return cut_glyph(work, index)->classes & (GALLEY_STOP | GALLEY_CLOSING);
+}
+
+/* In a spaced-out line a gap is no sign of anything. */
+static inline bool cut_spaced_out(const struct cutting *cut)
+{
+    uint32_t gaps = 0;
+    for (uint32_t at = cut->from + 1; at < cut->to; at++)
+        gaps += cut_glyph(cut->work, at)->gap > 0;
+    return gaps * 3 > cut->to - cut->from;
+}
+
+/* Folios (folio.c): where one begins at the end of a line, or GALLEY_NONE. */
+bool cut_is_folio(const struct work *work, pattern_text text);
+uint32_t cut_find_folio(const struct cutting *cut);
+
+/* Where the folio that opens an inner page's first line ends, or GALLEY_NONE. */
+uint32_t cut_find_page_head(const struct cutting *cut);
+
+/* Where a picture's credit begins at the end of a line, or GALLEY_NONE (credit.c). */
+uint32_t cut_find_credit(const struct cutting *cut);
+
+/* Takes the second of each glyph printed twice out of the line (doubles.c). */
+void cut_take_doubles(struct cutting *cut);
+
+#endif

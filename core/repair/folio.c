@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT
+ * Folios: a page number with a bar or a section's name, or a pointer such as 第2版,
+ * alone, behind a teaser (then it is that of another page), or at the head of an
+ * inner page before its date and editors. */
+#include "core/repair/cut.h"
+
+/* A number of at most three digits, a bar, and a section label, in either order;
+ * or a pointer such as 第2版: the label of another page, behind a gap. */
+bool cut_is_folio(const struct work *work, pattern_text text)
+{
+    if (pattern_whole(&work->language->lists[LANGUAGE_POINTERS], text))
+        return true;
+    uint32_t at = 0, digits = 0, bars = 0, labels = 0;
+    while (at < text.count) {
+        pattern_text tail = { text.codes + at, text.count - at };
+        size_t label = pattern_starts(&work->language->lists[LANGUAGE_SECTION_LABELS], tail);
+        if (text.codes[at] >= '0' && text.codes[at] <= '9')
+            digits++, at++;
+        else if (text.codes[at] == '|' || text.codes[at] == '/' || text.codes[at] == 0xB7)
+            bars++, at++;
+        else if (label != SIZE_MAX && !labels)
+            labels++, at += (uint32_t)label;
+        else if (text.codes[at] == 0x7248 /* 版 */ && digits)
+            at++;
+        else
+            return false;
+    }
+    return digits > 0 && digits <= 3 && (bars || labels);
+}
+
+static bool reads_as_folio(const struct work *work, uint32_t from, uint32_t to)
+{
+    return cut_is_folio(work, (pattern_text){ work->folded + from, to - from });
+}
+
+/* From the gap at `at` on to the left, gap by gap, as far as it still reads as a folio. */
+static uint32_t widen_folio(const struct cutting *cut, uint32_t at)
+{
+    for (;;) {
+        uint32_t further = at - 1;
+        while (further > cut->from && !cut_glyph(cut->work, further)->gap)
+            further--;
+        if (further == cut->from || cut->to - further > 12 || !reads_as_folio(cut->work, further, cut->to))
+            return at;
+        at = further;
+    }
+}
+
+uint32_t cut_find_folio(const struct cutting *cut)
+{
+    if (cut_spaced_out(cut))
+        return GALLEY_NONE;
+    for (uint32_t at = cut->to - 1; at > cut->from && cut->to - at <= 12; at--)
+        if (cut_glyph(cut->work, at)->gap && reads_as_folio(cut->work, at, cut->to))
+            return widen_folio(cut, at);
+    return GALLEY_NONE;
+}
+
+/* The head of an inner page: its folio, then date, weekday, editors on the same line. */
+uint32_t cut_find_page_head(const struct cutting *cut)
+{
+    const struct work *work = cut->work;
+    uint32_t found = GALLEY_NONE;
+    bool top = cut->line < work->issue->pages.items[work->page].first_line + 2;
+    for (uint32_t at = cut->from + 1; top && at < cut->to && at - cut->from <= 12; at++) {
+        size_t end;
+        pattern_text tail = { work->folded + at, cut->to - at };
+        if (cut_glyph(work, at)->gap && reads_as_folio(work, cut->from, at) &&
+            pattern_find(&work->language->lists[LANGUAGE_MASTHEAD_WORDS], tail, 0, &end) != SIZE_MAX)
+            found = at;
+    }
+    return found;
+}
