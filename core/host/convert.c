@@ -174,8 +174,10 @@ static galley_status run(loading *load)
         bool given = take_given(load->issue, &load->request->given);
         if (given || !load->issue->meta.id.length)
             galley_issue_identify(load->issue);
-        tell(load->issue, load->findings);
+        status = galley_issue_status(load->issue);
     }
+    if (status == GALLEY_OK)
+        tell(load->issue, load->findings);
     return explain(status, load->issue, first_name(load), load->findings, told);
 }
 

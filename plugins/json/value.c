@@ -22,9 +22,18 @@ static void add_way(galley_buffer *out, const json_node *at)
         galley_buffer_print(out, "%zu", at->index);
 }
 
+/* Where memory ended, what does not agree is not the file's fault. */
+static bool has_memory(json_reading *read)
+{
+    read->status = galley_issue_status(read->issue);
+    if (read_good(read))
+        read->status = galley_arena_status(read->scratch);
+    return read_good(read);
+}
+
 void read_fail(json_reading *read, const json_node *at, const char *format, ...)
 {
-    if (!read_good(read))
+    if (!read_good(read) || !has_memory(read))
         return;
     galley_buffer way = { 0 };
     add_way(&way, at);

@@ -98,4 +98,10 @@ TESTS += tests/core/host/lower_test
 tests_core_host_lower_test_SOURCES = tests/core/host/lower_test.c
 tests_core_host_lower_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_core_host_lower_test_LDADD = libgalley.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/core/host/limit_test
+TESTS += tests/core/host/limit_test
+tests_core_host_limit_test_SOURCES = tests/core/host/limit_test.c
+tests_core_host_limit_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_core_host_limit_test_LDADD = libgalley.la $(CMOCKA_LIBS)
 endif
