@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT
+ * TEI written to memory and read again with libxml2's reader: the characters of its
+ * text with the line each one comes from, its ids, its pointers. */
+#ifndef TESTS_PLUGINS_TEI_AGAIN_H
+#define TESTS_PLUGINS_TEI_AGAIN_H
+
+#include <galley/galley.h>
+
+/* A character that is no white space, and the id of its line (0 before the first). */
+typedef struct again_character {
+    uint32_t line, code;
+} again_character;
+
+typedef struct again {
+    galley_sink *sink;
+    galley_slice bytes; /* the document */
+    GALLEY_VECTOR(again_character) characters;
+    GALLEY_VECTOR(const char *) ids;
+    GALLEY_VECTOR(const char *) pointers;
+    galley_arena *arena;
+    uint32_t line;
+    bool inside; /* <text> */
+} again;
+
+/* `set` is a list of "option=value" that ends with NULL, or NULL. */
+again again_written(const galley_issue *issue, const char *const *set, galley_findings *findings);
+void again_drop(again *read);
+
+bool again_has(const again *read, const char *part);
+size_t again_count(const again *read, const char *part);
+
+/* Every id once, every pointer to one of them. */
+void again_assert_links(again *read);
+
+/* Each character of the facts exactly once, under the line it stands on. */
+void again_assert_facts(again *read, const galley_issue *issue);
+
+/* An issue from a text as the text reader would make it, repaired. */
+galley_issue *again_issue(const char *text);
+
+#endif
