@@ -146,10 +146,23 @@ PYTHON
     grep -q '"number": "3"' "$root/pages.json"
 )
 
+# Every pass of the repair, as its table tells it, stands in doc/architecture.md.
+passes_are_told() {
+  sed -n 's/^    { "\([a-z]*\)", "\(.*\)", [a-zA-Z_]*, [a-zA-Z_]* },$/`\1` | \2 |/p' core/repair/passes.c |
+    { count=0; while IFS= read -r row; do
+        grep -qF -- "$row" doc/architecture.md || { echo "doc/architecture.md lacks: $row"; exit 1; }
+        count=$((count + 1))
+      done; [ "$count" -gt 0 ]; }
+}
+
 strangers_plugin() {
   need_packages "for the stranger's plugin" libxml2-utils || return
   step "a stranger's plugin from installed files alone" build_stranger || return
   step "the code of the plugin guide" try_guide
+}
+
+documents() {
+  step "the passes of the repair in doc/architecture.md" passes_are_told
 }
 
 distcheck() { (cd build/check && make distcheck); }
