@@ -11,4 +11,10 @@ TESTS += tests/core/repair/limit_test
 tests_core_repair_limit_test_SOURCES = tests/core/repair/limit_test.c tests/core/repair/page.h
 tests_core_repair_limit_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_core_repair_limit_test_LDADD = libgalley.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/core/repair/heads_test
+TESTS += tests/core/repair/heads_test
+tests_core_repair_heads_test_SOURCES = tests/core/repair/heads_test.c tests/core/repair/page.h tests/core/repair/bodies.h
+tests_core_repair_heads_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_core_repair_heads_test_LDADD = libgalley.la $(CMOCKA_LIBS)
 endif

@@ -8,6 +8,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include <cmocka.h>
@@ -82,12 +83,19 @@ static inline galley_buffer page_pull(const galley_issue *issue, bool furniture)
     return proof;
 }
 
+/* cmocka cuts a message after a thousand bytes, so the pages are shown beside it. */
+static inline void page_fail(const char *dump, const char *proof, const char *expected)
+{
+    fprintf(stderr, "the page\n\n%s\ngave\n\n%s\ninstead of\n\n%s\n", dump, proof, expected);
+    fail_msg("the proof is not what the page says");
+}
+
 static inline void assert_proof(const char *dump, const char *expected, bool furniture)
 {
     galley_issue *issue = page_repair(dump);
     galley_buffer proof = page_pull(issue, furniture);
     if (strcmp(proof.bytes, expected) != 0)
-        fail_msg("the page\n%s\ngave\n%s\ninstead of\n%s", dump, proof.bytes, expected);
+        page_fail(dump, proof.bytes, expected);
     galley_buffer_drop(&proof);
     galley_issue_drop(issue);
 }
