@@ -72,6 +72,9 @@ validators() {
   for file in build/out/once/*.epub; do step "epubcheck $(basename "$file")" epubcheck "$file"; done
   for file in build/out/once/*.json; do step "JSON Schema $(basename "$file")" json_schema "$file"; done
   for file in build/out/once/*.tei; do step "our own TEI schema $(basename "$file")" jing -c formats/tei/galley.rnc "$file"; done
+  for file in build/out/once/*.md; do
+    step "cmark and MD4C agree on $(basename "$file")" build/check/tests/plugins/markdown/agree "$file"
+  done
   if [ -e ../shared/schemas/tei_all-4.12.0.rng ]; then
     step "tei_all 4.12" jing ../shared/schemas/tei_all-4.12.0.rng build/out/once/*.tei
   else

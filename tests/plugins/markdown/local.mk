@@ -18,3 +18,10 @@ tests_plugins_markdown_parsers_test_CPPFLAGS += -DHAVE_MARKDOWN_PARSERS $(CMARK_
 tests_plugins_markdown_parsers_test_LDADD += $(CMARK_LIBS) $(MD4C_LIBS)
 endif
 endif
+# Not a test by itself: scripts/test gives it the outputs.
+if HAVE_MARKDOWN_PARSERS
+check_PROGRAMS += tests/plugins/markdown/agree
+tests_plugins_markdown_agree_SOURCES = tests/plugins/markdown/agree.c
+tests_plugins_markdown_agree_CPPFLAGS = $(AM_CPPFLAGS) $(CMARK_CFLAGS) $(MD4C_CFLAGS)
+tests_plugins_markdown_agree_LDADD = libgalley.la $(CMARK_LIBS) $(MD4C_LIBS)
+endif
