@@ -11,7 +11,8 @@ typedef struct book {
     galley_sink *sink;
     size_t lost;   /* characters that XML cannot carry */
     bool is_empty; /* nothing but a title in the article so far */
-    uint32_t page; /* whose section is open; GALLEY_NONE: none */
+    bool in_page;  /* a page's section is open */
+    uint32_t page; /* which one */
 } book;
 
 /* ---- XML -------------------------------------------------------------------- */
@@ -126,9 +127,10 @@ static void put_article(book *to, const galley_article *article)
 static void turn_to(book *to, uint32_t page)
 {
     const galley_issue *issue = to->issue;
-    if (page == to->page)
+    if (to->in_page && page == to->page)
         return;
-    galley_sink_put(to->sink, to->page == GALLEY_NONE ? "<section>\n" : "</section>\n<section>\n");
+    galley_sink_put(to->sink, to->in_page ? "</section>\n<section>\n" : "<section>\n");
+    to->in_page = true;
     to->page = page;
     if (page < issue->pages.count)
         put_title(to, issue->pages.items[page].number, issue->pages.items[page].section);
@@ -143,7 +145,7 @@ static void put_body(book *to)
         turn_to(to, article->page);
         put_article(to, article);
     }
-    galley_sink_put(to->sink, to->page == GALLEY_NONE ? "<section><empty-line/></section>\n" : "</section>\n");
+    galley_sink_put(to->sink, to->in_page ? "</section>\n" : "<section><empty-line/></section>\n");
     galley_sink_put(to->sink, "</body>\n");
 }
 
@@ -174,7 +176,7 @@ static void put_description(book *to, galley_slice genre)
 static galley_status write_fb2(const galley_issue *issue, galley_sink *sink, const galley_settings *settings,
                                galley_findings *findings)
 {
-    book to = { .issue = issue, .sink = sink, .page = GALLEY_NONE };
+    book to = { .issue = issue, .sink = sink };
     galley_sink_put(sink, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                           "<FictionBook xmlns=\"http://www.gribuser.ru/xml/fictionbook/2.0\">\n");
     put_description(&to, galley_slice_of(galley_settings_text(settings, "genre")));
