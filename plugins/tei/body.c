@@ -51,7 +51,7 @@ static void write_page_head(struct tei *tei, uint32_t index)
     if (name.length)
         galley_xml_attribute(&tei->xml, "n", name);
     galley_xml_newline(&tei->xml);
-    if (index || !tei->title) /* the title page has the first one's */
+    if (index || tei->title == GALLEY_NONE) /* the title page has the first one's */
         tei_write_page_break(tei, index);
 }
 
@@ -63,7 +63,7 @@ static void write_page(struct tei *tei, uint32_t index)
     for (size_t i = furniture->begins[index]; i < furniture->begins[index + 1]; i++)
         write_furniture(tei, &tei->issue->furniture.items[furniture->items[i]]);
     for (size_t i = articles->begins[index]; i < articles->begins[index + 1]; i++)
-        if (tei->issue->articles.items[articles->items[i]] != tei->title)
+        if (articles->items[i] != tei->title)
             tei_write_article(tei, articles->items[i]);
     galley_xml_end(&tei->xml);
     galley_xml_newline(&tei->xml);

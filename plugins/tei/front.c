@@ -21,17 +21,17 @@ static void note_words(void *state, const char *role, const galley_text *text)
     *(bool *)state |= text->text.length && !text->copy;
 }
 
-const galley_article *tei_find_title(const galley_issue *issue)
+uint32_t tei_find_title(const galley_issue *issue)
 {
-    for (size_t i = 0; i < issue->articles.count; i++) {
+    for (uint32_t i = 0; i < issue->articles.count; i++) {
         const galley_article *article = issue->articles.items[i];
         bool has_words = false;
         if (article->kind != GALLEY_MASTHEAD || article->page != 0)
             continue;
         galley_article_visit(article, note_words, &has_words);
-        return has_words && is_plain(article) ? article : NULL;
+        return has_words && is_plain(article) ? i : GALLEY_NONE;
     }
-    return NULL;
+    return GALLEY_NONE;
 }
 
 /* ---- Names, then the imprint ------------------------------------------------------------- */
@@ -92,29 +92,22 @@ static void write_part(void *state, const char *role, const galley_text *text)
     tei_write_text(at->tei, "docImprint", NULL, text);
 }
 
-static uint32_t index_of(const galley_issue *issue, const galley_article *article)
-{
-    uint32_t index = 0;
-    while (issue->articles.items[index] != article)
-        index++;
-    return index;
-}
-
 void tei_write_front(struct tei *tei)
 {
     walk at = { .tei = tei };
-    if (!tei->title)
+    if (tei->title == GALLEY_NONE)
         return;
+    const galley_article *masthead = tei->issue->articles.items[tei->title];
     galley_xml_start(&tei->xml, "front");
     galley_xml_newline(&tei->xml);
     if (tei->issue->pages.count)
         tei_write_page_break(tei, 0);
     galley_xml_start(&tei->xml, "titlePage");
     galley_xml_set(&tei->xml, "type", "heading");
-    tei_write_id(tei, "xml:id", "", index_of(tei->issue, tei->title));
-    tei_write_certainty(tei, tei->title->confidence);
+    tei_write_id(tei, "xml:id", "", tei->title);
+    tei_write_certainty(tei, masthead->confidence);
     galley_xml_newline(&tei->xml);
-    galley_article_visit(tei->title, write_part, &at);
+    galley_article_visit(masthead, write_part, &at);
     end_names(&at);
     galley_xml_end(&tei->xml);
     galley_xml_end(&tei->xml);

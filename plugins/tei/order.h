@@ -13,7 +13,7 @@ typedef struct tei_bins {
 
 typedef struct tei_order {
     tei_bins articles, furniture;
-    size_t pages; /* at least one, and more than any page of the issue only then */
+    size_t pages; /* of the issue, or one where it has none */
 } tei_order;
 
 /* Lives in `arena`; false when there is no memory. */

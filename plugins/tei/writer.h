@@ -13,14 +13,14 @@
 struct tei {
     galley_xml xml;
     const galley_issue *issue;
-    galley_arena *arena;         /* what the writer itself remembers */
-    tei_order order;             /* what stands on which page */
-    uint32_t *owners;            /* for each line the article it stands in; NULL where no article jumps */
-    const galley_article *title; /* the masthead that is the title page, or NULL */
-    bool numbered;               /* articles are called by number: their own ids are no XML names */
-    bool lines;                  /* <lb/> at every line */
-    bool facsimile;              /* <facsimile>, and @facs on what stands in it */
-    bool repairs;                /* <standOff> */
+    galley_arena *arena; /* what the writer itself remembers */
+    tei_order order;     /* what stands on which page */
+    uint32_t *owners;    /* for each line the article it stands in; NULL where no article jumps */
+    uint32_t title;      /* the masthead that is the title page: an index in issue->articles, or GALLEY_NONE */
+    bool numbered;       /* articles are called by number: their own ids are no XML names */
+    bool lines;          /* <lb/> at every line */
+    bool facsimile;      /* <facsimile>, and @facs on what stands in it */
+    bool repairs;        /* <standOff> */
 };
 
 galley_status tei_write(const galley_issue *issue, galley_sink *sink, const galley_settings *settings,
@@ -33,8 +33,8 @@ void tei_write_front(struct tei *tei);
 void tei_write_body(struct tei *tei);
 
 /* The masthead that is fit for a title page: the first page's first one that has
- * nothing but heads and paragraphs.  NULL when there is none. */
-const galley_article *tei_find_title(const galley_issue *issue);
+ * nothing but heads and paragraphs.  GALLEY_NONE when there is none. */
+uint32_t tei_find_title(const galley_issue *issue);
 
 /* issue->articles[index] as a division. */
 void tei_write_article(struct tei *tei, uint32_t index);
