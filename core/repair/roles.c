@@ -177,7 +177,7 @@ static float head_then_body(const struct work *work, const struct piece *before,
     if (after->blanks)
         return 0.2f;
     /* straight on into a full line: the indented first line of a paragraph looks so */
-    return after->full && looks_indented(before) ? -2.2f : -1;
+    return after->full && before->measure - before->cells < 8 ? -2.2f : -1;
 }
 
 static float beside(const struct work *work, int before_state, const struct piece *before, int state,

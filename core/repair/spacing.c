@@ -29,13 +29,20 @@ static float advance(const struct glyph *one)
     return mark ? SQUEEZED_MARK : (float)one->cells;
 }
 
+/* A comma or stop that closes a line hangs, or gives up its empty half. */
+static float at_line_end(const struct glyph *one)
+{
+    bool mark = one->cells == 2 && one->classes & (GALLEY_PAUSE | GALLEY_STOP);
+    return mark ? 1 : advance(one);
+}
+
 static void measure_piece(const struct work *work, struct piece *piece)
 {
     uint32_t pairs = 0, wide = 0, gaps = 0;
     float cells = 0;
     for (uint32_t at = piece->from; at < piece->to; at++) {
         const struct glyph *here = &work->glyphs.items[at];
-        cells += advance(here);
+        cells += at + 1 == piece->to ? at_line_end(here) : advance(here);
         if (at == piece->from)
             continue;
         gaps += here->gap > 0;
