@@ -90,11 +90,11 @@ static void test_a_whole_statement_below_is_a_subheadline(void **state)
     "梁仲禾指出，各县要调好收割机，\n"                                                                  \
     "备足烘干机，不让农民为卖粮发愁。农\n"                                                            \
     "机站要把服务送到田头，随叫随到。\n"
-#define MEETING_TEXT                                                                                                                                               \
-    "  byline: 记者 骆青山\n"                                                                                                                                 \
-    "  text: 本报讯（记者 骆青山）昨日，全市秋收工作会议在麦垄县召开。副市长梁仲禾强调，要抢在雨前把稻子收回来，" \
-    "颗粒归仓。\n"                                                                                                                                            \
-    "  text: 梁仲禾指出，各县要调好收割机，备足烘干机，不让农民为卖粮发愁。农机站要把服务送到田头，随叫随到。\n"
+#define MEETING_TEXT                                                                                                                                                    \
+    "  byline: 记者 骆青山\n"                                                                                                                                      \
+    "  paragraph: 本报讯（记者 骆青山）昨日，全市秋收工作会议在麦垄县召开。副市长梁仲禾强调，要抢在雨前把稻子收回来，" \
+    "颗粒归仓。\n"                                                                                                                                                 \
+    "  paragraph: 梁仲禾指出，各县要调好收割机，备足烘干机，不让农民为卖粮发愁。农机站要把服务送到田头，随叫随到。\n"
 
 static const char meeting_proof[] =
     "news\n"

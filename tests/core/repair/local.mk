@@ -12,9 +12,39 @@ tests_core_repair_limit_test_SOURCES = tests/core/repair/limit_test.c tests/core
 tests_core_repair_limit_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_core_repair_limit_test_LDADD = libgalley.la $(CMOCKA_LIBS)
 
+check_PROGRAMS += tests/core/repair/spacing_test
+TESTS += tests/core/repair/spacing_test
+tests_core_repair_spacing_test_SOURCES = tests/core/repair/spacing_test.c tests/core/repair/page.h
+tests_core_repair_spacing_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_core_repair_spacing_test_LDADD = libgalley.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/core/repair/paragraphs_test
+TESTS += tests/core/repair/paragraphs_test
+tests_core_repair_paragraphs_test_SOURCES = tests/core/repair/paragraphs_test.c tests/core/repair/page.h
+tests_core_repair_paragraphs_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_core_repair_paragraphs_test_LDADD = libgalley.la $(CMOCKA_LIBS)
+
 check_PROGRAMS += tests/core/repair/heads_test
 TESTS += tests/core/repair/heads_test
 tests_core_repair_heads_test_SOURCES = tests/core/repair/heads_test.c tests/core/repair/page.h tests/core/repair/bodies.h
 tests_core_repair_heads_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_core_repair_heads_test_LDADD = libgalley.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/core/repair/bylines_test
+TESTS += tests/core/repair/bylines_test
+tests_core_repair_bylines_test_SOURCES = tests/core/repair/bylines_test.c tests/core/repair/page.h tests/core/repair/bodies.h
+tests_core_repair_bylines_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_core_repair_bylines_test_LDADD = libgalley.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/core/repair/captions_test
+TESTS += tests/core/repair/captions_test
+tests_core_repair_captions_test_SOURCES = tests/core/repair/captions_test.c tests/core/repair/page.h tests/core/repair/bodies.h
+tests_core_repair_captions_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_core_repair_captions_test_LDADD = libgalley.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/core/repair/continuations_test
+TESTS += tests/core/repair/continuations_test
+tests_core_repair_continuations_test_SOURCES = tests/core/repair/continuations_test.c tests/core/repair/page.h tests/core/repair/bodies.h
+tests_core_repair_continuations_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_core_repair_continuations_test_LDADD = libgalley.la $(CMOCKA_LIBS)
 endif

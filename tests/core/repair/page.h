@@ -53,9 +53,19 @@ static inline galley_issue *page_repair(const char *dump)
     return issue;
 }
 
+struct page_pulling {
+    galley_buffer *proof;
+    const galley_article *article;
+};
+
+/* The role of a text; for the text of a block the block's type. */
 static inline void page_pull_text(void *state, const char *role, const galley_text *text)
 {
-    galley_buffer_print(state, "  %s: %.*s\n", role, GALLEY_SHOW(text->text));
+    const struct page_pulling *pulling = state;
+    for (size_t i = 0; i < pulling->article->blocks.count; i++)
+        if (text == &pulling->article->blocks.items[i].text)
+            role = galley_block_name(pulling->article->blocks.items[i].type);
+    galley_buffer_print(pulling->proof, "  %s: %.*s\n", role, GALLEY_SHOW(text->text));
 }
 
 static inline void page_pull_links(galley_buffer *proof, const galley_article *article)
@@ -73,7 +83,7 @@ static inline galley_buffer page_pull(const galley_issue *issue, bool furniture)
     for (size_t i = 0; i < issue->articles.count; i++) {
         const galley_article *article = issue->articles.items[i];
         galley_buffer_print(&proof, "%s\n", galley_kind_name(article->kind));
-        galley_article_visit(article, page_pull_text, &proof);
+        galley_article_visit(article, page_pull_text, &(struct page_pulling){ &proof, article });
         page_pull_links(&proof, article);
     }
     for (size_t i = 0; furniture && i < issue->furniture.count; i++)

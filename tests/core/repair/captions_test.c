@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT
+ * What stands between articles: captions with credits in every place, notices, the
+ * title block and what it tells, folios, glyphs printed twice. */
+#include "tests/core/repair/bodies.h"
+#include "tests/core/repair/page.h"
+
+static void test_a_credit_on_its_own_line(void **state)
+{
+    (void)state;
+    assert_proof(LIGHTHOUSE "\n礁石灯塔修缮完工\n\n"
+                            "9月3日，渔民在澄湾起网。当日禁渔期结束，渔船驶向湖心，迎来开湖后的第一网。\n"
+                            "本报记者 林砚秋 摄\n"
+                            "\n" HARVEST "\n麦垄县万亩稻田开镰\n",
+                 "news\n  headline: 礁石灯塔修缮完工\n" LIGHTHOUSE_TEXT "photo\n"
+                 "  figure: 9月3日，渔民在澄湾起网。当日禁渔期结束，渔船驶向湖心，迎来开湖后的第一网。\n"
+                 "  credit: 本报记者 林砚秋 摄\n"
+                 "news\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT,
+                 false);
+}
+
+static void test_a_credit_behind_the_caption(void **state)
+{
+    (void)state;
+    assert_proof(LIGHTHOUSE "\n礁石灯塔修缮完工\n\n"
+                            "图为修缮后的礁石灯塔。 本报记者 林砚秋 摄\n"
+                            "\n" HARVEST "\n麦垄县万亩稻田开镰\n",
+                 "news\n  headline: 礁石灯塔修缮完工\n" LIGHTHOUSE_TEXT "photo\n"
+                 "  figure: 图为修缮后的礁石灯塔。\n"
+                 "  credit: 本报记者 林砚秋 摄\n"
+                 "news\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT,
+                 false);
+}
+
+static void test_a_caption_over_three_lines(void **state)
+{
+    (void)state;
+    assert_proof(LIGHTHOUSE "\n礁石灯塔修缮完工\n\n"
+                            "9月3日，渔民在澄湾起网。当日\n"
+                            "禁渔期结束，渔船驶向湖心，迎来开湖\n"
+                            "后的第一网。 本报记者 林砚秋 摄\n"
+                            "\n" HARVEST "\n麦垄县万亩稻田开镰\n",
+                 "news\n  headline: 礁石灯塔修缮完工\n" LIGHTHOUSE_TEXT "photo\n"
+                 "  figure: 9月3日，渔民在澄湾起网。当日禁渔期结束，渔船驶向湖心，迎来开湖后的第一网。\n"
+                 "  credit: 本报记者 林砚秋 摄\n"
+                 "news\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT,
+                 false);
+}
+
+static void test_a_picture_from_the_files(void **state)
+{
+    (void)state;
+    assert_proof(LIGHTHOUSE "\n礁石灯塔修缮完工\n\n"
+                            "上图为修缮前的礁石灯塔。（资料图片）\n"
+                            "\n" HARVEST "\n麦垄县万亩稻田开镰\n",
+                 "news\n  headline: 礁石灯塔修缮完工\n" LIGHTHOUSE_TEXT "photo\n"
+                 "  figure: 上图为修缮前的礁石灯塔。\n"
+                 "  credit: （资料图片）\n"
+                 "news\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT,
+                 false);
+}
+
+static void test_a_folio_and_its_date(void **state)
+{
+    (void)state;
+    assert_proof("02 | 民生 2031年4月5日 星期六\n"
+                 "\n" LIGHTHOUSE "\n礁石灯塔修缮完工\n"
+                 "\n" HARVEST "\n麦垄县万亩稻田开镰\n",
+                 "news\n  headline: 礁石灯塔修缮完工\n" LIGHTHOUSE_TEXT
+                 "news\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT "folio: 02 | 民生\n"
+                 "folio: 2031年4月5日 星期六\n",
+                 true);
+}
+
+static void test_the_masthead_says_what_the_issue_is(void **state)
+{
+    (void)state;
+    galley_issue *issue =
+        page_repair("渡口晨报\n\nDUKOU MORNING POST\n\n2031年4月5日 星期六\n"
+                    "第1207期 今日4版 国内统一刊号：CN00—0099\n渡口晨报社出版\n\n" LIGHTHOUSE "\n礁石灯塔修缮完工\n");
+    assert_true(galley_slice_is(issue->meta.title, "渡口晨报"));
+    assert_true(galley_slice_is(issue->meta.date, "2031-04-05"));
+    assert_true(galley_slice_is(issue->meta.number, "1207"));
+    assert_true(galley_slice_is(issue->meta.language, "zh-Hans"));
+    assert_int_equal(issue->articles.items[0]->kind, GALLEY_MASTHEAD);
+    assert_int_equal(issue->articles.count, 2);
+    galley_issue_drop(issue);
+}
+
+static void test_doubled_glyphs_are_set_apart(void **state)
+{
+    (void)state;
+    galley_issue *issue = page_repair(LIGHTHOUSE "\n礁石灯塔修缮完工\n\n导导 读读\n▶▶ 百年糖坊请来新掌柜 33 版版\n");
+    assert_int_equal(page_repairs(issue, "doubled-glyphs"), 2);
+    assert_int_equal(issue->articles.count, 2);
+    assert_int_equal(issue->articles.items[1]->kind, GALLEY_TEASER);
+    assert_true(galley_slice_is(issue->articles.items[1]->headline.text, "百年糖坊请来新掌柜"));
+    size_t doubled = 0;
+    for (size_t i = 0; i < issue->furniture.count; i++)
+        doubled += issue->furniture.items[i].kind == GALLEY_DOUBLED;
+    assert_int_equal(doubled, 4); /* 导 读 3 版 */
+    galley_issue_drop(issue);
+}
+
+static void test_a_notice_with_its_signature(void **state)
+{
+    (void)state;
+    assert_proof("礁石灯塔修缮完工\n\n" LIGHTHOUSE "\n停水公告\n\n尊敬的用户：\n因管道检修，定于4月7日8时至17时\n"
+                 "停水。请提前储水，不便之处请谅解。\n渡口自来水公司\n2031年4月4日\n",
+                 "news\n  headline: 礁石灯塔修缮完工\n" LIGHTHOUSE_TEXT
+                 "notice\n  headline: 停水公告\n  paragraph: 尊敬的用户：\n"
+                 "  paragraph: 因管道检修，定于4月7日8时至17时停水。请提前储水，不便之处请谅解。\n"
+                 "  paragraph: 渡口自来水公司\n  paragraph: 2031年4月4日\n",
+                 false);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_credit_on_its_own_line),    cmocka_unit_test(test_a_credit_behind_the_caption),
+        cmocka_unit_test(test_a_caption_over_three_lines),  cmocka_unit_test(test_a_picture_from_the_files),
+        cmocka_unit_test(test_a_folio_and_its_date),        cmocka_unit_test(test_the_masthead_says_what_the_issue_is),
+        cmocka_unit_test(test_a_notice_with_its_signature), cmocka_unit_test(test_doubled_glyphs_are_set_apart),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
