@@ -14,10 +14,14 @@ struct repairing {
     galley_arena *scratch; /* emptied after each page */
 };
 
-static bool writes_east_asian(galley_slice tag)
+static bool is_language(galley_slice tag, const char *primary)
 {
-    return galley_slice_starts(tag, galley_slice_of("zh")) || galley_slice_starts(tag, galley_slice_of("ja")) ||
-           galley_slice_starts(tag, galley_slice_of("ko"));
+    return galley_slice_starts(tag, galley_slice_of(primary)) && (tag.length == 2 || tag.text[2] == '-');
+}
+
+static bool is_spaceless(galley_slice tag)
+{
+    return is_language(tag, "zh") || is_language(tag, "ja");
 }
 
 static galley_status repair_page(const struct repairing *repair, uint32_t page)
@@ -27,7 +31,8 @@ static galley_status repair_page(const struct repairing *repair, uint32_t page)
                          .findings = repair->findings,
                          .language = repair->language,
                          .page = page,
-                         .east_asian = writes_east_asian(repair->language->tag) };
+                         .east_asian = is_spaceless(repair->language->tag) || is_language(repair->language->tag, "ko"),
+                         .spaceless = is_spaceless(repair->language->tag) };
     galley_status status = GALLEY_OK;
     for (const struct repair_pass *pass = repair_passes; pass->name && status == GALLEY_OK; pass++)
         if (pass->page)

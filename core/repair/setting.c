@@ -9,9 +9,11 @@
 #include <galley/buffer.h>
 #include <galley/text.h>
 
-static bool joins(const struct glyph *one)
+/* Dashes and curly quotes join only where words are written without spaces. */
+static bool joins(const struct work *work, const struct glyph *one)
 {
-    return galley_code_joins(one->code);
+    return galley_code_joins(one->code) &&
+           (work->spaceless || one->classes & (GALLEY_HAN | GALLEY_KANA | GALLEY_FULLWIDTH));
 }
 
 /* The gap that most gaps of a spaced-out piece have; a wider one was meant. */
@@ -29,7 +31,7 @@ static uint8_t usual_gap(const struct work *work, const struct piece *piece)
 static bool behind_mark(const struct work *work, const struct piece *piece, const struct glyph *mark)
 {
     bool first = mark == &work->glyphs.items[piece->from];
-    return !first && mark->classes & (GALLEY_PAUSE | GALLEY_STOP | GALLEY_CLOSING) && joins(mark - 1);
+    return !first && mark->classes & (GALLEY_PAUSE | GALLEY_STOP | GALLEY_CLOSING) && joins(work, mark - 1);
 }
 
 static bool space_inside(const struct work *work, const struct glyph *after, const struct piece *piece,
@@ -40,9 +42,9 @@ static bool space_inside(const struct work *work, const struct glyph *after, con
         return false;
     if (how == SET_PLAIN && !piece->justified)
         return true;
-    if (!joins(before) && !joins(after))
+    if (!joins(work, before) && !joins(work, after))
         return !behind_mark(work, piece, before);
-    if (how == SET_BODY || !joins(before) || !joins(after))
+    if (how == SET_BODY || !joins(work, before) || !joins(work, after))
         return false;
     return piece->justified ? after->gap > usual : true;
 }
@@ -60,7 +62,7 @@ static void decide_spaces(struct work *work, const struct piece *piece, enum set
 /* Where two lines meet: words of an alphabet are parted, all else joins. */
 static bool space_between(const struct work *work, const struct glyph *before, const struct glyph *after)
 {
-    if (joins(before) || joins(after))
+    if (joins(work, before) || joins(work, after))
         return false;
     return !(work->east_asian && before->classes & GALLEY_DIGIT && after->classes & GALLEY_DIGIT);
 }

@@ -113,8 +113,9 @@ struct work {
     galley_arena *scratch;
     galley_findings *findings;
     const language *language;
-    uint32_t page; /* index of the page being repaired */
-    bool east_asian;
+    uint32_t page;   /* index of the page being repaired */
+    bool east_asian; /* full-width characters: widths are counted in cells of two */
+    bool spaceless;  /* words are written without spaces: Chinese, Japanese */
     GALLEY_VECTOR(struct glyph) glyphs;
     GALLEY_VECTOR(struct piece) pieces;
     GALLEY_VECTOR(struct story) stories;
