@@ -2,23 +2,18 @@
  * Which encoding, and then UTF-8.  A byte order mark says it; valid UTF-8 says it
  * itself, because no other encoding of a real text looks like that; text that is
  * UTF-8 but for a few bytes is damaged UTF-8 and nothing else; line ends of two
- * bytes are UTF-16; the rest is guessed by uchardet, which takes a few lines of
- * Chinese for Greek and is corrected in that.  The sets of the mainland are read as
- * GB18030, which holds them all. */
+ * bytes are UTF-16; the rest is guessed (weigh.c). */
 #include "config.h"
 
 #include "formats/charset/charset.h"
 
+#include "formats/charset/weigh.h"
+
 #include <errno.h>
 #include <iconv.h>
-#include <stdlib.h>
 #include <strings.h>
 
 #include <galley/text.h>
-
-#include "formats/charset/guess.h"
-
-#define SAMPLE ((size_t)1 << 20) /* bytes that are looked at for a guess */
 
 typedef struct mark {
     const char *bytes;
@@ -32,17 +27,12 @@ static const mark marks[] = {
     { "\xfe\xff", 2, "UTF-16BE" },
 };
 
-static const struct {
-    const char *guess, *name;
-} aliases[] = {
-    { "GB2312", "GB18030" }, { "GBK", "GB18030" },     { "HZ-GB-2312", "HZ" },
-    { "ASCII", "UTF-8" },    { "BIG5", "BIG5-HKSCS" }, { "EUC-TW", "EUC-TW" },
-};
-
-static galley_slice sample_of(galley_slice bytes)
+static bool is_name(const char *name, const char *other)
 {
-    return (galley_slice){ bytes.text, bytes.length < SAMPLE ? bytes.length : SAMPLE };
+    return name && strcasecmp(name, other) == 0;
 }
+
+/* ---- Finding ---------------------------------------------------------------- */
 
 static const mark *find_mark(galley_slice bytes)
 {
@@ -55,9 +45,9 @@ static const mark *find_mark(galley_slice bytes)
 /* Characters of several bytes against bytes that fit nowhere: ten to one is no accident. */
 static bool is_damaged_utf8(galley_slice bytes)
 {
-    galley_slice sample = sample_of(bytes);
+    galley_slice sample = weigh_sample(bytes);
     size_t good = 0, bad = 0;
-    for (const char *at = sample.text, *end = at + sample.length; at < end;) {
+    for (const char *at = sample.text, *end = galley_slice_end(sample); at < end;) {
         const char *from = at;
         uint32_t code = galley_text_next(&at, end);
         good += code > 0x7f && at - from > 1;
@@ -69,7 +59,7 @@ static bool is_damaged_utf8(galley_slice bytes)
 /* UTF-16 without a mark: line ends of two bytes, in one order and hardly in the other. */
 static const char *line_end_order(galley_slice bytes)
 {
-    galley_slice sample = sample_of(bytes);
+    galley_slice sample = weigh_sample(bytes);
     size_t little = 0, big = 0;
     for (size_t i = 0; i + 1 < sample.length; i += 2) {
         little += sample.text[i] == '\n' && sample.text[i + 1] == '\0';
@@ -80,124 +70,206 @@ static const char *line_end_order(galley_slice bytes)
     return little > big ? "UTF-16LE" : "UTF-16BE";
 }
 
-/* Whether the bytes above ASCII come in runs of even length, as in the double-byte sets; words of
- * an alphabet do not. */
-static bool is_paired(galley_slice bytes)
+static void found(charset_result *out, const char *name, const char *how, bool sure)
 {
-    galley_slice sample = sample_of(bytes);
-    size_t run = 0, all = 0;
-    for (size_t i = 0; i < sample.length; i++) {
-        if ((unsigned char)sample.text[i] >= 0xa1) {
-            run++;
-            all++;
-        } else if (run % 2) {
-            return false;
-        } else {
-            run = 0;
-        }
-    }
-    return all >= 4;
+    if (out->name || !name)
+        return;
+    out->name = name;
+    out->how = how;
+    out->sure = sure;
 }
 
-static bool is_single_byte(const char *name)
-{
-    static const char *const families[] = { "ISO-8859", "WINDOWS-", "IBM", "KOI8", "MAC-", "TIS-620", "VISCII" };
-    for (size_t i = 0; i < sizeof families / sizeof *families; i++)
-        if (strncasecmp(name, families[i], strlen(families[i])) == 0)
-            return true;
-    return false;
-}
-
-static const char *guess(galley_arena *arena, galley_slice bytes)
-{
-    const char *name = charset_guess(arena, sample_of(bytes));
-    if ((!*name || is_single_byte(name)) && is_paired(bytes))
-        return "GB18030";
-    for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
-        if (strcasecmp(name, aliases[i].guess) == 0)
-            return aliases[i].name;
-    return *name ? name : NULL;
-}
-
-/* Sets out->name and out->sure.  Bytes with zeros may be ASCII by accident, so UTF-16 comes first. */
+/* Bytes with zeros may be ASCII by accident, so UTF-16 comes before UTF-8. */
 static void find_name(galley_arena *arena, galley_slice bytes, charset_result *out)
 {
-    bool zeros = bytes.length && memchr(bytes.text, '\0', bytes.length);
-    out->name = zeros ? line_end_order(bytes) : NULL;
+    if (bytes.length && memchr(bytes.text, '\0', bytes.length))
+        found(out, line_end_order(bytes), "by its line ends", true);
     if (!out->name && (galley_text_valid(bytes, NULL) || is_damaged_utf8(bytes)))
-        out->name = "UTF-8";
-    out->sure = out->name != NULL;
-    if (!out->sure)
-        out->name = guess(arena, bytes);
+        found(out, "UTF-8", "by its bytes", true);
+    if (!out->name)
+        found(out, weigh_name(arena, bytes), "guessed from its bytes", false);
 }
 
-/* ---- Conversion ------------------------------------------------------------- */
+/* ---- Building --------------------------------------------------------------- */
 
-typedef struct conversion {
+typedef struct building {
     galley_arena *arena;
-    iconv_t handle;
-    char *in, *out, *block;
-    size_t in_left, out_left, room;
-} conversion;
+    const charset_request *request;
+    charset_result *out;
+    galley_slice bytes; /* what is decoded */
+    char *block;
+    size_t length, room;
+} building;
 
-static bool grow(conversion *task)
+static bool make_room(building *build, size_t more)
 {
-    size_t used = (size_t)(task->out - task->block), room = task->room * 2;
-    char *block = galley_arena_resize(task->arena, task->block, task->room, room);
+    if (build->room - build->length >= more)
+        return true;
+    size_t room = build->room + build->room / 2 + more;
+    char *block = galley_arena_resize(build->arena, build->block, build->room, room);
     if (!block)
         return false;
-    task->block = block;
-    task->room = room;
-    task->out = block + used;
-    task->out_left = room - used;
+    build->block = block;
+    build->room = room;
     return true;
 }
 
-static galley_status run(conversion *task)
+static bool add(building *build, galley_slice text)
 {
-    for (;;) {
-        if (iconv(task->handle, &task->in, &task->in_left, &task->out, &task->out_left) != (size_t)-1)
-            return GALLEY_OK;
-        if (errno != E2BIG)
-            return GALLEY_FORMAT;
-        if (!grow(task))
-            return galley_arena_status(task->arena);
-    }
+    if (!make_room(build, text.length))
+        return false;
+    if (text.length)
+        memcpy(build->block + build->length, text.text, text.length);
+    build->length += text.length;
+    return true;
 }
 
-static galley_status convert(galley_arena *arena, galley_slice bytes, charset_result *out)
+static galley_slice built(const building *build)
 {
-    conversion task = { .arena = arena, .handle = iconv_open("UTF-8", out->name) };
-    out->bad_at = 0;
-    if (task.handle == (iconv_t)-1)
+    return (galley_slice){ build->block, build->length };
+}
+
+/* The bytes at `at` are no character: U+FFFD for them, or the end of the work. */
+static galley_status replace(building *build, size_t at)
+{
+    if (!build->request->replaced) {
+        build->out->bad_at = build->out->skipped + at;
         return GALLEY_FORMAT;
-    task.in = (char *)(uintptr_t)bytes.text;
-    task.in_left = bytes.length;
-    task.room = task.out_left = bytes.length + bytes.length / 2 + 64;
-    task.block = task.out = galley_arena_alloc(arena, task.room);
-    galley_status status = task.block ? run(&task) : galley_arena_status(arena);
-    iconv_close(task.handle);
-    out->bad_at = bytes.length - task.in_left;
-    out->text = galley_slice_range(task.block, task.out);
+    }
+    build->request->replaced(build->request->state, build->out->skipped + at, built(build));
+    return add(build, galley_slice_of("\xef\xbf\xbd")) ? GALLEY_OK : galley_arena_status(build->arena);
+}
+
+/* ---- UTF-8 ------------------------------------------------------------------ */
+
+/* The broken character at `at` ends where the bytes that continue it do. */
+static size_t broken_end(galley_slice bytes, size_t at)
+{
+    size_t to = at + 1;
+    if ((unsigned char)bytes.text[at] >= 0xc0)
+        while (to < bytes.length && to - at < 4 && ((unsigned char)bytes.text[to] & 0xc0) == 0x80)
+            to++;
+    return to;
+}
+
+/* A copy with U+FFFD where something is broken. */
+static galley_status mend_utf8(building *build)
+{
+    galley_status status = GALLEY_OK;
+    for (size_t from = 0; status == GALLEY_OK && from < build->bytes.length;) {
+        galley_slice rest = galley_slice_part(build->bytes, from, build->bytes.length);
+        size_t good = rest.length;
+        bool valid = galley_text_valid(rest, &good);
+        if (!add(build, galley_slice_part(rest, 0, good)))
+            return galley_arena_status(build->arena);
+        if (!valid)
+            status = replace(build, from + good);
+        from = valid ? build->bytes.length : broken_end(build->bytes, from + good);
+    }
+    build->out->text = built(build);
     return status;
 }
 
-galley_status charset_decode(galley_arena *arena, galley_slice bytes, const char *wanted, charset_result *out)
+/* Valid text is lent as it is. */
+static galley_status take_utf8(building *build)
 {
-    const mark *found = find_mark(bytes);
-    size_t skipped = found ? found->length : 0;
-    *out = (charset_result){ .name = wanted, .sure = true };
-    bytes = galley_slice_part(bytes, skipped, bytes.length);
-    if (!wanted && found)
-        out->name = found->name;
-    else if (!wanted)
-        find_name(arena, bytes, out);
-    galley_status status = GALLEY_FORMAT;
-    out->text = bytes;
-    if (out->name && strcasecmp(out->name, "UTF-8") == 0)
-        status = galley_text_valid(bytes, &out->bad_at) ? GALLEY_OK : GALLEY_FORMAT;
-    else if (out->name)
-        status = convert(arena, bytes, out);
-    out->bad_at += skipped;
+    size_t bad_at;
+    if (galley_text_valid(build->bytes, &bad_at))
+        return GALLEY_OK;
+    if (build->request->replaced)
+        return mend_utf8(build);
+    build->out->text = galley_slice_part(build->bytes, 0, bad_at);
+    return replace(build, bad_at);
+}
+
+/* ---- Everything else -------------------------------------------------------- */
+
+static bool is_utf16(const char *name)
+{
+    return name && strncasecmp(name, "UTF-16", 6) == 0;
+}
+
+/* A pair of bytes that stands for nothing is left as a pair, so that those behind it stay in step. */
+static size_t bad_length(const building *build, size_t at)
+{
+    size_t left = build->bytes.length - at;
+    bool pair = is_utf16(build->out->name) ||
+                (!weigh_single_byte(build->out->name) && left > 1 && (unsigned char)build->bytes.text[at + 1] >= 0x80);
+    return pair && left > 1 ? 2 : 1;
+}
+
+static galley_status run(building *build, iconv_t handle)
+{
+    galley_status status = GALLEY_OK;
+    for (size_t at = 0; status == GALLEY_OK && at < build->bytes.length;) {
+        char *in = (char *)(uintptr_t)build->bytes.text + at, *out = build->block + build->length;
+        size_t in_left = build->bytes.length - at, out_left = build->room - build->length;
+        bool whole = iconv(handle, &in, &in_left, &out, &out_left) != (size_t)-1;
+        int error = whole ? 0 : errno;
+        at = build->bytes.length - in_left;
+        build->length = (size_t)(out - build->block);
+        if (whole)
+            break;
+        if (error == E2BIG) {
+            status = make_room(build, build->room / 2 + 64) ? GALLEY_OK : galley_arena_status(build->arena);
+            continue;
+        }
+        status = replace(build, at);
+        at += error == EINVAL ? in_left : bad_length(build, at);
+    }
     return status;
+}
+
+static galley_status convert(building *build)
+{
+    iconv_t handle = iconv_open("UTF-8", build->out->name);
+    if (handle == (iconv_t)-1) { /* uchardet knows some sets that iconv does not */
+        build->out->name = NULL;
+        return GALLEY_FORMAT;
+    }
+    size_t length = build->bytes.length;
+    galley_status status =
+        make_room(build, length + length / 2 + 64) ? run(build, handle) : galley_arena_status(build->arena);
+    iconv_close(handle);
+    build->out->text = built(build);
+    return status;
+}
+
+galley_status charset_decode(galley_arena *arena, galley_slice bytes, const charset_request *request,
+                             charset_result *out)
+{
+    const mark *begin = find_mark(bytes);
+    size_t skipped = begin ? begin->length : 0;
+    *out = (charset_result){ .marked = begin };
+    found(out, request->wanted, "as was asked", true);
+    if (begin)
+        found(out, begin->name, "by its byte order mark", true);
+    if (out->marked && !is_name(out->name, begin->name)) { /* asked for something else: then it is no mark */
+        out->marked = false;
+        skipped = 0;
+    }
+    bytes = galley_slice_part(bytes, skipped, bytes.length);
+    find_name(arena, bytes, out);
+    out->text = bytes;
+    out->skipped = out->bad_at = skipped;
+    building build = { .arena = arena, .request = request, .out = out, .bytes = bytes };
+    if (!out->name)
+        return GALLEY_FORMAT;
+    return is_name(out->name, "UTF-8") ? take_utf8(&build) : convert(&build);
+}
+
+/* ---- Walking beside --------------------------------------------------------- */
+
+static bool is_line_end(char byte)
+{
+    return byte == '\n' || byte == '\r' || byte == '\f';
+}
+
+galley_slice charset_line_end(galley_slice bytes, const char *name, size_t from)
+{
+    size_t unit = is_utf16(name) ? 2 : 1, high = is_name(name, "UTF-16LE"), low = unit - 1 - high;
+    for (; from + unit <= bytes.length; from += unit)
+        if (is_line_end(bytes.text[from + low]) && (unit == 1 || bytes.text[from + high] == '\0'))
+            return galley_slice_part(bytes, from, from + unit);
+    return galley_slice_part(bytes, bytes.length, bytes.length);
 }

@@ -4,7 +4,9 @@
 
 static const char *const media_types[] = { "text/plain", NULL };
 static const char *const extensions[] = { "txt", "text", NULL };
-static const char *const encodings[] = { "auto", "utf-8", "gb18030", "big5", "utf-16le", "utf-16be", NULL };
+static const char *const encodings[] = { "auto",      "utf-8",  "gb18030", "big5",         "utf-16le", "utf-16be",
+                                         "shift_jis", "euc-jp", "euc-kr",  "windows-1252", NULL };
+static const char *const invalid[] = { "refuse", "replace", NULL };
 
 static const galley_option options[] = {
     { .name = "encoding",
@@ -12,6 +14,11 @@ static const galley_option options[] = {
       .fallback = "auto",
       .choices = encodings,
       .help = "the encoding of the dump" },
+    { .name = "invalid",
+      .type = GALLEY_OPTION_CHOICE,
+      .fallback = "refuse",
+      .choices = invalid,
+      .help = "what to do about bytes that are no character" },
 };
 
 static const galley_format text = {
