@@ -1,7 +1,7 @@
 # libgalley: what an issue is, and no file format.  utf8proc for Unicode, zlib to
 # see through gzip, inih for language packs, libuuid for stable identifiers.
 lib_LTLIBRARIES += libgalley.la
-libgalley_la_CPPFLAGS = $(AM_CPPFLAGS) $(UTF8PROC_CFLAGS) $(ZLIB_CFLAGS) $(INIH_CFLAGS) $(UUID_CFLAGS) -DGALLEY_PLUGIN_DIR='"$(plugindir)"'
+libgalley_la_CPPFLAGS = $(AM_CPPFLAGS) $(UTF8PROC_CFLAGS) $(ZLIB_CFLAGS) $(INIH_CFLAGS) $(UUID_CFLAGS)
 libgalley_la_LDFLAGS = $(AM_LDFLAGS) -version-info $(GALLEY_LT_VERSION)
 libgalley_la_LIBADD = $(UTF8PROC_LIBS) $(ZLIB_LIBS) $(INIH_LIBS) $(UUID_LIBS) -lm
 libgalley_la_SOURCES =

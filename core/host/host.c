@@ -217,11 +217,13 @@ static void search_list(search *at, const char *list)
     }
 }
 
-/* Beside libgalley itself, so that an installation may be moved; else where it was to be installed. */
+/* Beside libgalley itself, so that an installation may be moved, and a library in its
+ * build folder does not load what is installed elsewhere. */
 static const char *installed_folder(galley_arena *arena)
 {
+    static const char within_this_library[] = "";
     Dl_info self;
-    char *path = dladdr(GALLEY_PLUGIN_DIR, &self) && self.dli_fname ? realpath(self.dli_fname, NULL) : NULL;
+    char *path = dladdr(within_this_library, &self) && self.dli_fname ? realpath(self.dli_fname, NULL) : NULL;
     char *slash = path ? strrchr(path, '/') : NULL;
     const char *beside = NULL;
     if (slash) {
@@ -229,7 +231,7 @@ static const char *installed_folder(galley_arena *arena)
         beside = galley_arena_print(arena, "%s/%s", path, ABI_FOLDER(1));
     }
     free(path);
-    return beside && access(beside, F_OK) == 0 ? beside : GALLEY_PLUGIN_DIR;
+    return beside && access(beside, F_OK) == 0 ? beside : NULL;
 }
 
 static int by_id(const void *a, const void *b)
@@ -253,7 +255,9 @@ galley_host *galley_host_new(const char *const *folders, galley_findings *findin
     const char *home = secure_getenv("HOME");
     if (home && *home)
         search_folder(&at, galley_arena_print(arena, "%s/.local/lib/%s", home, ABI_FOLDER(1)), false);
-    search_folder(&at, installed_folder(arena), false);
+    const char *installed = installed_folder(arena);
+    if (installed)
+        search_folder(&at, installed, false);
     if (host->formats.count)
         qsort(host->formats.items, host->formats.count, sizeof *host->formats.items, by_id);
     return host;

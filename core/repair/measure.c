@@ -36,6 +36,7 @@ struct neighbourhood {
     const uint32_t *pieces;
     struct sample *samples;
     size_t count, centre, from, to;
+    float loyalty; /* points for the width the line itself has */
 };
 
 static struct piece *piece_at(const struct neighbourhood *around, size_t index)
@@ -118,7 +119,7 @@ static float best_width(const struct neighbourhood *around)
             continue;
         float points = support(around, cells) + 0.004f * cells;
         if (fabsf(cells - around->samples[around->centre].cells) <= SAME_WIDTH)
-            points += 0.4f;
+            points += around->loyalty;
         if (points > best) {
             best = points;
             width = cells;
@@ -167,7 +168,7 @@ galley_status repair_measure(struct work *work)
         return galley_arena_status(work->scratch);
     for (uint32_t i = 0; i < work->pieces.count; i++)
         all[i] = i;
-    return learn(&(struct neighbourhood){ .work = work, .pieces = all, .count = work->pieces.count });
+    return learn(&(struct neighbourhood){ .work = work, .pieces = all, .count = work->pieces.count, .loyalty = 0.4f });
 }
 
 #define STORY_NEEDED 6 /* pieces of a text that can tell its measure by themselves */
