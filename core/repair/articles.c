@@ -134,8 +134,7 @@ static galley_kind kind_of(const struct work *work, const struct story *story)
 {
     if (story->kind != GALLEY_NEWS || story->has_lead || story->byline != GALLEY_NONE)
         return story->kind;
-    uint32_t ads = count_words(work, story->pieces.items, story->pieces.count, LANGUAGE_AD_WORDS) +
-                   count_words(work, story->head, story->head_count, LANGUAGE_AD_WORDS);
+    uint32_t ads = story->ad_words + count_words(work, story->head, story->head_count, LANGUAGE_AD_WORDS);
     if (ads >= 2 && story->pieces.count < 12)
         return GALLEY_AD;
     bool announced = story->head_count && count_words(work, story->head, story->head_count, LANGUAGE_NOTICE_WORDS);

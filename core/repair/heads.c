@@ -250,12 +250,16 @@ static galley_status index_bodies(struct work *work)
     work->shingles = shingle_new(work->scratch, work->stories.count, work->glyphs.count);
     if (!work->shingles)
         return galley_arena_status(work->scratch);
-    for (uint32_t s = 0; s < work->stories.count; s++)
-        for (uint32_t i = 0; i < work->stories.items[s].pieces.count; i++) {
-            const struct piece *piece = &work->pieces.items[work->stories.items[s].pieces.items[i]];
+    for (uint32_t s = 0; s < work->stories.count; s++) {
+        struct story *story = &work->stories.items[s];
+        if (!story->has_lead)
+            story->ad_words = count_words(work, story->pieces.items, story->pieces.count, LANGUAGE_AD_WORDS);
+        for (uint32_t i = 0; i < story->pieces.count; i++) {
+            const struct piece *piece = &work->pieces.items[story->pieces.items[i]];
             shingle_add(work->shingles, s, work->folded + piece->from, piece_length(piece));
-            work->stories.items[s].characters += piece_length(piece);
+            story->characters += piece_length(piece);
         }
+    }
     return GALLEY_OK;
 }
 

@@ -41,10 +41,9 @@ static float seam_points(const struct work *work, const uint32_t *pieces, uint32
 #define STRANGE 0.15f
 
 /* An advertisement seldom repeats its head; its words give it away. */
-static bool advertises(const struct work *work, const struct story *story)
+static bool advertises(const struct story *story)
 {
-    return !story->has_lead && story->pieces.count < 12 &&
-           count_words(work, story->pieces.items, story->pieces.count, LANGUAGE_AD_WORDS) >= 2;
+    return !story->has_lead && story->pieces.count < 12 && story->ad_words >= 2;
 }
 
 float match_points(const struct chain *chain, const uint32_t *pieces, uint32_t count, uint32_t of, int owner)
@@ -59,7 +58,7 @@ float match_points(const struct chain *chain, const uint32_t *pieces, uint32_t c
     points -= share < STRANGE ? 2 * body * (1 - share / STRANGE) : 0;
     bool signed_here = work->pieces.items[pieces[count - 1]].role == ROLE_BYLINE;
     points -= signed_here && story->has_lead ? 3 : 0;
-    points += advertises(work, story) ? 3 : 0;
+    points += advertises(story) ? 3 : 0;
     points -= !signed_here && !story->has_lead && story->byline == GALLEY_NONE ? 0.8f : 0;
     for (uint32_t i = 0; i < count; i++)
         points -= points_elsewhere(work, pieces[i]) ? 3 : 0;

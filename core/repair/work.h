@@ -93,6 +93,7 @@ struct story {
     uint32_t crosshead;  /* the piece between the story it goes on from and itself */
     uint32_t joined_to;  /* that story, or GALLEY_NONE */
     uint32_t characters; /* of its body */
+    uint32_t ad_words;   /* in its body: reasons to take it for an advertisement */
     float head_share;    /* how much of the head stands in the body, 0..1 */
 };
 
