@@ -4,7 +4,7 @@
 build_packages=(gcc libc6-dev make autoconf automake libtool pkg-config
   libxml2-dev zlib1g-dev libzip-dev libjansson-dev libutf8proc-dev libuchardet-dev libinih-dev uuid-dev)
 
-test_packages=(libcmocka-dev libcmark-dev libmd4c-html0-dev jing xz-utils python3 ca-certificates)
+test_packages=(libcmocka-dev libcmark-dev libmd4c-dev libmd4c-html0-dev jing xz-utils python3 ca-certificates)
 
 # need_packages WHY NAME… - installs those that are missing, after saying so.
 need_packages() {
