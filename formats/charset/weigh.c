@@ -36,17 +36,17 @@ bool weigh_single_byte(const char *name)
 
 /* ---- How Chinese it reads --------------------------------------------------- */
 
-/* A double-byte set: its lead and trail bytes, and where its common characters and its marks lie. */
-typedef struct double_byte {
+/* A set of Chinese characters: where they begin, how long they are, which ones are common. */
+typedef struct chinese_set {
     const char *name;
     unsigned char lead_from;
-    bool (*trail)(unsigned char byte);
+    size_t (*length)(unsigned char trail); /* of a character; 0: it is none */
     bool (*common)(unsigned char lead, unsigned char trail);
-} double_byte;
+} chinese_set;
 
-static bool is_gb_trail(unsigned char byte)
+static size_t gb_length(unsigned char trail)
 {
-    return byte >= 0x40 && byte <= 0xfe && byte != 0x7f;
+    return trail >= '0' && trail <= '9' ? 4 : trail >= 0x40 && trail <= 0xfe && trail != 0x7f ? 2 : 0;
 }
 
 static bool is_gb_common(unsigned char lead, unsigned char trail)
@@ -54,9 +54,9 @@ static bool is_gb_common(unsigned char lead, unsigned char trail)
     return trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xd7) || lead == 0xa1 || lead == 0xa3);
 }
 
-static bool is_big5_trail(unsigned char byte)
+static size_t big5_length(unsigned char trail)
 {
-    return (byte >= 0x40 && byte <= 0x7e) || (byte >= 0xa1 && byte <= 0xfe);
+    return (trail >= 0x40 && trail <= 0x7e) || (trail >= 0xa1 && trail <= 0xfe) ? 2 : 0;
 }
 
 static bool is_big5_common(unsigned char lead, unsigned char trail)
@@ -65,26 +65,24 @@ static bool is_big5_common(unsigned char lead, unsigned char trail)
     return (lead >= 0xa4 && lead <= 0xc6) || lead == 0xa1 || lead == 0xa2;
 }
 
-static const double_byte gb = { "GB18030", 0x81, is_gb_trail, is_gb_common },
-                         big5 = { "BIG5-HKSCS", 0x87, is_big5_trail, is_big5_common };
+static const chinese_set gb = { "GB18030", 0x81, gb_length, is_gb_common },
+                         big5 = { "BIG5-HKSCS", 0x87, big5_length, is_big5_common };
 
-/* The share of common characters among those above ASCII; 0 when there is none, or when the bytes
- * are not in pairs of that set at all. */
-static double share_of_common(const double_byte *set, galley_slice bytes)
+/* The share of common characters among those above ASCII.  A byte that fits nowhere speaks against
+ * the set as ten characters do: one of them is damage, one a word is another script. */
+static double share_of_common(const chinese_set *set, galley_slice bytes)
 {
     galley_slice sample = weigh_sample(bytes);
     size_t all = 0, common = 0;
-    for (size_t i = 0; i < sample.length; i++) {
+    for (size_t i = 0; i < sample.length;) {
         unsigned char lead = (unsigned char)sample.text[i];
-        if (lead < 0x80)
-            continue;
-        unsigned char trail = ++i < sample.length ? (unsigned char)sample.text[i] : 0;
-        if (!trail && sample.length < bytes.length)
-            break;
-        if (lead < set->lead_from || lead == 0xff || !set->trail(trail))
-            return 0;
-        all++;
-        common += set->common(lead, trail);
+        unsigned char trail = i + 1 < sample.length ? (unsigned char)sample.text[i + 1] : 0;
+        size_t length = lead >= set->lead_from && lead != 0xff ? set->length(trail) : 0;
+        if (lead >= 0x80) {
+            all += length ? 1 : 10;
+            common += length && set->common(lead, trail);
+        }
+        i += lead >= 0x80 && length ? length : 1;
     }
     return all ? (double)common / (double)all : 0;
 }
@@ -134,23 +132,21 @@ static const char *const not_eight_bit[] = { "UTF-8", "ASCII", NULL };
 /* Whether a guess of uchardet's may be a Chinese text that it did not know. */
 static bool is_doubtful(const char *name, galley_slice bytes)
 {
-    return !*name || is_one_of(name, not_eight_bit) || weigh_single_byte(name) ||
+    return !*name || is_one_of(name, not_eight_bit) || weigh_single_byte(name) || strcasecmp(name, "EUC-TW") == 0 ||
            (strcasecmp(name, "EUC-JP") == 0 && !has_kana(bytes));
 }
 
 const char *weigh_name(galley_arena *arena, galley_slice bytes)
 {
-    static const char *const chinese[] = { "GB", "BIG5", "EUC-TW", NULL };
+    static const char *const chinese[] = { "GB", "BIG5", NULL };
     const char *name = charset_guess(arena, weigh_sample(bytes));
     bool doubtful = is_doubtful(name, bytes);
     if (!doubtful && !is_one_of(name, chinese))
         return strcasecmp(name, "HZ-GB-2312") == 0 ? "HZ" : name;
     double as_gb = share_of_common(&gb, bytes), as_big5 = share_of_common(&big5, bytes);
     double best = as_gb >= as_big5 ? as_gb : as_big5;
-    if (best >= READS_WELL || (!doubtful && best > 0 && strcasecmp(name, "EUC-TW") != 0))
+    if (best >= READS_WELL || (!doubtful && best > 0))
         return as_gb >= as_big5 ? gb.name : kind_of_big5(bytes);
-    if (strncasecmp(name, "GB", 2) == 0)
-        return gb.name;
     if (is_one_of(name, not_eight_bit))
         return "UTF-8";
     return *name ? name : NULL;

@@ -64,6 +64,8 @@ head -c 20000000 /dev/zero | tr '\0' 'a' | gzip -c >bomb.txt.gz
 printf '%s\n\200\377 %s\n' "$sentence" "$sentence" >utf8.txt
 printf '%s\n\000%s\n' "$sentence" "$sentence" >nul.txt
 printf '   \n\n \t\n' >blank.txt
+printf '<!DOCTYPE html>\n<p>%s</p>\n' "$sentence" >page.html
+printf '%%PDF-1.7\n%s\n' "$sentence" >page.pdf
 head -c 100000000 /dev/zero | tr '\0' 'a' >long.txt
 cp good.txt locked.txt
 chmod 000 locked.txt
@@ -79,8 +81,11 @@ row 'missing file' 5 '../missing.txt: ' convert ../missing.txt -o x.json
 row 'a folder' 5 '../folder.txt: ' convert ../folder.txt -o x.json
 row 'binary, unknown name' 3 '../binary.bin: ' convert ../binary.bin -o x.json
 row 'binary, named text' 3 '../binary.txt' convert ../binary.txt -o x.json
+row 'a web page' 3 '../page.html: ' convert ../page.html -o x.json
+row 'a PDF' 3 '../page.pdf: ' convert ../page.pdf -o x.json
+row 'an empty name' 5 'galley: ' convert '' -o x.json
 row 'only white space' 3 '../blank.txt: ' convert ../blank.txt -o x.json
-row 'invalid UTF-8' 3 '../utf8.txt:2' convert ../utf8.txt -o x.json
+row 'invalid UTF-8' 3 '../utf8.txt:2:1: ' convert ../utf8.txt -o x.json
 row 'NUL bytes' 3 '../nul.txt' convert ../nul.txt -o x.json
 row 'a line of 100 MB' 4 '../long.txt:1' convert ../long.txt -o x.json
 row 'two JSON files for one issue' 2 '../half.json' convert ../half.json ../half.json -o x.json

@@ -104,6 +104,7 @@ static void finds_what_a_text_is_in(void **state)
         { traditional, "BIG5-HKSCS", "BIG5-HKSCS", false },
         { mainland, "UTF-16LE", "UTF-16LE", true },
         { traditional, "UTF-16BE", "UTF-16BE", true },
+        { traditional, "EUC-TW", "EUC-TW", false },
         { japanese, "SHIFT_JIS", "SHIFT_JIS", false },
         { japanese, "EUC-JP", "EUC-JP", false },
         { korean, "EUC-KR", "UHC", false },
@@ -139,6 +140,29 @@ static void tells_the_chinese_sets_apart_in_a_few_characters(void **state)
             assert_string_equal(fix->result.name, rows[i].name);
             assert_true(galley_slice_equal(fix->result.text, start));
         }
+    }
+}
+
+/* Neither a character of four bytes nor a byte that fell out makes the mainland's set the other one. */
+static void a_rare_or_a_broken_character_changes_no_set(void **state)
+{
+    fixture *fix = *state;
+    encode(fix, galley_slice_of("记者𠮷野昨日从县农业局获悉，全县粮食产量比去年增长百分之六。\n"), "GB18030");
+    assert_int_equal(decode(fix, NULL), GALLEY_OK);
+    assert_string_equal(fix->result.name, "GB18030");
+    static const struct {
+        const char *text, *encoding, *name;
+    } rows[] = { { mainland, "GB18030", "GB18030" }, { traditional, "BIG5", "BIG5-HKSCS" } };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        encode(fix, galley_slice_of(rows[i].text), rows[i].encoding);
+        fix->bytes[40] = '\xff';
+        decode(fix, NULL);
+        assert_string_equal(fix->result.name, rows[i].name);
+        encode(fix, galley_slice_of(rows[i].text), rows[i].encoding);
+        memmove(fix->bytes + 40, fix->bytes + 41, fix->length - 41);
+        fix->length--;
+        decode(fix, NULL);
+        assert_string_equal(fix->result.name, rows[i].name);
     }
 }
 
@@ -337,6 +361,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
         TEST(finds_what_a_text_is_in),
         TEST(tells_the_chinese_sets_apart_in_a_few_characters),
+        TEST(a_rare_or_a_broken_character_changes_no_set),
         TEST(reads_big5_of_windows_where_only_that_fits),
         TEST(takes_a_mark_off_and_says_so),
         TEST(does_as_it_is_asked),
