@@ -324,11 +324,25 @@ static void print_level(cli_run *cli, galley_level level, const char *word)
     cli_newline(&cli->err);
 }
 
+/* Whether the reader itself had to give up characters. */
+static bool lost_in_reading(const cli_run *cli)
+{
+    for (size_t i = 0; i < galley_findings_kept(cli->findings); i++) {
+        const galley_finding *finding = galley_findings_at(cli->findings, i);
+        if (finding->level == GALLEY_LOST && !strncmp(finding->code, "text.", 5))
+            return true;
+    }
+    return false;
+}
+
 static void print_law(cli_run *cli, const galley_issue *issue)
 {
     label(cli, "kept");
     if (!issue->lines.count)
         cli_puts(&cli->err, CLI_DIM, "the articles as they came; the input has no lines to check them against");
+    else if (lost_in_reading(cli))
+        cli_print(&cli->err, CLI_PLAIN, "%s characters, every one that could be read is accounted for",
+                  cli_number(cli->arena, all_characters(issue)));
     else
         cli_print(&cli->err, CLI_GREEN, "%s characters, every one accounted for: nothing lost, nothing invented",
                   cli_number(cli->arena, all_characters(issue)));
