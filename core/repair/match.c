@@ -79,7 +79,7 @@ float teaser_points(const struct chain *chain, const struct cluster *cluster, co
     float points = -0.6f - 0.9f * (float)count + 0.5f * shape.points - 4 * kinship(chain->work, cluster, pieces, count);
     for (uint32_t i = 1; i < count; i++) {
         const struct piece *line = &chain->work->pieces.items[pieces[i]];
-        points += !line->blanks ? 0.9f : shape.part[i] == PART_SUB && shape.points > 1 ? 0.3f : -0.8f;
+        points += !line->blanks ? 0.9f : shape.part[i] == PART_SUB && shape.points > 1 ? 0.3f : -1.6f;
     }
     for (uint32_t i = 0; i + 1 < count; i++)
         points -= points_elsewhere(chain->work, pieces[i]) ? 3 : 0;
