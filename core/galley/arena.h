@@ -54,6 +54,10 @@ GALLEY_API galley_status galley_arena_own(galley_arena *arena, void *handle, voi
 /* GALLEY_OK, GALLEY_LIMIT (the cap) or GALLEY_MEMORY: the first failure stays. */
 GALLEY_API galley_status galley_arena_status(const galley_arena *arena);
 
+/* Makes the arena remember a failure that happened beside it: a buffer on the heap that
+ * was to be copied into it, a table that was to be kept with it. */
+GALLEY_API void galley_arena_fail(galley_arena *arena, galley_status status);
+
 /* Bytes handed out now, and the cap. */
 GALLEY_API size_t galley_arena_used(const galley_arena *arena);
 GALLEY_API size_t galley_arena_cap(const galley_arena *arena);

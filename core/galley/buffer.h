@@ -30,7 +30,8 @@ GALLEY_API void galley_buffer_code(galley_buffer *buffer, uint32_t code);
 /* What was built so far; dead at the next addition. */
 GALLEY_API galley_slice galley_buffer_slice(const galley_buffer *buffer);
 
-/* A terminated copy in the arena; empty when the buffer or the arena failed. */
+/* A terminated copy in the arena; empty when the buffer or the arena failed, which
+ * the arena remembers. */
 GALLEY_API galley_slice galley_buffer_copy(const galley_buffer *buffer, galley_arena *arena);
 
 #endif

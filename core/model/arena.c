@@ -98,10 +98,15 @@ void galley_arena_reset(galley_arena *arena)
     arena->status = GALLEY_OK;
 }
 
-static void *fail(galley_arena *arena, galley_status status)
+void galley_arena_fail(galley_arena *arena, galley_status status)
 {
     if (arena->status == GALLEY_OK)
         arena->status = status;
+}
+
+static void *fail(galley_arena *arena, galley_status status)
+{
+    galley_arena_fail(arena, status);
     return NULL;
 }
 

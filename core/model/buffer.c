@@ -83,5 +83,8 @@ galley_slice galley_buffer_slice(const galley_buffer *buffer)
 
 galley_slice galley_buffer_copy(const galley_buffer *buffer, galley_arena *arena)
 {
-    return buffer->failed ? (galley_slice){ 0 } : galley_arena_copy(arena, galley_buffer_slice(buffer));
+    if (!buffer->failed)
+        return galley_arena_copy(arena, galley_buffer_slice(buffer));
+    galley_arena_fail(arena, GALLEY_MEMORY);
+    return (galley_slice){ 0 };
 }

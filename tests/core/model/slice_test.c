@@ -121,6 +121,7 @@ static void test_a_buffer_remembers_that_it_failed(void **state)
     galley_buffer_put(&buffer, "more");
     assert_true(galley_slice_is(galley_buffer_slice(&buffer), "kept"));
     assert_int_equal(galley_buffer_copy(&buffer, arena).length, 0);
+    assert_int_equal(galley_arena_status(arena), GALLEY_MEMORY);
     galley_buffer_clear(&buffer);
     galley_buffer_put(&buffer, "fresh");
     galley_slice copy = galley_buffer_copy(&buffer, arena);
