@@ -47,7 +47,7 @@ static int by_count(const void *a, const void *b)
 uint64_t cli_count_characters(galley_slice text)
 {
     uint64_t count = 0;
-    for (const char *at = text.text, *end = text.text + text.length; at < end;)
+    for (const char *at = text.text, *end = galley_slice_end(text); at < end;)
         count += !galley_code_space(galley_text_next(&at, end));
     return count;
 }

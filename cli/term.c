@@ -76,7 +76,7 @@ static void put_code(FILE *file, uint32_t code, const char *from, size_t bytes, 
 /* Writes until `limit` cells are used; returns where it stopped. */
 static const char *put_cells(FILE *file, galley_slice text, int limit)
 {
-    const char *at = text.text, *stop = text.text + text.length;
+    const char *at = text.text, *stop = galley_slice_end(text);
     while (at < stop) {
         const char *from = at;
         uint32_t code = galley_text_next(&at, stop);
@@ -129,7 +129,7 @@ void cli_pad(cli_term *term, int cells)
 static int count_cells(galley_slice text)
 {
     int cells = 0;
-    for (const char *at = text.text, *stop = text.text + text.length; at < stop;) {
+    for (const char *at = text.text, *stop = galley_slice_end(text); at < stop;) {
         const char *from = at;
         uint32_t code = galley_text_next(&at, stop);
         cells += cells_of(code, code == 0xfffd && at - from == 1);

@@ -37,7 +37,7 @@ const char *epub_label_kind(const epub_phrases *phrases, galley_kind kind)
 /* Where a text may be cut so that at most LABEL_CELLS are left of it. */
 static size_t cut_at(galley_slice text)
 {
-    const char *at = text.text, *end = text.text + text.length, *good = NULL;
+    const char *at = text.text, *end = galley_slice_end(text), *good = NULL;
     int cells = 0;
     while (at < end) {
         const char *before = at;
@@ -82,7 +82,7 @@ static galley_slice behind_byline(galley_slice body, galley_slice byline)
     size_t at = byline.length ? galley_slice_find(body, byline, 0) : SIZE_MAX;
     if (at > LEAD)
         return body;
-    const char *here = body.text + at + byline.length, *end = body.text + body.length;
+    const char *here = body.text + at + byline.length, *end = galley_slice_end(body);
     for (const char *next = here; next < end; here = next)
         if (!(galley_code_class(galley_text_next(&next, end)) & (GALLEY_CLOSING | GALLEY_PAUSE | GALLEY_SPACE)))
             return galley_slice_range(here, end);

@@ -58,8 +58,8 @@ static uint32_t next_character(const char **at, const char *end)
 /* Where `text` ends in `line` when it begins at `from`, white space aside; or 0. */
 static size_t ends_at(galley_slice line, size_t from, galley_slice text)
 {
-    const char *at = line.text + from, *end = line.text + line.length;
-    const char *step = text.text, *stop = text.text + text.length;
+    const char *at = line.text + from, *end = galley_slice_end(line);
+    const char *step = text.text, *stop = galley_slice_end(text);
     for (uint32_t want = next_character(&step, stop); want; want = next_character(&step, stop))
         if (next_character(&at, end) != want)
             return 0;
@@ -69,7 +69,7 @@ static size_t ends_at(galley_slice line, size_t from, galley_slice text)
 static bool find_copy(making *make, galley_text *text, uint32_t line)
 {
     galley_slice fact = make->read->issue->lines.items[line].text, held = galley_slice_trim(text->text);
-    const char *at = fact.text, *end = fact.text + fact.length;
+    const char *at = fact.text, *end = galley_slice_end(fact);
     uint32_t first = galley_text_first(held);
     while (at < end) {
         size_t from = (size_t)(at - fact.text);

@@ -86,7 +86,7 @@ static bool next_character(const char **at, const char *end, uint32_t *code)
 /* The number k character of the text is the number k character of its spans. */
 static bool agrees(const json_reading *read, galley_slice text)
 {
-    const char *at = text.text, *end = text.text + text.length;
+    const char *at = text.text, *end = galley_slice_end(text);
     uint32_t code, fact;
     for (size_t i = 0; i < read->spans.count; i++) {
         const galley_span *span = &read->spans.items[i];
