@@ -1,6 +1,8 @@
 # What is known of formats and nothing of plugins: convenience libraries that the
 # plugins link, and data.
 include formats/languages/local.mk
+include formats/phrases/local.mk
+include formats/time/local.mk
 include formats/xml/local.mk
 include formats/zip/local.mk
 include formats/json/local.mk

@@ -1,6 +1,8 @@
 # cmocka units; tests/core mirrors core, tests/plugins mirrors plugins, …
 # A test is one program: check_PROGRAMS, its sources, and a line in TESTS.
 include tests/core/local.mk
+include tests/formats/phrases/local.mk
+include tests/formats/time/local.mk
 include tests/formats/xml/local.mk
 include tests/formats/charset/local.mk
 include tests/formats/zip/local.mk

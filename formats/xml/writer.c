@@ -8,6 +8,12 @@
 
 #include <galley/text.h>
 
+#if LIBXML_VERSION < 21200
+typedef xmlError heard;
+#else
+typedef const xmlError heard;
+#endif
+
 static int hand_on(void *sink, const char *bytes, int count)
 {
     galley_sink_write(sink, bytes, (size_t)count);
@@ -27,9 +33,26 @@ static void check(galley_xml *xml, int result)
         xml->status = GALLEY_MEMORY;
 }
 
+/* Out of memory, libxml2 says so on standard error.  A handler that keeps still stands
+ * in from begin to finish.  The place of handlers is one for each thread, not for the
+ * process (a libxml2 with threads), and whoever stood there before comes back. */
+static void keep_still(void *context, heard *error)
+{
+    (void)context;
+    (void)error;
+}
+
+static void silence(galley_xml *xml)
+{
+    xml->before.handle = (void (*)(void))xmlStructuredError;
+    xml->before.context = xmlStructuredErrorContext;
+    xmlSetStructuredErrorFunc(NULL, keep_still);
+}
+
 galley_xml galley_xml_begin(galley_sink *sink)
 {
     galley_xml xml = { .status = GALLEY_OK };
+    silence(&xml);
     xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO(hand_on, keep_open, sink, NULL);
     xml.writer = buffer ? xmlNewTextWriter(buffer) : NULL;
     if (!xml.writer && buffer)
@@ -45,8 +68,15 @@ galley_status galley_xml_finish(galley_xml *xml)
         xmlFreeTextWriter(xml->writer);
     }
     xml->writer = NULL;
+    xmlSetStructuredErrorFunc(xml->before.context, (xmlStructuredErrorFunc)xml->before.handle);
     galley_buffer_drop(&xml->clean);
     return xml->status;
+}
+
+void galley_xml_doctype(galley_xml *xml, const char *root)
+{
+    if (xml->writer)
+        check(xml, xmlTextWriterWriteDTD(xml->writer, BAD_CAST root, NULL, NULL, NULL));
 }
 
 void galley_xml_start(galley_xml *xml, const char *element)
@@ -59,6 +89,12 @@ void galley_xml_end(galley_xml *xml)
 {
     if (xml->writer)
         check(xml, xmlTextWriterEndElement(xml->writer));
+}
+
+void galley_xml_end_full(galley_xml *xml)
+{
+    if (xml->writer)
+        check(xml, xmlTextWriterFullEndElement(xml->writer));
 }
 
 static bool is_allowed(uint32_t code)

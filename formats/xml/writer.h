@@ -15,18 +15,28 @@ typedef struct galley_xml {
     galley_buffer clean; /* scratch of the last text */
     galley_status status;
     size_t replaced; /* characters that XML has no word for */
+    struct {
+        void (*handle)(void);
+        void *context;
+    } before; /* whom libxml2 told of its errors until then */
 } galley_xml;
 
-/* Begins a document with its XML declaration. */
+/* Begins a document with its XML declaration.  Until its end libxml2 prints no error in
+ * this thread; documents that are open at once end in reverse order. */
 galley_xml galley_xml_begin(galley_sink *sink);
+
+/* <!DOCTYPE root>, before the root. */
+void galley_xml_doctype(galley_xml *xml, const char *root);
 
 /* Ends it and frees what it took.  GALLEY_OK or GALLEY_MEMORY; the sink knows of its
  * own failures. */
 galley_status galley_xml_finish(galley_xml *xml);
 
-/* An element; attributes come right after it.  end closes the innermost one. */
+/* An element; attributes come right after it.  end closes the innermost one: <br/>
+ * where it is empty, or with end_full <p></p>, as XHTML wants it. */
 void galley_xml_start(galley_xml *xml, const char *element);
 void galley_xml_end(galley_xml *xml);
+void galley_xml_end_full(galley_xml *xml);
 
 void galley_xml_attribute(galley_xml *xml, const char *name, galley_slice value);
 void galley_xml_set(galley_xml *xml, const char *name, const char *value);

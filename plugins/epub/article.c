@@ -175,7 +175,7 @@ static galley_slice place_of(const epub_book *book, galley_slice number, uint32_
     return entry && entry->section->page ? entry->section->label : book->name;
 }
 
-static void put_continuation(epub_part *part, epub_affix say, galley_slice number, uint32_t other)
+static void put_continuation(epub_part *part, galley_affix say, galley_slice number, uint32_t other)
 {
     const epub_book *book = part->book;
     const char *target = epub_book_article(book, other);
@@ -196,16 +196,16 @@ static void put_continuation(epub_part *part, epub_affix say, galley_slice numbe
 
 void epub_put_continuations(epub_part *part, const galley_article *article)
 {
-    epub_affix say = part->book->phrases->continued_on;
+    galley_affix say = part->book->phrases->continued_on;
     if (article->kind == GALLEY_TEASER) /* it points to an article, of which it is no part */
-        say = (epub_affix){ "", "" };
+        say = (galley_affix){ "", "" };
     put_continuation(part, say, article->continued_on, article->continued_in);
 }
 
 void epub_put_way(epub_part *part, size_t document)
 {
     const epub_book *book = part->book;
-    const epub_phrases *say = book->phrases;
+    const galley_phrases *say = book->phrases;
     if (!book->nav_links)
         return;
     bool last = document + 1 == book->document_count;

@@ -12,7 +12,7 @@
 
 #include <galley/issue.h>
 
-#include "plugins/epub/phrases.h"
+#include "formats/phrases/phrases.h"
 
 typedef struct epub_section epub_section;
 
@@ -46,7 +46,7 @@ typedef struct epub_document {
 
 typedef struct epub_book {
     const galley_issue *issue;
-    const epub_phrases *phrases;
+    const galley_phrases *phrases;
     galley_arena *arena;
     galley_slice identifier; /* urn:uuid:… */
     galley_slice language;   /* never empty */

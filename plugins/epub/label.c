@@ -8,12 +8,12 @@
 
 #define LABEL_CELLS 48 /* 24 Han characters, some eight English words */
 
-galley_slice epub_label_wrap(galley_arena *arena, epub_affix affix, galley_slice text)
+galley_slice epub_label_wrap(galley_arena *arena, galley_affix affix, galley_slice text)
 {
     return galley_slice_of(galley_arena_print(arena, "%s%.*s%s", affix.before, GALLEY_SHOW(text), affix.after));
 }
 
-galley_slice epub_label_page(galley_arena *arena, const epub_phrases *phrases, const galley_page *page)
+galley_slice epub_label_page(galley_arena *arena, const galley_phrases *phrases, const galley_page *page)
 {
     if (!page->number.length)
         return page->section.length ? page->section : page->id;
@@ -23,7 +23,7 @@ galley_slice epub_label_page(galley_arena *arena, const epub_phrases *phrases, c
     return galley_slice_of(galley_arena_print(arena, "%.*s %.*s", GALLEY_SHOW(number), GALLEY_SHOW(page->section)));
 }
 
-const char *epub_label_kind(const epub_phrases *phrases, galley_kind kind)
+const char *epub_label_kind(const galley_phrases *phrases, galley_kind kind)
 {
     const char *const names[GALLEY_KIND_COUNT] = {
         [GALLEY_PHOTO] = phrases->photo,
@@ -89,7 +89,7 @@ static galley_slice behind_byline(galley_slice body, galley_slice byline)
     return body;
 }
 
-galley_slice epub_label_article(galley_arena *arena, const epub_phrases *phrases, const galley_article *article)
+galley_slice epub_label_article(galley_arena *arena, const galley_phrases *phrases, const galley_article *article)
 {
     galley_slice headline = galley_slice_trim(article->headline.text);
     if (headline.length)

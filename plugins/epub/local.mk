@@ -1,17 +1,15 @@
-# plugins/epub: the writer; XML through libxml2, the container through libzip.
+# plugins/epub: the writer; XML through formats/xml, the container through formats/zip.
 plugin_LTLIBRARIES += epub.la
 epub_la_SOURCES = $(epub_sources) plugins/epub/epub.c
 nodist_epub_la_SOURCES = plugins/epub/stylesheet.c
-epub_la_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS)
 epub_la_LDFLAGS = $(MODULE)
-epub_la_LIBADD = libgalleyzip.la libgalley.la $(XML_LIBS)
+epub_la_LIBADD = libgalleyphrases.la libgalleytime.la libgalleyxml.la libgalleyzip.la libgalley.la
 
 epub_sources = \
 	plugins/epub/writer.c plugins/epub/writer.h \
 	plugins/epub/book.c plugins/epub/book.h \
 	plugins/epub/metadata.c plugins/epub/metadata.h \
 	plugins/epub/label.c plugins/epub/label.h \
-	plugins/epub/phrases.c plugins/epub/phrases.h \
 	plugins/epub/part.c plugins/epub/part.h \
 	plugins/epub/package.c plugins/epub/navigation.c \
 	plugins/epub/article.c plugins/epub/front.c plugins/epub/cover.c \

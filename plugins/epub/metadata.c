@@ -6,15 +6,12 @@
 
 #include "plugins/epub/metadata.h"
 
-#include <stdlib.h>
-#include <time.h>
-
 #include <galley/text.h>
 
+#include "formats/time/epoch.h"
 #include "plugins/epub/label.h"
 
-#define SAMPLE_CODES 20000         /* enough to know a script by */
-#define LAST_SECOND 253402300799LL /* of the year 9999 */
+#define SAMPLE_CODES 20000 /* enough to know a script by */
 
 typedef struct tally {
     size_t codes, han, kana, hangul, letters;
@@ -90,8 +87,8 @@ static void fill_language(epub_book *book)
     }
     if (!book->language_known)
         book->language = galley_slice_of("en");
-    book->phrases = epub_phrases_of(book->language);
-    book->right_to_left = epub_right_to_left(book->language);
+    book->phrases = galley_phrases_of(book->language);
+    book->right_to_left = galley_right_to_left(book->language);
 }
 
 static bool all_digits(galley_slice text)
@@ -131,20 +128,9 @@ static bool parse_date(galley_slice text, calendar *out)
     return out->day >= 1 && out->day <= days[out->month - 1] + (leap && out->month == 2);
 }
 
-/* SOURCE_DATE_EPOCH (reproducible-builds.org): seconds since 1970. */
-static bool epoch_of_environment(time_t *out)
-{
-    const char *text = getenv("SOURCE_DATE_EPOCH");
-    if (!text || !all_digits(galley_slice_of(text)) || strlen(text) > 12)
-        return false;
-    long long seconds = strtoll(text, NULL, 10);
-    *out = (time_t)seconds;
-    return seconds <= LAST_SECOND;
-}
-
 static void fill_dates(epub_book *book)
 {
-    const epub_phrases *say = book->phrases;
+    const galley_phrases *say = book->phrases;
     calendar date;
     if (parse_date(book->issue->meta.date, &date)) {
         book->date = book->day = book->issue->meta.date;
@@ -154,9 +140,8 @@ static void fill_dates(epub_book *book)
     } else {
         date = (calendar){ 1980, 1, 1 };
     }
-    time_t epoch;
     struct tm utc;
-    if (epoch_of_environment(&epoch) && gmtime_r(&epoch, &utc))
+    if (galley_epoch(&utc))
         book->modified = galley_arena_print(book->arena, "%04d-%02d-%02dT%02d:%02d:%02dZ", utc.tm_year + 1900,
                                             utc.tm_mon + 1, utc.tm_mday, utc.tm_hour, utc.tm_min, utc.tm_sec);
     else
@@ -203,7 +188,7 @@ static void fill_identifier(epub_book *book)
     if (!issue.meta.id.length)
         galley_issue_identify(&issue);
     bool is_uuid = issue.meta.id.length == 36 && issue.meta.id.text[8] == '-' && issue.meta.id.text[23] == '-';
-    book->identifier = epub_label_wrap(book->arena, (epub_affix){ is_uuid ? "urn:uuid:" : "", "" }, issue.meta.id);
+    book->identifier = epub_label_wrap(book->arena, (galley_affix){ is_uuid ? "urn:uuid:" : "", "" }, issue.meta.id);
 }
 
 /* A serial number behind its name, whether or not it came with it: "CN00-0001" and
@@ -225,7 +210,7 @@ static void fill_serials(epub_book *book)
     book->issn = serial(book->arena, "ISSN", book->issue->meta.issn);
     book->source = book->cn;
     if (book->issn.length)
-        book->source = epub_label_wrap(book->arena, (epub_affix){ "urn:issn:", "" },
+        book->source = epub_label_wrap(book->arena, (galley_affix){ "urn:issn:", "" },
                                        galley_slice_part(book->issn, strlen("ISSN "), book->issn.length));
 }
 

@@ -88,7 +88,7 @@ static void put_landmark(epub_part *part, const char *type, const char *target, 
 static void put_landmarks(epub_part *part)
 {
     const epub_book *book = part->book;
-    const epub_phrases *say = book->phrases;
+    const galley_phrases *say = book->phrases;
     open_nav(part, "landmarks", NULL, true);
     epub_line(part, "h2", NULL, galley_slice_of(say->landmarks));
     epub_open(part, "ol", NULL);

@@ -5,6 +5,7 @@
 #ifndef PLUGINS_EPUB_PART_H
 #define PLUGINS_EPUB_PART_H
 
+#include "formats/xml/writer.h"
 #include "formats/zip/ocf.h"
 #include "plugins/epub/book.h"
 
@@ -20,8 +21,8 @@ typedef struct epub_part {
     const epub_book *book;
     const char *name; /* in the container */
     bool is_page;     /* XHTML */
-    struct _xmlBuffer *bytes;
-    struct _xmlTextWriter *xml;
+    galley_sink *sink;
+    galley_xml xml;
 } epub_part;
 
 /* Begins a document: XML declaration, then an XHTML head with title and stylesheet, up

@@ -118,7 +118,7 @@ static bool has_other_part(const markdown_sheet *sheet, galley_slice page, uint3
     return page.length || article < sheet->issue->articles.count;
 }
 
-static void put_continuation(markdown_sheet *sheet, markdown_affix words, galley_slice page, uint32_t article)
+static void put_continuation(markdown_sheet *sheet, galley_affix words, galley_slice page, uint32_t article)
 {
     if (!has_other_part(sheet, page, article))
         return;
@@ -187,7 +187,7 @@ void markdown_put_teaser(markdown_sheet *sheet, const galley_article *article, b
     galley_article_visit(article, put_piece, &row);
     if (has_other_part(sheet, article->continued_on, article->continued_in)) {
         markdown_put(sheet, row.count ? " · " : "");
-        markdown_pointer(sheet, (markdown_affix){ "", "" }, article->continued_on, article->continued_in);
+        markdown_pointer(sheet, (galley_affix){ "", "" }, article->continued_on, article->continued_in);
     }
     markdown_end(sheet, MARKDOWN_TEASERS);
 }

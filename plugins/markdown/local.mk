@@ -2,7 +2,7 @@
 plugin_LTLIBRARIES += markdown.la
 markdown_la_SOURCES = $(markdown_sources) plugins/markdown/markdown.c
 markdown_la_LDFLAGS = $(MODULE)
-markdown_la_LIBADD = libgalley.la
+markdown_la_LIBADD = libgalleyphrases.la libgalley.la
 
 markdown_sources = \
 	plugins/markdown/writer.c plugins/markdown/writer.h \
@@ -10,5 +10,4 @@ markdown_sources = \
 	plugins/markdown/matter.c plugins/markdown/matter.h \
 	plugins/markdown/article.c plugins/markdown/article.h \
 	plugins/markdown/sheet.c plugins/markdown/sheet.h \
-	plugins/markdown/phrases.c plugins/markdown/phrases.h \
 	plugins/markdown/escape.c plugins/markdown/escape.h

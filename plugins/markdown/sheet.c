@@ -68,7 +68,7 @@ void markdown_emphasis(markdown_sheet *sheet, const char *mark, galley_slice tex
     markdown_put(sheet, !html ? mark : strong ? "</strong>" : "</em>");
 }
 
-void markdown_pointer(markdown_sheet *sheet, markdown_affix words, galley_slice page, uint32_t article)
+void markdown_pointer(markdown_sheet *sheet, galley_affix words, galley_slice page, uint32_t article)
 {
     const galley_issue *issue = sheet->issue;
     const galley_article *other = article < issue->articles.count ? issue->articles.items[article] : NULL;

@@ -7,7 +7,7 @@
 #include <galley/issue.h>
 #include <galley/sink.h>
 
-#include "plugins/markdown/phrases.h"
+#include "formats/phrases/phrases.h"
 
 /* What stands last on the sheet; it decides what must stand before the next thing. */
 typedef enum markdown_last {
@@ -21,7 +21,7 @@ typedef enum markdown_last {
 
 typedef struct markdown_sheet {
     const galley_issue *issue;
-    const markdown_phrases *say;
+    const galley_phrases *say;
     const bool *linked; /* for each article: something links to it */
     galley_sink *sink;
     markdown_last last;
@@ -46,7 +46,7 @@ void markdown_anchor(markdown_sheet *sheet, galley_slice id);
 void markdown_emphasis(markdown_sheet *sheet, const char *mark, galley_slice text);
 
 /* A page number with its words, a link where there is an article to link to. */
-void markdown_pointer(markdown_sheet *sheet, markdown_affix words, galley_slice page, uint32_t article);
+void markdown_pointer(markdown_sheet *sheet, galley_affix words, galley_slice page, uint32_t article);
 
 /* Whole blocks. */
 void markdown_heading(markdown_sheet *sheet, const char *marks, galley_slice text);

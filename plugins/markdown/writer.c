@@ -62,7 +62,7 @@ galley_status markdown_write(const galley_issue *issue, galley_sink *sink, const
                            "There is not enough memory to put the articles in order; nothing was written.");
     }
     markdown_sheet sheet = {
-        .issue = issue, .say = markdown_phrases_of(issue->meta.language), .linked = order.linked, .sink = sink
+        .issue = issue, .say = galley_phrases_of(issue->meta.language), .linked = order.linked, .sink = sink
     };
     if (galley_settings_flag(settings, "front-matter"))
         markdown_put_matter(&sheet);

@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * The header: what the paper issue is, what this file is, and what was done to the
  * text between the two. */
-#define _GNU_SOURCE /* gmtime_r */
-#include <stdlib.h>
-#include <time.h>
-
 #include <galley/version.h>
 
+#include "formats/time/epoch.h"
 #include "plugins/tei/writer.h"
 
 static galley_slice source_name(const struct tei *tei)
@@ -202,12 +199,8 @@ static void write_profile(struct tei *tei)
 /* When the file was made: SOURCE_DATE_EPOCH or the issue's own date, never the clock. */
 static bool made_on(const struct tei *tei, char out[16])
 {
-    const char *epoch = getenv("SOURCE_DATE_EPOCH");
-    char *end = NULL;
-    long long seconds = epoch ? strtoll(epoch, &end, 10) : -1;
-    time_t moment = (time_t)seconds;
     struct tm day;
-    if (epoch && *epoch && !*end && seconds >= 0 && gmtime_r(&moment, &day))
+    if (galley_epoch(&day))
         return strftime(out, 16, "%Y-%m-%d", &day) > 0;
     galley_slice date = tei->issue->meta.date;
     if (date.length != 10 || !tei_is_date(date))

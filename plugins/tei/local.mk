@@ -6,6 +6,6 @@ tei_sources = plugins/tei/writer.c plugins/tei/writer.h plugins/tei/order.c plug
 tei_la_SOURCES = plugins/tei/tei.c $(tei_sources)
 tei_la_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS)
 tei_la_LDFLAGS = $(MODULE)
-tei_la_LIBADD = libgalleyxml.la libgalley.la $(XML_LIBS)
+tei_la_LIBADD = libgalleytime.la libgalleyxml.la libgalley.la $(XML_LIBS)
 
 dist_schema_DATA += formats/tei/galley.rnc

@@ -66,6 +66,21 @@ static void escapes_markup(void **state)
     assert_written(&xml, sink, DECLARATION "<p n=\"&lt;&amp;&quot;'&gt;&#10;\">&lt;&amp;&gt;]]&gt;--</p>\n");
 }
 
+static void writes_what_xhtml_wants(void **state)
+{
+    (void)state;
+    galley_sink *sink = galley_sink_memory();
+    galley_xml xml = galley_xml_begin(sink);
+    galley_xml_doctype(&xml, "html");
+    galley_xml_newline(&xml);
+    galley_xml_start(&xml, "p");
+    galley_xml_start(&xml, "br");
+    galley_xml_end(&xml);
+    galley_xml_start(&xml, "span");
+    galley_xml_end_full(&xml);
+    assert_written(&xml, sink, DECLARATION "<!DOCTYPE html>\n<p><br/><span></span></p>\n");
+}
+
 #define GONE "\xEF\xBF\xBD"
 
 static void replaces_what_xml_cannot_say(void **state)
@@ -148,6 +163,7 @@ int main(void)
         cmocka_unit_test(lays_out_elements),
         cmocka_unit_test(adds_nothing_to_mixed_content),
         cmocka_unit_test(escapes_markup),
+        cmocka_unit_test(writes_what_xhtml_wants),
         cmocka_unit_test(replaces_what_xml_cannot_say),
         cmocka_unit_test(goes_on_when_the_disk_is_full),
         cmocka_unit_test(writes_a_long_document),

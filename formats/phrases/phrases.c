@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * One row a language.  A newcomer adds a row; the longest matching tag wins. */
-#include "plugins/epub/phrases.h"
+#include "formats/phrases/phrases.h"
 
-static const epub_phrases phrases[] = {
+static const galley_phrases phrases[] = {
     { .language = "en",
       .number = { "No. ", "" },
       .page = { "Page ", "" },
@@ -191,18 +191,18 @@ static bool is_traditional(galley_slice language)
     return false;
 }
 
-const epub_phrases *epub_phrases_of(galley_slice language)
+const galley_phrases *galley_phrases_of(galley_slice language)
 {
     if (is_traditional(language))
         language = galley_slice_of("zh-Hant");
-    const epub_phrases *best = NULL;
+    const galley_phrases *best = NULL;
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
         if (matches(language, phrases[i].language) && (!best || strlen(phrases[i].language) > strlen(best->language)))
             best = &phrases[i];
     return best ? best : &phrases[0];
 }
 
-bool epub_right_to_left(galley_slice language)
+bool galley_right_to_left(galley_slice language)
 {
     static const char *const tags[] = { "ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv" };
     for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
