@@ -51,10 +51,13 @@ static galley_status open_sources(loading *load)
     for (size_t i = 0; load->sources && i < request->input_count; i++) {
         galley_status status =
             galley_source_open(request->inputs[i], request->source_cap, load->findings, &load->sources[i]);
-        if (status == GALLEY_OK)
-            status = galley_arena_own(arena, load->sources[i], galley_source_close);
         if (status != GALLEY_OK)
             return status;
+        status = galley_arena_own(arena, load->sources[i], galley_source_close);
+        if (status != GALLEY_OK) {
+            load->sources[i] = NULL; /* it was closed at once */
+            return status;
+        }
     }
     return galley_arena_status(arena);
 }
