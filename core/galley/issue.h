@@ -160,6 +160,16 @@ typedef struct galley_repair_record {
     const char *why;
 } galley_repair_record;
 
+/* What was decided about a part of a line, and why.  Kept only when somebody asks
+ * (galley_repair_options.explain); the weights add up to the points. */
+typedef struct galley_decision {
+    galley_span where;
+    const char *pass;    /* "paragraphs" */
+    const char *verdict; /* "begins a paragraph" */
+    float points;        /* for it, against the next best */
+    GALLEY_VECTOR(galley_evidence) evidence;
+} galley_decision;
+
 /* What is known of the issue.  Values are normalised (a date is 2021-03-03), so
  * they are no texts with spans: the printed words stay in the masthead. */
 typedef struct galley_meta {
@@ -177,6 +187,7 @@ typedef struct galley_issue {
     GALLEY_VECTOR(galley_furniture) furniture;
     GALLEY_VECTOR(galley_repair_record) repairs;
     bool has_readings; /* the reader handed over readings: the repair leaves them alone */
+    GALLEY_VECTOR(galley_decision) decisions; /* pass by pass, in the order of the page */
 } galley_issue;
 
 /* ---- Making one ----------------------------------------------------------- */
@@ -208,6 +219,9 @@ GALLEY_API galley_furniture *galley_issue_add_furniture(galley_issue *issue, gal
                                                         galley_text text);
 GALLEY_API galley_repair_record *galley_issue_add_repair(galley_issue *issue, const char *pass, const char *kind,
                                                          uint32_t line, float confidence);
+
+GALLEY_API galley_decision *galley_issue_add_decision(galley_issue *issue, const char *pass, const char *verdict,
+                                                      galley_span where);
 
 /* Fills meta.id from ISSN, CN or title with date and number, or from the bytes
  * of the facts where none is known: a UUID of version 5, the same for the same issue. */

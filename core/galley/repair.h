@@ -13,6 +13,9 @@
  * GALLEY_OK, GALLEY_LIMIT, GALLEY_MEMORY, or GALLEY_INTERNAL when the law is broken. */
 typedef struct galley_repair_options {
     const char *language; /* BCP 47, or NULL: found from the text */
+    bool explain;         /* keep every decision with its evidence in issue->decisions */
+    const char *weights;  /* other points for some evidence, for experiments:
+                             "paragraphs.indented=0,roles.clauses=3"; NULL: none */
     void (*progress)(void *state, size_t done, size_t total);
     void *progress_state;
 } galley_repair_options;

@@ -17,6 +17,7 @@ typedef struct owned_issue {
     galley_text text;
     galley_furniture furniture;
     galley_repair_record repair;
+    galley_decision decision;
 } owned_issue;
 
 #define SPARE(issue, member) memset(&((owned_issue *)(issue))->member, 0, sizeof((owned_issue *)(issue))->member)
@@ -150,6 +151,16 @@ galley_repair_record *galley_issue_add_repair(galley_issue *issue, const char *p
     record->confidence = confidence;
     record->why = "";
     return record;
+}
+
+galley_decision *galley_issue_add_decision(galley_issue *issue, const char *pass, const char *verdict,
+                                           galley_span where)
+{
+    galley_decision *decision = galley_push(issue->arena, &issue->decisions);
+    if (!decision)
+        decision = SPARE(issue, decision);
+    *decision = (galley_decision){ .where = where, .pass = pass, .verdict = verdict };
+    return decision;
 }
 
 const galley_page *galley_line_page(const galley_issue *issue, uint32_t line)

@@ -106,12 +106,24 @@ static void record_hidden_break(struct work *work, const struct piece *before, c
                                : "the line before it is short and ends a sentence";
 }
 
+/* Asked for: why a line goes on from the one before, or begins a paragraph. */
+static void explain_break(struct work *work, const struct story *story, uint32_t at)
+{
+    struct ledger ledger = { .arena = work->scratch };
+    const struct piece *after = piece_of(work, story, at);
+    float points = break_points(work, piece_of(work, story, at - 1), after, piece_of(work, story, at + 1), &ledger);
+    keep_decision(work, after, "paragraphs", points > 0 ? "begins a paragraph" : "goes on from the line before it",
+                  &ledger);
+}
+
 static void set_body(struct work *work, galley_article *article, const struct story *story)
 {
     uint32_t from = 0, count = (uint32_t)story->pieces.count;
     for (uint32_t i = 1; i <= count; i++) {
+        if (i < count && work->explains)
+            explain_break(work, story, i);
         if (i < count && break_points(work, piece_of(work, story, i - 1), piece_of(work, story, i),
-                                      piece_of(work, story, i + 1)) <= 0)
+                                      piece_of(work, story, i + 1), NULL) <= 0)
             continue;
         if (i < count)
             record_hidden_break(work, piece_of(work, story, i - 1), piece_of(work, story, i));
@@ -149,7 +161,7 @@ static float logistic(float points)
     return 1 / (1 + expf(-points));
 }
 
-static void weigh(struct work *work, galley_article *article, float weight, const char *reason)
+static void add_reason(struct work *work, galley_article *article, float weight, const char *reason)
 {
     galley_article_add_evidence(work->issue, article, weight, "%s", reason);
 }
@@ -158,16 +170,17 @@ static void judge(struct work *work, galley_article *article, const struct story
 {
     const struct piece *last = piece_of(work, story, story->pieces.count - 1);
     if (article->kind == GALLEY_PHOTO)
-        weigh(work, article, 1.5f, "a credit stands behind it");
+        add_reason(work, article, 1.5f, "a credit stands behind it");
     else if (!story->head_count)
-        weigh(work, article, -0.6f, "no headline was found for this text");
+        add_reason(work, article, -0.6f, "no headline was found for this text");
     else
         galley_article_add_evidence(work->issue, article, 5 * (story->head_share - 0.3f),
                                     "%.0f%% of the head's words, weighed by rarity, stand in the body",
                                     (double)(100 * story->head_share));
-    weigh(work, article, story->has_lead ? 1 : -0.2f, story->has_lead ? "opens with a lead" : "opens without a lead");
+    add_reason(work, article, story->has_lead ? 1 : -0.2f,
+               story->has_lead ? "opens with a lead" : "opens without a lead");
     if (!last->sentence_ends && !last->signs && story->jump_to == GALLEY_NONE)
-        weigh(work, article, -1.2f, "its last sentence is not finished");
+        add_reason(work, article, -1.2f, "its last sentence is not finished");
     float sum = 1;
     for (size_t i = 0; i < article->evidence.count; i++)
         sum += article->evidence.items[i].weight;
@@ -230,7 +243,7 @@ static void write_teaser(struct work *work, const struct teaser *teaser)
     galley_article *article = galley_issue_add_article(work->issue, GALLEY_TEASER);
     article->page = work->page;
     article->confidence = 0.7f;
-    weigh(work, article, 0.8f, "a head whose words stand in no body of the page");
+    add_reason(work, article, 0.8f, "a head whose words stand in no body of the page");
     set_head(work, article, teaser->head, teaser->count, GALLEY_NONE);
 }
 

@@ -14,6 +14,10 @@ struct repair_pass {
 
 extern const struct repair_pass repair_passes[]; /* ends with a row without a name */
 
+/* The tables of evidence, each in the file that decides by it (evidence.c lists them). */
+extern const struct evidence paragraph_evidence[];
+extern const uint32_t paragraph_rows;
+
 galley_status repair_continuations(galley_issue *issue, galley_findings *findings);
 galley_status repair_names(galley_issue *issue, galley_findings *findings);
 

@@ -11,6 +11,8 @@ struct repairing {
     galley_issue *issue;
     galley_findings *findings;
     const language *language;
+    struct weights weights;
+    bool explains;
     galley_arena *scratch; /* emptied after each page */
 };
 
@@ -32,7 +34,9 @@ static galley_status repair_page(const struct repairing *repair, uint32_t page)
                          .language = repair->language,
                          .page = page,
                          .east_asian = is_spaceless(repair->language->tag) || is_language(repair->language->tag, "ko"),
-                         .spaceless = is_spaceless(repair->language->tag) };
+                         .spaceless = is_spaceless(repair->language->tag),
+                         .explains = repair->explains,
+                         .weights = &repair->weights };
     galley_status status = GALLEY_OK;
     for (const struct repair_pass *pass = repair_passes; pass->name && status == GALLEY_OK; pass++)
         if (pass->page)
@@ -73,16 +77,31 @@ static galley_slice language_of(galley_issue *issue, const galley_repair_options
     return issue->meta.language.length ? issue->meta.language : language_detect(issue);
 }
 
+/* The points in force; a name that no table has is an error of the call. */
+static galley_status load_weights(struct repairing *repair, const char *changes)
+{
+    galley_slice wrong;
+    galley_status status = weights_load(repair->issue->arena, changes, &repair->weights, &wrong);
+    if (status != GALLEY_USAGE)
+        return status;
+    return galley_fail(repair->findings, status, "repair.weights", (galley_place){ 0 },
+                       "“%.*s” is not NAME=POINTS with the name of some evidence; nothing was repaired",
+                       GALLEY_SHOW(wrong));
+}
+
 static galley_status repair_all(galley_issue *issue, const galley_repair_options *options, galley_findings *findings)
 {
     issue->meta.language = language_of(issue, options);
     struct repairing repair = { .issue = issue,
                                 .findings = findings,
                                 .language = language_load(issue->arena, issue->meta.language),
+                                .explains = options && options->explain,
                                 .scratch = galley_arena_new(galley_arena_cap(issue->arena)) };
     galley_status status = repair.scratch ? galley_issue_status(issue) : GALLEY_MEMORY;
     if (status == GALLEY_OK && !repair.language)
         status = GALLEY_MEMORY;
+    if (status == GALLEY_OK)
+        status = load_weights(&repair, options ? options->weights : NULL);
     if (status == GALLEY_OK)
         status = repair_pages(&repair, options);
     if (status == GALLEY_OK)
@@ -93,6 +112,8 @@ static galley_status repair_all(galley_issue *issue, const galley_repair_options
 
 static galley_status report_failure(const galley_issue *issue, galley_status status, galley_findings *findings)
 {
+    if (status == GALLEY_USAGE) /* it is reported */
+        return status;
     const char *file = issue->pages.count ? issue->pages.items[0].source.text : NULL;
     galley_place place = { .file = file };
     if (status == GALLEY_LIMIT)

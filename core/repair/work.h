@@ -15,6 +15,7 @@
 #include <galley/finding.h>
 #include <galley/issue.h>
 
+#include "core/repair/evidence.h"
 #include "core/text/language.h"
 #include "core/text/shingle.h"
 
@@ -117,6 +118,8 @@ struct work {
     uint32_t page;   /* index of the page being repaired */
     bool east_asian; /* full-width characters: widths are counted in cells of two */
     bool spaceless;  /* words are written without spaces: Chinese, Japanese */
+    bool explains;   /* somebody asks why: decisions are kept with their evidence */
+    const struct weights *weights;
     GALLEY_VECTOR(struct glyph) glyphs;
     GALLEY_VECTOR(struct piece) pieces;
     GALLEY_VECTOR(struct story) stories;
@@ -139,6 +142,17 @@ static inline uint32_t piece_length(const struct piece *piece)
 {
     return piece->to - piece->from;
 }
+
+/* An empty sum by a table's points; `ledger` may be NULL. */
+static inline struct scale scale_new(const struct work *work, enum evidence_table table, struct ledger *ledger)
+{
+    return (struct scale){ work->weights->of[table], evidence_tables[table].rows, ledger, 0 };
+}
+
+/* Keeps what a pass decided about a piece ("begins a paragraph"), with the parts of the
+ * sum that decided it; for who asks why, so only to be called when work->explains. */
+void keep_decision(struct work *work, const struct piece *piece, const char *pass, const char *verdict,
+                   const struct ledger *ledger);
 
 /* ---- The passes, in the order of the table in passes.c --------------------- */
 
@@ -199,9 +213,10 @@ bool piece_is_names(const struct work *work, const struct piece *piece);
 
 /* ---- Paragraphs (paragraphs.c) ---------------------------------------------- */
 
-/* Points for a paragraph break between two body pieces that follow each other. */
+/* Points for a paragraph break between two body pieces that follow each other; `next`
+ * is the piece behind them, or NULL. */
 float break_points(const struct work *work, const struct piece *before, const struct piece *after,
-                   const struct piece *next);
+                   const struct piece *next, struct ledger *ledger);
 
 /* ---- Head parts (parts.c) --------------------------------------------------- */
 

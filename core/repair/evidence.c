@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT
+ * The tables of evidence of all passes, the points in force, and ledgers. */
+#include "core/repair/evidence.h"
+
+#include <stdlib.h>
+
+#include <galley/slice.h>
+
+#include "core/repair/passes.h"
+
+const struct evidence_rows evidence_tables[EVIDENCE_TABLES] = {
+    [EVIDENCE_PARAGRAPHS] = { "paragraphs", paragraph_evidence, &paragraph_rows },
+};
+
+void ledger_add(struct ledger *ledger, const struct evidence *row, float points)
+{
+    struct ledger_entry *entry = galley_push(ledger->arena, &ledger->entries);
+    if (entry)
+        *entry = (struct ledger_entry){ row, points };
+}
+
+void keep_decision(struct work *work, const struct piece *piece, const char *pass, const char *verdict,
+                   const struct ledger *ledger)
+{
+    const struct glyph *first = &work->glyphs.items[piece->from], *last = &work->glyphs.items[piece->to - 1];
+    galley_span where = { first->line, first->byte, last->byte + last->bytes };
+    galley_decision *decision = galley_issue_add_decision(work->issue, pass, verdict, where);
+    for (size_t i = 0; i < ledger->entries.count; i++) {
+        const struct ledger_entry *entry = &ledger->entries.items[i];
+        galley_evidence *part = galley_push(work->issue->arena, &decision->evidence);
+        if (part)
+            *part = (galley_evidence){ entry->row->reason, entry->points };
+        decision->points += entry->points;
+    }
+}
+
+/* ---- The points in force ------------------------------------------------------------- */
+
+/* The row that "table.name" means, among the points of one run. */
+static float *find_row(float *points[EVIDENCE_TABLES], galley_slice name)
+{
+    size_t dot = galley_slice_find(name, galley_slice_of("."), 0);
+    if (dot == SIZE_MAX)
+        return NULL;
+    for (size_t t = 0; t < EVIDENCE_TABLES; t++) {
+        if (!galley_slice_is(galley_slice_part(name, 0, dot), evidence_tables[t].name))
+            continue;
+        for (size_t i = 0; i < *evidence_tables[t].count; i++)
+            if (galley_slice_is(galley_slice_part(name, dot + 1, name.length), evidence_tables[t].rows[i].name))
+                return &points[t][i];
+    }
+    return NULL;
+}
+
+static galley_status change_points(float *points[EVIDENCE_TABLES], const char *changes, galley_slice *wrong)
+{
+    for (const char *at = changes; at && *at; at += *at == ',') {
+        size_t name = strcspn(at, "=,");
+        float *row = find_row(points, (galley_slice){ at, name });
+        char *end = NULL;
+        float value = at[name] == '=' ? strtof(at + name + 1, &end) : 0;
+        *wrong = (galley_slice){ at, strcspn(at, ",") };
+        if (!row || !end || end == at + name + 1 || (*end && *end != ','))
+            return GALLEY_USAGE;
+        *row = value;
+        at = end;
+    }
+    return GALLEY_OK;
+}
+
+galley_status weights_load(galley_arena *arena, const char *changes, struct weights *out, galley_slice *wrong)
+{
+    float *points[EVIDENCE_TABLES];
+    for (size_t t = 0; t < EVIDENCE_TABLES; t++) {
+        out->of[t] = points[t] = galley_arena_array(arena, *evidence_tables[t].count + 1, sizeof *points[t]);
+        if (!points[t])
+            return galley_arena_status(arena);
+        for (size_t i = 0; i < *evidence_tables[t].count; i++)
+            points[t][i] = evidence_tables[t].rows[i].points;
+    }
+    return change_points(points, changes, wrong);
+}
