@@ -17,6 +17,7 @@ struct naming {
     uint32_t glyphs[BYLINE_LONGEST];
     uint32_t codes[BYLINE_LONGEST];
     uint8_t gaps[BYLINE_LONGEST];
+    bool spaced[BYLINE_LONGEST];
     uint32_t count;
     float score; /* of the worst run of names */
     bool roles;  /* a role word was found */
@@ -34,6 +35,7 @@ static void add_glyph(struct naming *names, uint32_t index, bool line_starts, bo
     const struct glyph *one = glyph_at(names->work, index);
     names->glyphs[names->count] = index;
     names->codes[names->count] = names->work->folded[index];
+    names->spaced[names->count] = names->work->spaced[index];
     names->gaps[names->count++] = line_starts || justified ? PERSON_UNKNOWN : one->gap ? PERSON_GAP : PERSON_TIGHT;
 }
 
@@ -49,7 +51,7 @@ static uint32_t run_end(const struct naming *names, uint32_t from)
 {
     const pattern_list *roles = &names->work->language->lists[LANGUAGE_ROLES];
     for (uint32_t at = from; at < names->count; at++) {
-        pattern_text tail = { names->codes + at, names->count - at };
+        pattern_text tail = { names->codes + at, names->count - at, names->spaced + at };
         unsigned classes = galley_code_class(names->codes[at]);
         if (classes & (GALLEY_PAUSE | GALLEY_STOP | GALLEY_ORNAMENT) || names->codes[at] == '/' ||
             (at > from && pattern_starts(roles, tail) != SIZE_MAX))
@@ -76,7 +78,7 @@ static void split_names(struct naming *names, uint32_t at)
 {
     const pattern_list *roles = &names->work->language->lists[LANGUAGE_ROLES];
     while (at < names->count) {
-        pattern_text tail = { names->codes + at, names->count - at };
+        pattern_text tail = { names->codes + at, names->count - at, names->spaced + at };
         size_t role = pattern_starts(roles, tail);
         if (role != SIZE_MAX) {
             if (at > 0)
@@ -127,7 +129,7 @@ static uint32_t lead_length(const struct work *work, const uint32_t *pieces, uin
     for (struct walk at = { work, pieces, count, 0, 0 };
          length < BYLINE_LONGEST && walk_next(&at, &glyph, &line_starts, &justified);)
         codes[length++] = work->folded[glyph];
-    size_t end = pattern_starts(&work->language->lists[LANGUAGE_LEADS], (pattern_text){ codes, length });
+    size_t end = pattern_starts(&work->language->lists[LANGUAGE_LEADS], pattern_of(codes, length));
     return end == SIZE_MAX ? GALLEY_NONE : (uint32_t)end;
 }
 
@@ -219,7 +221,7 @@ bool piece_is_byline(const struct work *work, const struct piece *piece)
         to--;
     if (to <= from || to - from > 40)
         return false;
-    pattern_text text = { work->folded + from, to - from };
+    pattern_text text = glyphs_text(work, from, to);
     if (pattern_whole(&pack->lists[LANGUAGE_SIGNATURES], text))
         return true;
     size_t role = pattern_starts(&pack->lists[LANGUAGE_ROLES], text);

@@ -48,7 +48,7 @@ static bool guide_sign(uint32_t code)
 /* The mark before a byline: □ 本报记者. */
 static uint32_t find_byline_mark(const struct cutting *cut)
 {
-    pattern_text tail = { cut->work->folded + cut->from + 1, cut->to - cut->from - 1 };
+    pattern_text tail = glyphs_text(cut->work, cut->from + 1, cut->to);
     bool mark = cut_glyph(cut->work, cut->from)->classes & GALLEY_ORNAMENT;
     return mark && pattern_starts(&cut->work->language->lists[LANGUAGE_ROLES], tail) != SIZE_MAX ? cut->from + 1
                                                                                                  : cut->from;
@@ -106,7 +106,7 @@ static uint32_t find_caption(const struct cutting *cut)
     for (uint32_t at = cut->from + 4; at + 6 < cut->to; at++) {
         if (cut_glyph(work, at - 1)->classes & (GALLEY_STOP | GALLEY_PAUSE))
             return GALLEY_NONE;
-        pattern_text tail = { work->folded + at, cut->to - at };
+        pattern_text tail = glyphs_text(work, at, cut->to);
         if (cut_glyph(work, at)->gap &&
             pattern_starts(&work->language->lists[LANGUAGE_CAPTION_STARTS], tail) != SIZE_MAX)
             return at;

@@ -22,7 +22,7 @@ static inline const struct glyph *cut_glyph(const struct work *work, uint32_t in
 
 static inline pattern_text cut_rest(const struct cutting *cut)
 {
-    return (pattern_text){ cut->work->folded + cut->from, cut->to - cut->from };
+    return glyphs_text(cut->work, cut->from, cut->to);
 }
 
 static inline bool cut_ends_clause(const struct work *work, uint32_t index)

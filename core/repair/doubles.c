@@ -35,7 +35,7 @@ static bool doubled_label(const struct work *work, uint32_t from, uint32_t to)
     for (uint32_t at = from; at < to; at++)
         if (!is_double(work, from, at))
             codes[count++] = work->folded[at];
-    pattern_text text = { codes, count };
+    pattern_text text = pattern_of(codes, count);
     return count < to - from &&
            (cut_is_folio(work, text) || pattern_whole(&work->language->lists[LANGUAGE_GUIDE_WORDS], text));
 }
@@ -57,6 +57,7 @@ static void keep_glyph(struct work *work, uint32_t kept, uint32_t at, bool torn)
 {
     work->glyphs.items[kept] = work->glyphs.items[at];
     work->folded[kept] = work->folded[at];
+    work->spaced[kept] = work->spaced[at];
     work->glyphs.items[kept].torn |= torn;
 }
 

@@ -12,7 +12,7 @@ bool cut_is_folio(const struct work *work, pattern_text text)
         return true;
     uint32_t at = 0, digits = 0, bars = 0, labels = 0;
     while (at < text.count) {
-        pattern_text tail = { text.codes + at, text.count - at };
+        pattern_text tail = pattern_part(text, at, text.count);
         size_t label = pattern_starts(&work->language->lists[LANGUAGE_SECTION_LABELS], tail);
         if (text.codes[at] >= '0' && text.codes[at] <= '9')
             digits++, at++;
@@ -30,7 +30,7 @@ bool cut_is_folio(const struct work *work, pattern_text text)
 
 static bool reads_as_folio(const struct work *work, uint32_t from, uint32_t to)
 {
-    return cut_is_folio(work, (pattern_text){ work->folded + from, to - from });
+    return cut_is_folio(work, glyphs_text(work, from, to));
 }
 
 /* From the gap at `at` on to the left, gap by gap, as far as it still reads as a folio. */
@@ -64,7 +64,7 @@ uint32_t cut_find_page_head(const struct cutting *cut)
     bool top = cut->line < work->issue->pages.items[work->page].first_line + 2;
     for (uint32_t at = cut->from + 1; top && at < cut->to && at - cut->from <= 12; at++) {
         size_t end;
-        pattern_text tail = { work->folded + at, cut->to - at };
+        pattern_text tail = glyphs_text(work, at, cut->to);
         if (cut_glyph(work, at)->gap && reads_as_folio(work, cut->from, at) &&
             pattern_find(&work->language->lists[LANGUAGE_MASTHEAD_WORDS], tail, 0, &end) != SIZE_MAX)
             found = at;

@@ -47,9 +47,13 @@ galley_status repair_glyphs(struct work *work)
         if (!add_line(work, page->first_line + i))
             return galley_arena_status(work->scratch);
     work->folded = galley_arena_array(work->scratch, work->glyphs.count + 1, sizeof *work->folded);
-    if (!work->folded)
+    work->spaced = galley_arena_array(work->scratch, work->glyphs.count + 1, sizeof *work->spaced);
+    if (!work->folded || !work->spaced)
         return galley_arena_status(work->scratch);
-    for (size_t i = 0; i < work->glyphs.count; i++)
-        work->folded[i] = pattern_fold(work->glyphs.items[i].code);
+    for (size_t i = 0; i < work->glyphs.count; i++) {
+        const struct glyph *one = &work->glyphs.items[i];
+        work->folded[i] = pattern_fold(one->code);
+        work->spaced[i] = one->gap || i == 0 || one->line != one[-1].line;
+    }
     return GALLEY_OK;
 }

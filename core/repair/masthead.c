@@ -79,7 +79,7 @@ static void read_number(struct work *work, pattern_text text)
             end++;
         if (end == at + 1 || end >= text.count || (text.codes[end] != 0x671F && text.codes[end] != 0x53F7)) /* 期 号 */
             continue;
-        long number = pattern_value((pattern_text){ text.codes + at + 1, end - at - 1 });
+        long number = pattern_value(pattern_part(text, at + 1, end));
         work->issue->meta.number = galley_slice_of(galley_arena_print(work->issue->arena, "%ld", number));
         return;
     }
@@ -97,7 +97,7 @@ static void read_date(struct work *work, pattern_text text)
         while (at < end && pattern_numeral(text.codes[at]))
             at++;
         if (at > from)
-            parts[count++] = pattern_value((pattern_text){ text.codes + from, at - from });
+            parts[count++] = pattern_value(pattern_part(text, from, at));
         at++;
     }
     if (count == 3 && parts[0] >= 1000 && parts[1] >= 1 && parts[1] <= 12 && parts[2] >= 1 && parts[2] <= 31)

@@ -127,15 +127,22 @@ struct work {
     GALLEY_VECTOR(struct teaser) teasers;
     uint32_t *story_of; /* of each piece: index of its story, or GALLEY_NONE */
     uint32_t *folded;   /* folded code points of the glyphs, for patterns */
+    bool *spaced;       /* whether a space or a line's beginning stands before each, for patterns */
     shingle_index *shingles;
     float blank_weight; /* what a blank line beside a line says for a head (roles.c) */
     bool *claimed;      /* pieces that a reading or furniture already has */
 };
 
+/* The glyphs [from, to) for patterns. */
+static inline pattern_text glyphs_text(const struct work *work, uint32_t from, uint32_t to)
+{
+    return (pattern_text){ work->folded + from, to - from, work->spaced + from };
+}
+
 /* The text of a piece for patterns. */
 static inline pattern_text piece_text(const struct work *work, const struct piece *piece)
 {
-    return (pattern_text){ work->folded + piece->from, piece->to - piece->from };
+    return glyphs_text(work, piece->from, piece->to);
 }
 
 static inline uint32_t piece_length(const struct piece *piece)

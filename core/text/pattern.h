@@ -22,11 +22,24 @@ typedef struct pattern {
 
 typedef GALLEY_VECTOR(pattern) pattern_list;
 
-/* A text as patterns see it. */
+/* A text as patterns see it: without spaces, but knowing where they stood. */
 typedef struct pattern_text {
     const uint32_t *codes;
     size_t count;
+    const bool *spaced; /* of each, whether a word may begin there: a space or a line's end before it; or NULL */
 } pattern_text;
+
+/* A text whose spaces are not known. */
+static inline pattern_text pattern_of(const uint32_t *codes, size_t count)
+{
+    return (pattern_text){ codes, count, NULL };
+}
+
+/* Its code points [from, to). */
+static inline pattern_text pattern_part(pattern_text text, size_t from, size_t to)
+{
+    return (pattern_text){ text.codes + from, to - from, text.spaced ? text.spaced + from : NULL };
+}
 
 /* Full-width ASCII and look-alikes brought to one form: （ and ( are the same. */
 uint32_t pattern_fold(uint32_t code);

@@ -15,7 +15,7 @@ static const float cut_cost[] = { [PERSON_TIGHT] = 0.7f, [PERSON_GAP] = 0, [PERS
 
 static bool double_surname(const language *pack, const uint32_t *codes, size_t length)
 {
-    pattern_text head = { codes, 2 };
+    pattern_text head = pattern_of(codes, 2);
     return length >= 3 && pattern_whole(&pack->lists[LANGUAGE_DOUBLE_SURNAMES], head);
 }
 

@@ -14,6 +14,7 @@
 struct codes {
     uint32_t items[CODES_LONGEST];
     uint8_t gaps[CODES_LONGEST]; /* enum person_gap; '|' in the literal is a line end */
+    bool spaced[CODES_LONGEST];
     size_t count;
 };
 
@@ -29,6 +30,7 @@ static inline struct codes codes_of(const char *literal)
             continue;
         }
         codes.gaps[codes.count] = gap;
+        codes.spaced[codes.count] = !codes.count || gap != PERSON_TIGHT;
         codes.items[codes.count++] = pattern_fold(code);
         gap = PERSON_TIGHT;
     }
@@ -37,7 +39,7 @@ static inline struct codes codes_of(const char *literal)
 
 static inline pattern_text codes_text(const struct codes *codes)
 {
-    return (pattern_text){ codes->items, codes->count };
+    return (pattern_text){ codes->items, codes->count, codes->spaced };
 }
 
 #endif
