@@ -9,6 +9,7 @@
 #include "core/repair/passes.h"
 
 const struct evidence_rows evidence_tables[EVIDENCE_TABLES] = {
+    [EVIDENCE_ROLES] = { "roles", role_evidence, &role_rows },
     [EVIDENCE_PARAGRAPHS] = { "paragraphs", paragraph_evidence, &paragraph_rows },
 };
 

@@ -21,7 +21,7 @@ struct evidence {
 };
 
 /* The files that decide. */
-enum evidence_table { EVIDENCE_PARAGRAPHS, EVIDENCE_TABLES };
+enum evidence_table { EVIDENCE_ROLES, EVIDENCE_PARAGRAPHS, EVIDENCE_TABLES };
 
 struct evidence_rows {
     const char *name; /* of the table: "paragraphs" */

@@ -17,6 +17,8 @@ extern const struct repair_pass repair_passes[]; /* ends with a row without a na
 /* The tables of evidence, each in the file that decides by it (evidence.c lists them). */
 extern const struct evidence paragraph_evidence[];
 extern const uint32_t paragraph_rows;
+extern const struct evidence role_evidence[];
+extern const uint32_t role_rows;
 
 galley_status repair_continuations(galley_issue *issue, galley_findings *findings);
 galley_status repair_names(galley_issue *issue, galley_findings *findings);

@@ -4,11 +4,121 @@
  * neighbourhood has its own (a sentence that is still open goes on; a head seldom
  * stands inside one).  The sequence of roles with the most points is found for the
  * whole page at once (Viterbi), so that no single sign decides. */
-#include "core/repair/work.h"
+#include "core/repair/passes.h"
 
 #include <math.h>
 
 #include <galley/text.h>
+
+enum {
+    RARE,
+    STOP,
+    CRIES,
+    CRIES_APART,
+    GOES_ON,
+    NO_STOP,
+    LEAD,
+    JUMPED,
+    BEGINS_CLOSED,
+    LITTLE_WORDS,
+    STOP_INSIDE,
+    PAUSES,
+    SPREAD_NARROW,
+    FULL,
+    WIDER,
+    INDENTED,
+    NARROWER,
+    LONG,
+    TINY,
+    CLAUSES,
+    DASH,
+    DASH_STOP,
+    SAYS_WHO,
+    SAYS_WHAT,
+    ANNOUNCES,
+    POINTER,
+    CONTACT,
+    SPOKEN,
+    OPEN_MARKS,
+    BLANK_BEFORE,
+    BLANK_AFTER,
+    TEXT_AFTER_TEXT,
+    TEXT_AFTER_OPEN,
+    OPEN_FULL,
+    OPEN_UNCUT,
+    OPEN_NEARLY,
+    OPEN_NEARLY_BLANK,
+    OPEN_SHORT,
+    HEAD_AFTER_STOP,
+    HEAD_AFTER_OPEN,
+    HEAD_INSIDE,
+    HEAD_CLOSE,
+    TEXT_AFTER_HEAD,
+    CLOSES_AFTER_HEAD,
+    BLANK_AFTER_HEAD,
+    FULL_AFTER_HEAD,
+    CLOSE_AFTER_HEAD,
+    HEAD_THEN_HEAD,
+    HEAD_THEN_HEAD_BLANK,
+    ROLE_ROWS
+};
+
+/* Points for a display line; beside another line, for the pair of roles. */
+const struct evidence role_evidence[] = {
+    [RARE] = { "rare", -0.4f, "most lines are running text" },
+    [STOP] = { "stop", -5, "it ends with a stop" },
+    [CRIES] = { "cries", -2.5f, "it ends with an exclamation or question mark" },
+    [CRIES_APART] = { "cries-apart", -0.8f, "it ends with an exclamation or question mark, behind a blank line" },
+    [GOES_ON] = { "goes-on", -4, "it ends with a pause or an opening mark" },
+    [NO_STOP] = { "no-stop", 0.5f, "no stop or pause ends it" },
+    [LEAD] = { "lead", -9, "it opens with a lead" },
+    [JUMPED] = { "jumped", -6, "it stands behind a jump line: the rest of a text" },
+    [BEGINS_CLOSED] = { "begins-closed", -5, "it begins with a mark that closes" },
+    [LITTLE_WORDS] = { "little-words", -6, "the little words of running prose" },
+    [STOP_INSIDE] = { "stop-inside", -5, "a sentence ends inside it" },
+    [PAUSES] = { "pauses", -1.9f, "commas inside it" },
+    [SPREAD_NARROW] = { "spread-narrow", 1.5f, "it was spaced out, but not to the measure of the column" },
+    [FULL] = { "full", -1.2f, "it fills the measure of the column" },
+    [WIDER] = { "wider", 0.8f, "it is wider than the column" },
+    [INDENTED] = { "indented", -1, "it is two characters short of the measure, as first lines are" },
+    [NARROWER] = { "narrower", 0.6f, "it is narrower than the column" },
+    [LONG] = { "long", -1, "it is very long" },
+    [TINY] = { "tiny", -1, "it has three characters or fewer" },
+    [CLAUSES] = { "clauses", 2.2f, "a gap parts it into clauses, as in headlines" },
+    [DASH] = { "dash", 1, "it begins with a dash, as subheadlines do" },
+    [DASH_STOP] = { "dash-stop", -1, "it begins with a dash and ends a sentence, as items do" },
+    [SAYS_WHO] = { "says-who", 0.8f, "it ends as kickers do: who said it" },
+    [SAYS_WHAT] = { "says-what", 0.8f, "it ends as headlines do: what was done, or who came" },
+    [ANNOUNCES] = { "announces", 2, "it ends as the titles of notices do" },
+    [POINTER] = { "pointer", 2.5f, "a page number stands behind it, as behind teasers" },
+    [CONTACT] = { "contact", -5, "it says where to call or to go" },
+    [SPOKEN] = { "spoken", -2.5f, "it begins with who speaks" },
+    [OPEN_MARKS] = { "open-marks", -1.2f, "brackets or quotes in it stay open" },
+    [BLANK_BEFORE] = { "blank-before", 0.6f, "a blank line stands before it" },
+    [BLANK_AFTER] = { "blank-after", 1, "a blank line stands behind it, the rarer here the more" },
+    [TEXT_AFTER_TEXT] = { "text-after-text", 1, "a lead opens the next text behind a finished sentence" },
+    [TEXT_AFTER_OPEN] = { "text-after-open", -2, "a text opens while the sentence before it is open" },
+    [OPEN_FULL] = { "open-full", 2, "the sentence of the full line before it is open and goes on" },
+    [OPEN_UNCUT] = { "open-uncut", 1, "the sentence before it is open; lines are not cut to a measure here" },
+    [OPEN_NEARLY] = { "open-nearly", 1.6f, "the sentence of the nearly full line before it is open" },
+    [OPEN_NEARLY_BLANK] = { "open-nearly-blank", 0.8f,
+                            "the sentence of the nearly full line before the blank is open" },
+    [OPEN_SHORT] = { "open-short", -0.5f, "the sentence before it is open, but in a short line" },
+    [HEAD_AFTER_STOP] = { "head-after-stop", 0.3f, "a head behind a finished sentence" },
+    [HEAD_AFTER_OPEN] = { "head-after-open", -1.5f, "a head behind an open sentence" },
+    [HEAD_INSIDE] = { "head-inside", -3.5f, "a head inside a sentence that goes on" },
+    [HEAD_CLOSE] = { "head-close", -1, "a head behind running text without a blank" },
+    [TEXT_AFTER_HEAD] = { "text-after-head", 1.2f, "a text opens behind a head" },
+    [CLOSES_AFTER_HEAD] = { "closes-after-head", -4, "a head cannot go on with a mark that closes" },
+    [BLANK_AFTER_HEAD] = { "blank-after-head", 0.2f, "a blank parts head and text" },
+    [FULL_AFTER_HEAD] = { "full-after-head", -2.2f,
+                          "a full line straight behind it: a paragraph's indented first line looks so" },
+    [CLOSE_AFTER_HEAD] = { "close-after-head", -1, "no blank parts head and text" },
+    [HEAD_THEN_HEAD] = { "head-then-head", 0.8f, "lines of a head stand together" },
+    [HEAD_THEN_HEAD_BLANK] = { "head-then-head-blank", 0.3f, "lines of heads with a blank between" },
+};
+_Static_assert(sizeof role_evidence / sizeof *role_evidence == ROLE_ROWS, "a row without a name");
+const uint32_t role_rows = ROLE_ROWS;
 
 static const struct glyph *last_glyph(const struct work *work, const struct piece *piece)
 {
@@ -22,35 +132,39 @@ static const struct glyph *first_glyph(const struct work *work, const struct pie
 
 /* ---- What a piece looks like ---------------------------------------------------- */
 
-static float by_ending(const struct work *work, const struct piece *piece)
+static void weigh_ending(struct scale *scale, const struct work *work, const struct piece *piece)
 {
     uint32_t last = last_glyph(work, piece)->code;
     unsigned classes = last_glyph(work, piece)->classes;
-    if (piece->sentence_ends)
-        return last == '!' || last == '?' || last == 0xFF01 || last == 0xFF1F ? (piece->blanks ? -0.8f : -2.5f) : -5;
-    if (classes & GALLEY_PAUSE)
-        return -4;
-    return classes & GALLEY_OPENING ? -4 : 0.5f;
+    if (piece->sentence_ends && (last == '!' || last == '?' || last == 0xFF01 || last == 0xFF1F))
+        weigh(scale, piece->blanks ? CRIES_APART : CRIES, 1);
+    else if (piece->sentence_ends)
+        weigh(scale, STOP, 1);
+    else if (classes & (GALLEY_PAUSE | GALLEY_OPENING))
+        weigh(scale, GOES_ON, 1);
+    else
+        weigh(scale, NO_STOP, 1);
 }
 
-static float by_beginning(const struct work *work, const struct piece *piece)
+static void weigh_beginning(struct scale *scale, const struct work *work, const struct piece *piece)
 {
     unsigned classes = first_glyph(work, piece)->classes;
     if (piece->opens_story)
-        return -9;
-    if (!piece->opens_line && piece > work->pieces.items && piece[-1].role == ROLE_JUMP_FROM)
-        return -6; /* the rest of a text begins there */
-    return classes & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_CLOSING) && !(classes & GALLEY_OPENING) ? -5 : 0;
+        weigh(scale, LEAD, 1);
+    else if (!piece->opens_line && piece > work->pieces.items && piece[-1].role == ROLE_JUMP_FROM)
+        weigh(scale, JUMPED, 1);
+    else if (classes & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_CLOSING) && !(classes & GALLEY_OPENING))
+        weigh(scale, BEGINS_CLOSED, 1);
 }
 
-static float by_prose(const struct work *work, const struct piece *piece)
+static void weigh_prose(struct scale *scale, const struct work *work, const struct piece *piece)
 {
     uint32_t little = 0;
     for (uint32_t at = piece->from; at < piece->to; at++)
         little += language_set_has(&work->language->function, work->glyphs.items[at].code);
-    float points = -6 * fmaxf(0, (float)little / (float)piece_length(piece) - 0.04f);
-    points -= piece->stop_inside ? 5 : 0;
-    return points - fminf(3.8f, 1.9f * (float)piece->pauses);
+    weigh(scale, LITTLE_WORDS, fmaxf(0, (float)little / (float)piece_length(piece) - 0.04f));
+    weigh(scale, STOP_INSIDE, piece->stop_inside);
+    weigh(scale, PAUSES, fminf(2, (float)piece->pauses));
 }
 
 /* As wide as the first line of a paragraph is. */
@@ -60,20 +174,18 @@ static bool looks_indented(const struct piece *piece)
     return lacks > 2.6f && lacks < 5.4f;
 }
 
-static float by_width(const struct piece *piece)
+static void weigh_width(struct scale *scale, const struct piece *piece)
 {
-    float points = 0;
     if (piece->justified && piece->measure > 0 && !piece->full)
-        points = 1.5f; /* spread, but not to this measure: a display line */
+        weigh(scale, SPREAD_NARROW, 1);
     else if (piece->measure > 0 && piece->full && piece->cells <= piece->measure + 3)
-        points = -1.2f;
+        weigh(scale, FULL, 1);
     else if (piece->measure > 0 && piece->cells > piece->measure + 3)
-        points = 0.8f;
+        weigh(scale, WIDER, 1);
     else if (piece->measure > 0)
-        points = looks_indented(piece) ? -1 : 0.6f;
-    if (piece->cells > 80)
-        points -= (piece->cells - 80) / 12;
-    return piece_length(piece) <= 3 ? points - 1 : points;
+        weigh(scale, looks_indented(piece) ? INDENTED : NARROWER, 1);
+    weigh(scale, LONG, fmaxf(0, piece->cells - 80) / 12);
+    weigh(scale, TINY, piece_length(piece) <= 3);
 }
 
 /* 记者：…  a question of an interview begins with who asks. */
@@ -101,64 +213,67 @@ static bool pointer_follows(const struct work *work, const struct piece *piece)
     return !last && piece[1].role == ROLE_FOLIO && !piece[1].opens_line;
 }
 
-static float by_form(const struct work *work, const struct piece *piece)
+static void weigh_form(struct scale *scale, const struct work *work, const struct piece *piece)
 {
-    float points = has_clauses(work, piece) ? 2.2f : 0;
+    weigh(scale, CLAUSES, has_clauses(work, piece));
     if (piece->says & SAYS_SUB && !piece->stop_inside)
-        points += piece->sentence_ends ? -1 : 1;
-    if (piece->says & SAYS_KICKER)
-        points += 0.8f;
-    if (piece->says & (SAYS_ATTENDANCE | SAYS_COMPLETE))
-        points += 0.8f;
-    if (piece->says & SAYS_NOTICE)
-        points += 2;
-    if (pointer_follows(work, piece))
-        points += 2.5f;
-    if (gives_contact(work, piece))
-        points -= 5;
-    if (is_spoken(work, piece))
-        points -= 2.5f;
-    return points - 1.2f * fminf(2, fabsf((float)piece->open_marks));
+        weigh(scale, piece->sentence_ends ? DASH_STOP : DASH, 1);
+    weigh(scale, SAYS_WHO, (piece->says & SAYS_KICKER) != 0);
+    weigh(scale, SAYS_WHAT, (piece->says & (SAYS_ATTENDANCE | SAYS_COMPLETE)) != 0);
+    weigh(scale, ANNOUNCES, (piece->says & SAYS_NOTICE) != 0);
+    weigh(scale, POINTER, pointer_follows(work, piece));
+    weigh(scale, CONTACT, gives_contact(work, piece));
+    weigh(scale, SPOKEN, is_spoken(work, piece));
+    weigh(scale, OPEN_MARKS, fminf(2, fabsf((float)piece->open_marks)));
 }
 
-static float by_blanks(const struct work *work, size_t index)
+static void weigh_blanks(struct scale *scale, const struct work *work, size_t index)
 {
-    const struct piece *piece = &work->pieces.items[index];
-    bool before = piece->blanks > 0 || index == 0;
     bool after = index + 1 == work->pieces.count || work->pieces.items[index + 1].blanks > 0;
-    return 0.6f * (float)before + work->blank_weight * (float)after - 0.4f;
+    weigh(scale, BLANK_BEFORE, work->pieces.items[index].blanks > 0 || index == 0);
+    weigh(scale, BLANK_AFTER, work->blank_weight * (float)after);
 }
 
-static float head_points(const struct work *work, size_t index)
+/* Points for a display line, by what the piece is itself. */
+static float head_points(const struct work *work, size_t index, struct ledger *ledger)
 {
+    struct scale scale = scale_new(work, EVIDENCE_ROLES, ledger);
     const struct piece *piece = &work->pieces.items[index];
-    return by_ending(work, piece) + by_beginning(work, piece) + by_prose(work, piece) + by_width(piece) +
-           by_form(work, piece) + by_blanks(work, index);
+    weigh(&scale, RARE, 1);
+    weigh_ending(&scale, work, piece);
+    weigh_beginning(&scale, work, piece);
+    weigh_prose(&scale, work, piece);
+    weigh_width(&scale, piece);
+    weigh_form(&scale, work, piece);
+    weigh_blanks(&scale, work, index);
+    return scale.sum;
 }
 
 /* ---- What stands beside what ------------------------------------------------------- */
 
 enum { BODY, HEAD, STATES };
 
-static float body_then_body(const struct piece *before, const struct piece *after)
+static void weigh_body_body(struct scale *scale, const struct piece *before, const struct piece *after)
 {
     if (before->sentence_ends)
-        return after->opens_story ? 1 : 0;
-    if (after->opens_story || (after->caption_start && after->blanks))
-        return -2;
-    /* an open sentence in a full line goes on; after a short line it seldom does */
-    if (before->full)
-        return 2;
-    if (before->measure <= 0) /* not cut to lines: an open end is that of a column, behind much text */
-        return fminf(2, fmaxf(-0.5f, (before->cells - 40) / 12));
-    return before->cells >= before->measure - 6 ? (after->blanks ? 0.8f : 1.6f) : -0.5f;
+        weigh(scale, TEXT_AFTER_TEXT, after->opens_story);
+    else if (after->opens_story || (after->caption_start && after->blanks))
+        weigh(scale, TEXT_AFTER_OPEN, 1);
+    else if (before->full) /* an open sentence in a full line goes on; after a short line it seldom does */
+        weigh(scale, OPEN_FULL, 1);
+    else if (before->measure <= 0) /* not cut to lines: an open end is that of a column, behind much text */
+        weigh(scale, OPEN_UNCUT, fminf(2, fmaxf(-0.5f, (before->cells - 40) / 12)));
+    else if (before->cells >= before->measure - 6)
+        weigh(scale, after->blanks ? OPEN_NEARLY_BLANK : OPEN_NEARLY, 1);
+    else
+        weigh(scale, OPEN_SHORT, 1);
 }
 
-static float body_then_head(const struct piece *before, const struct piece *after)
+static void weigh_body_head(struct scale *scale, const struct piece *before, const struct piece *after)
 {
     bool goes_on = before->full || (before->measure <= 0 && before->cells > 50);
-    float points = before->sentence_ends ? 0.3f : goes_on ? -3.5f : -1.5f;
-    return points - (after->blanks || after->lead_gap ? 0 : 1);
+    weigh(scale, before->sentence_ends ? HEAD_AFTER_STOP : goes_on ? HEAD_INSIDE : HEAD_AFTER_OPEN, 1);
+    weigh(scale, HEAD_CLOSE, !after->blanks && !after->lead_gap);
 }
 
 /* 各县市：  a notice begins with whom it is for. */
@@ -167,25 +282,33 @@ static bool is_addressee(const struct work *work, const struct piece *piece)
     return work->folded[piece->to - 1] == ':' && !piece->stop_inside;
 }
 
-static float head_then_body(const struct work *work, const struct piece *before, const struct piece *after)
+static void weigh_head_body(struct scale *scale, const struct work *work, const struct piece *before,
+                            const struct piece *after)
 {
     unsigned first = first_glyph(work, after)->classes;
     if (after->opens_story || is_addressee(work, after))
-        return 1.2f;
-    if (first & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_CLOSING))
-        return -4;
-    if (after->blanks)
-        return 0.2f;
-    /* straight on into a full line: the indented first line of a paragraph looks so */
-    return after->full && before->measure - before->cells < 8 ? -2.2f : -1;
+        weigh(scale, TEXT_AFTER_HEAD, 1);
+    else if (first & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_CLOSING))
+        weigh(scale, CLOSES_AFTER_HEAD, 1);
+    else if (after->blanks)
+        weigh(scale, BLANK_AFTER_HEAD, 1);
+    else /* straight on into a full line: the indented first line of a paragraph looks so */
+        weigh(scale, after->full && before->measure - before->cells < 8 ? FULL_AFTER_HEAD : CLOSE_AFTER_HEAD, 1);
 }
 
 static float beside(const struct work *work, int before_state, const struct piece *before, int state,
-                    const struct piece *after)
+                    const struct piece *after, struct ledger *ledger)
 {
-    if (before_state == BODY)
-        return state == BODY ? body_then_body(before, after) : body_then_head(before, after);
-    return state == BODY ? head_then_body(work, before, after) : after->blanks ? 0.3f : 0.8f;
+    struct scale scale = scale_new(work, EVIDENCE_ROLES, ledger);
+    if (before_state == BODY && state == BODY)
+        weigh_body_body(&scale, before, after);
+    else if (before_state == BODY)
+        weigh_body_head(&scale, before, after);
+    else if (state == BODY)
+        weigh_head_body(&scale, work, before, after);
+    else
+        weigh(&scale, after->blanks ? HEAD_THEN_HEAD_BLANK : HEAD_THEN_HEAD, 1);
+    return scale.sum;
 }
 
 /* ---- The best sequence ---------------------------------------------------------------- */
@@ -199,7 +322,7 @@ struct step {
 static void first_step(const struct work *work, struct step *step, uint32_t index)
 {
     *step = (struct step){ .piece = index };
-    step->points[HEAD] = head_points(work, index);
+    step->points[HEAD] = head_points(work, index, NULL);
 }
 
 /* A credit or a jump line between two pieces closes what stands before it. */
@@ -219,11 +342,11 @@ static void next_step(const struct work *work, const struct step *before, struct
     const struct piece *was = &closed, *is = &work->pieces.items[index];
     closed.sentence_ends |= closed_between(work, before->piece, index);
 
-    float own[STATES] = { 0, head_points(work, index) };
+    float own[STATES] = { 0, head_points(work, index, NULL) };
     step->piece = index;
     for (int state = 0; state < STATES; state++) {
-        float from_body = before->points[BODY] + beside(work, BODY, was, state, is);
-        float from_head = before->points[HEAD] + beside(work, HEAD, was, state, is);
+        float from_body = before->points[BODY] + beside(work, BODY, was, state, is, NULL);
+        float from_head = before->points[HEAD] + beside(work, HEAD, was, state, is, NULL);
         step->came_from[state] = from_head > from_body ? HEAD : BODY;
         step->points[state] = fmaxf(from_body, from_head) + own[state];
     }
@@ -275,7 +398,7 @@ static int last_state(const struct work *work, const struct step *step)
 }
 
 /* Where blank lines are rare, one beside a line without a stop means much. */
-static float weigh_blanks(const struct work *work)
+static float blank_weight(const struct work *work)
 {
     size_t blanks = 0;
     for (size_t i = 0; i < work->pieces.count; i++)
@@ -286,7 +409,7 @@ static float weigh_blanks(const struct work *work)
 
 galley_status repair_roles(struct work *work)
 {
-    work->blank_weight = weigh_blanks(work);
+    work->blank_weight = blank_weight(work);
     find_bylines(work);
     find_signatures(work);
     struct step *steps = galley_arena_array(work->scratch, work->pieces.count + 1, sizeof *steps);
