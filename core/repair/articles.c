@@ -39,7 +39,7 @@ static void set_part(struct work *work, galley_article *article, const uint32_t 
 static void set_head(struct work *work, galley_article *article, const uint32_t *pieces, uint32_t count,
                      uint32_t document)
 {
-    struct head_shape shape = shape_head(work, pieces, count, document);
+    struct head_shape shape = shape_head(work, pieces, count, document, NULL);
     uint32_t heads = count;
     while (heads && work->pieces.items[pieces[heads - 1]].role == ROLE_BYLINE)
         heads--;

@@ -10,6 +10,10 @@
 
 const struct evidence_rows evidence_tables[EVIDENCE_TABLES] = {
     [EVIDENCE_ROLES] = { "roles", role_evidence, &role_rows },
+    [EVIDENCE_HEADS] = { "heads", head_evidence, &head_rows },
+    [EVIDENCE_TEASERS] = { "teasers", teaser_evidence, &teaser_rows },
+    [EVIDENCE_CROSSHEADS] = { "crossheads", crosshead_evidence, &crosshead_rows },
+    [EVIDENCE_PARTS] = { "parts", part_evidence, &part_rows },
     [EVIDENCE_PARAGRAPHS] = { "paragraphs", paragraph_evidence, &paragraph_rows },
 };
 

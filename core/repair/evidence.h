@@ -21,7 +21,15 @@ struct evidence {
 };
 
 /* The files that decide. */
-enum evidence_table { EVIDENCE_ROLES, EVIDENCE_PARAGRAPHS, EVIDENCE_TABLES };
+enum evidence_table {
+    EVIDENCE_ROLES,
+    EVIDENCE_HEADS,
+    EVIDENCE_TEASERS,
+    EVIDENCE_CROSSHEADS,
+    EVIDENCE_PARTS,
+    EVIDENCE_PARAGRAPHS,
+    EVIDENCE_TABLES
+};
 
 struct evidence_rows {
     const char *name; /* of the table: "paragraphs" */

@@ -60,18 +60,16 @@ static void extend(const struct chain *chain, const struct cluster *cluster, str
         const uint32_t *pieces = lines_of(cluster) + from;
         struct group made = { (uint8_t)from, (uint8_t)count, 0 };
         if (count <= TEASER_LONGEST)
-            offer(table, from, outcome, made, outcome, teaser_points(chain, cluster, pieces, count));
+            offer(table, from, outcome, made, outcome, teaser_points(chain, cluster, pieces, count, NULL));
         if (outcome == 0 && cluster->before != GALLEY_NONE) {
+            struct claim claim = { pieces, count, cluster->before, TO_BEFORE, from > 0 };
             made.owner = TO_BEFORE;
-            float late = from > 0 ? -1.6f : 0; /* something stands between it and its body */
-            offer(table, from, outcome, made, TO_BEFORE,
-                  match_points(chain, pieces, count, cluster->before, TO_BEFORE) + late);
+            offer(table, from, outcome, made, TO_BEFORE, match_points(chain, &claim, NULL));
         }
         if (!(outcome & TO_AFTER) && cluster->after != GALLEY_NONE) {
+            struct claim claim = { pieces, count, cluster->after, TO_AFTER, count < left };
             made.owner = TO_AFTER;
-            float early = count < left ? -1.6f : 0;
-            offer(table, from, outcome, made, outcome | TO_AFTER,
-                  match_points(chain, pieces, count, cluster->after, TO_AFTER) + early);
+            offer(table, from, outcome, made, outcome | TO_AFTER, match_points(chain, &claim, NULL));
         }
     }
 }
@@ -108,12 +106,6 @@ static void solve_cluster(const struct chain *chain, const struct cluster *clust
 }
 
 /* ---- The chain --------------------------------------------------------------------------------- */
-
-/* What a news text pays that stays without a head. */
-static float headless(const struct work *work, uint32_t of)
-{
-    return work->stories.items[of].has_lead ? -2 : -1.2f;
-}
 
 enum { NOT_YET, CLAIMED, CLAIMS };
 #define CROSSHEAD OUTCOMES /* one choice more */
@@ -157,7 +149,7 @@ static void step_chain(const struct work *work, struct link *links, size_t index
                 continue;
             float points = so_far + here->solutions[outcome].points;
             if (cluster->before != GALLEY_NONE && !had && !(outcome & TO_BEFORE))
-                points += headless(work, cluster->before);
+                points += headless_points(work, cluster->before, NULL);
             offer_link(here, outcome & TO_AFTER ? CLAIMED : NOT_YET, points, outcome, came_from);
         }
         if (here->crosshead > -INFINITY)
@@ -216,7 +208,7 @@ static float solve_chain(struct chain *chain, struct link *links, struct table *
     struct work *work = chain->work;
     for (size_t i = 0; i < work->clusters.count; i++) {
         solve_cluster(chain, &work->clusters.items[i], scratch, links[i].solutions);
-        links[i].crosshead = crosshead_points(work, &work->clusters.items[i]);
+        links[i].crosshead = crosshead_points(work, &work->clusters.items[i], NULL);
         step_chain(work, links, i);
     }
     const struct link *last = &links[work->clusters.count - 1];

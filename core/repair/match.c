@@ -7,6 +7,110 @@
 
 #include <math.h>
 
+enum {
+    SHARED,
+    UNASKED,
+    SHAPE,
+    CLOSE_LINES,
+    PARTED_LINES,
+    MANY_LINES,
+    STRANGER,
+    SIGNED_TWICE,
+    ADVERTISES,
+    UNSIGNED,
+    POINTS_ELSEWHERE,
+    SIDE,
+    APART,
+    NEWS_HEADLESS,
+    TEXT_HEADLESS,
+    HEAD_ROWS
+};
+
+/* Points for a group as the head of a text. */
+const struct evidence head_evidence[] = {
+    [SHARED] = { "shared", 8, "the share of the head that stands in the text, weighed by rarity" },
+    [UNASKED] = { "unasked", -1.6f, "a head must have something to say for it" },
+    [SHAPE] = { "shape", 0.7f, "the form of the group: kicker, headline, subheadlines" },
+    [CLOSE_LINES] = { "close-lines", 0.5f, "no blank line parts its lines" },
+    [PARTED_LINES] = { "parted-lines", -0.15f, "blank lines part its lines" },
+    [MANY_LINES] = { "many-lines", -0.8f, "it has more than four lines" },
+    [STRANGER] = { "stranger", -2, "it shares hardly a word with the text" },
+    [SIGNED_TWICE] = { "signed-twice", -3, "a byline stands below it, but the text has a lead" },
+    [ADVERTISES] = { "advertises", 3, "the text is an advertisement, which seldom repeats its head" },
+    [UNSIGNED] = { "unsigned", -0.8f, "neither lead nor byline says that an article is here" },
+    [POINTS_ELSEWHERE] = { "points-elsewhere", -3, "the number of another page stands behind it" },
+    [SIDE] = { "side", 1, "the side on which this page sets its heads" },
+    [APART] = { "apart", -1.6f, "something else stands between it and the text" },
+    [NEWS_HEADLESS] = { "news-headless", -2, "a news text with a lead would be without a head" },
+    [TEXT_HEADLESS] = { "text-headless", -1.2f, "a text would be without a head" },
+};
+_Static_assert(sizeof head_evidence / sizeof *head_evidence == HEAD_ROWS, "a row without a name");
+const uint32_t head_rows = HEAD_ROWS;
+
+enum {
+    TEASER,
+    TEASER_LINES,
+    TEASER_SHAPE,
+    KIN,
+    TEASER_CLOSE,
+    TEASER_SUB,
+    TEASER_PARTED,
+    POINTER_INSIDE,
+    POINTER_BEHIND,
+    TEASER_SIGNED,
+    TEASER_ROWS
+};
+
+/* Points for a group as a teaser: a head without a text. */
+const struct evidence teaser_evidence[] = {
+    [TEASER] = { "rare", -0.6f, "most heads have a text on their page" },
+    [TEASER_LINES] = { "lines", -0.9f, "its lines: teasers are short" },
+    [TEASER_SHAPE] = { "shape", 0.5f, "the form of the group: kicker, headline, subheadlines" },
+    [KIN] = { "kin", -4, "it shares words with a text beside it" },
+    [TEASER_CLOSE] = { "close-lines", 0.9f, "no blank line parts its lines" },
+    [TEASER_SUB] = { "sub-apart", 0.3f, "a blank line and a subheadline behind it" },
+    [TEASER_PARTED] = { "parted-lines", -1.6f, "a blank line parts its lines" },
+    [POINTER_INSIDE] = { "pointer-inside", -3, "a page number stands between its lines" },
+    [POINTER_BEHIND] = { "pointer-behind", 2.5f, "the number of another page stands behind it" },
+    [TEASER_SIGNED] = { "signed", -2.5f, "a byline stands below it" },
+};
+_Static_assert(sizeof teaser_evidence / sizeof *teaser_evidence == TEASER_ROWS, "a row without a name");
+const uint32_t teaser_rows = TEASER_ROWS;
+
+enum {
+    LONE_LINE,
+    OWN_WORDS,
+    AFTER_LEAD,
+    AFTER_FEATURE,
+    SHORT_LINE,
+    LONG_LINE,
+    ONE_TOPIC,
+    OTHER_MEASURE,
+    NOTICE_TITLE,
+    CLAUSES_OR_STOP,
+    TOO_SHORT,
+    HEADLINE_FORM,
+    CROSSHEAD_ROWS
+};
+
+/* Points for a line as a crosshead inside a text. */
+const struct evidence crosshead_evidence[] = {
+    [LONE_LINE] = { "lone-line", 3.2f, "one display line alone between two texts" },
+    [OWN_WORDS] = { "own-words", 3, "it does not repeat the text below it as a headline does" },
+    [AFTER_LEAD] = { "after-lead", -0.3f, "the text above it is news with a lead" },
+    [AFTER_FEATURE] = { "after-feature", 0.8f, "the text above it has no lead: a feature" },
+    [SHORT_LINE] = { "short-line", 0.8f, "it is short" },
+    [LONG_LINE] = { "long-line", -1.5f, "it is long" },
+    [ONE_TOPIC] = { "one-topic", 10, "words that the texts above and below share" },
+    [OTHER_MEASURE] = { "other-measure", -2.5f, "the columns above and below are of different measure" },
+    [NOTICE_TITLE] = { "notice-title", -4, "it ends as the titles of notices do" },
+    [CLAUSES_OR_STOP] = { "clauses-or-stop", -3, "it has clauses as headlines do, or ends a sentence" },
+    [TOO_SHORT] = { "too-short", -1, "it has but one or two characters" },
+    [HEADLINE_FORM] = { "headline-form", 1, "as a headline alone it would be badly formed" },
+};
+_Static_assert(sizeof crosshead_evidence / sizeof *crosshead_evidence == CROSSHEAD_ROWS, "a row without a name");
+const uint32_t crosshead_rows = CROSSHEAD_ROWS;
+
 /* The share of the line that shares most; a slogan beside it takes nothing away. */
 float share_of(const struct work *work, const uint32_t *pieces, uint32_t count, uint32_t document)
 {
@@ -29,12 +133,11 @@ static bool points_elsewhere(const struct work *work, uint32_t piece)
 }
 
 /* Lines that a blank does not part belong together. */
-static float seam_points(const struct work *work, const uint32_t *pieces, uint32_t count)
+static void weigh_seams(struct scale *scale, const struct work *work, const uint32_t *pieces, uint32_t count)
 {
-    float points = 0;
     for (uint32_t i = 1; i < count; i++)
-        points += work->pieces.items[pieces[i]].blanks ? -0.15f : 0.5f;
-    return points - (count > 4 ? 0.8f * (float)(count - 4) : 0);
+        weigh(scale, work->pieces.items[pieces[i]].blanks ? PARTED_LINES : CLOSE_LINES, 1);
+    weigh(scale, MANY_LINES, count > 4 ? (float)(count - 4) : 0);
 }
 
 /* A head that shares less than this with a text is a stranger to it. */
@@ -46,23 +149,41 @@ static bool advertises(const struct story *story)
     return !story->has_lead && story->pieces.count < 12 && story->ad_words >= 2;
 }
 
-float match_points(const struct chain *chain, const uint32_t *pieces, uint32_t count, uint32_t of, int owner)
+/* What the byline below a head says against a text, and what its lack does. */
+static void weigh_signature(struct scale *scale, const struct work *work, const uint32_t *pieces, uint32_t count,
+                            const struct story *story)
+{
+    bool signed_here = work->pieces.items[pieces[count - 1]].role == ROLE_BYLINE;
+    weigh(scale, SIGNED_TWICE, signed_here && story->has_lead);
+    weigh(scale, UNSIGNED, !signed_here && !story->has_lead && story->byline == GALLEY_NONE);
+}
+
+float match_points(const struct chain *chain, const struct claim *claim, struct ledger *ledger)
 {
     const struct work *work = chain->work;
-    const struct story *story = &work->stories.items[of];
-    struct head_shape shape = shape_head(work, pieces, count, of);
-    float share = share_of(work, pieces, count, of);
-    float points = 8 * share - 1.6f + 0.7f * shape.points + seam_points(work, pieces, count);
+    const struct story *story = &work->stories.items[claim->of];
+    struct scale scale = scale_new(work, EVIDENCE_HEADS, ledger);
+    float share = share_of(work, claim->pieces, claim->count, claim->of);
+    weigh(&scale, SHARED, share);
+    weigh(&scale, UNASKED, 1);
+    weigh(&scale, SHAPE, shape_head(work, claim->pieces, claim->count, claim->of, NULL).points);
+    weigh_seams(&scale, work, claim->pieces, claim->count);
     /* a body of a few lines can hardly repeat its head */
-    float body = fminf(1, (float)story->characters / 150);
-    points -= share < STRANGE ? 2 * body * (1 - share / STRANGE) : 0;
-    bool signed_here = work->pieces.items[pieces[count - 1]].role == ROLE_BYLINE;
-    points -= signed_here && story->has_lead ? 3 : 0;
-    points += advertises(story) ? 3 : 0;
-    points -= !signed_here && !story->has_lead && story->byline == GALLEY_NONE ? 0.8f : 0;
-    for (uint32_t i = 0; i < count; i++)
-        points -= points_elsewhere(work, pieces[i]) ? 3 : 0;
-    return points + (owner == TO_AFTER ? chain->lean : -chain->lean);
+    weigh(&scale, STRANGER, fmaxf(0, 1 - share / STRANGE) * fminf(1, (float)story->characters / 150));
+    weigh_signature(&scale, work, claim->pieces, claim->count, story);
+    weigh(&scale, ADVERTISES, advertises(story));
+    for (uint32_t i = 0; i < claim->count; i++)
+        weigh(&scale, POINTS_ELSEWHERE, points_elsewhere(work, claim->pieces[i]));
+    weigh(&scale, SIDE, claim->owner == TO_AFTER ? chain->lean : -chain->lean);
+    weigh(&scale, APART, claim->apart);
+    return scale.sum;
+}
+
+float headless_points(const struct work *work, uint32_t of, struct ledger *ledger)
+{
+    struct scale scale = scale_new(work, EVIDENCE_HEADS, ledger);
+    weigh(&scale, work->stories.items[of].has_lead ? NEWS_HEADLESS : TEXT_HEADLESS, 1);
+    return scale.sum;
 }
 
 /* A teaser has nothing to do with the bodies beside it. */
@@ -73,18 +194,26 @@ static float kinship(const struct work *work, const struct cluster *cluster, con
     return fmaxf(0, fmaxf(before, after) - 0.25f);
 }
 
-float teaser_points(const struct chain *chain, const struct cluster *cluster, const uint32_t *pieces, uint32_t count)
+float teaser_points(const struct chain *chain, const struct cluster *cluster, const uint32_t *pieces, uint32_t count,
+                    struct ledger *ledger)
 {
-    struct head_shape shape = shape_head(chain->work, pieces, count, GALLEY_NONE);
-    float points = -0.6f - 0.9f * (float)count + 0.5f * shape.points - 4 * kinship(chain->work, cluster, pieces, count);
+    const struct work *work = chain->work;
+    struct head_shape shape = shape_head(work, pieces, count, GALLEY_NONE, NULL);
+    struct scale scale = scale_new(work, EVIDENCE_TEASERS, ledger);
+    weigh(&scale, TEASER, 1);
+    weigh(&scale, TEASER_LINES, (float)count);
+    weigh(&scale, TEASER_SHAPE, shape.points);
+    weigh(&scale, KIN, kinship(work, cluster, pieces, count));
     for (uint32_t i = 1; i < count; i++) {
-        const struct piece *line = &chain->work->pieces.items[pieces[i]];
-        points += !line->blanks ? 0.9f : shape.part[i] == PART_SUB && shape.points > 1 ? 0.3f : -1.6f;
+        const struct piece *line = &work->pieces.items[pieces[i]];
+        bool sub = shape.part[i] == PART_SUB && shape.points > 1;
+        weigh(&scale, !line->blanks ? TEASER_CLOSE : sub ? TEASER_SUB : TEASER_PARTED, 1);
     }
     for (uint32_t i = 0; i + 1 < count; i++)
-        points -= points_elsewhere(chain->work, pieces[i]) ? 3 : 0;
-    points += points_elsewhere(chain->work, pieces[count - 1]) ? 2.5f : 0;
-    return points - (chain->work->pieces.items[pieces[count - 1]].role == ROLE_BYLINE ? 2.5f : 0);
+        weigh(&scale, POINTER_INSIDE, points_elsewhere(work, pieces[i]));
+    weigh(&scale, POINTER_BEHIND, points_elsewhere(work, pieces[count - 1]));
+    weigh(&scale, TEASER_SIGNED, work->pieces.items[pieces[count - 1]].role == ROLE_BYLINE);
+    return scale.sum;
 }
 
 /* ---- Crossheads ----------------------------------------------------------------------------- */
@@ -113,26 +242,37 @@ static float measure_at_start(const struct work *work, const struct story *story
     return work->pieces.items[story->pieces.items[second]].measure;
 }
 
-/* One line alone between two parts of one text. */
-float crosshead_points(const struct work *work, const struct cluster *cluster)
+static bool may_be_crosshead(const struct work *work, const struct cluster *cluster)
 {
     if (cluster->before == GALLEY_NONE || cluster->after == GALLEY_NONE || cluster->pieces.count != 1)
+        return false;
+    const struct story *before = &work->stories.items[cluster->before], *after = &work->stories.items[cluster->after];
+    return !after->has_lead && after->byline == GALLEY_NONE && before->jump_to == GALLEY_NONE &&
+           after->jump_from == GALLEY_NONE && work->pieces.items[lines_of(cluster)[0]].role == ROLE_HEAD;
+}
+
+static void weigh_line(struct scale *scale, const struct work *work, const struct piece *line)
+{
+    weigh(scale, SHORT_LINE, piece_length(line) <= 10);
+    weigh(scale, LONG_LINE, piece_length(line) > 14);
+    weigh(scale, TOO_SHORT, piece_length(line) < 3);
+    weigh(scale, NOTICE_TITLE, (line->says & SAYS_NOTICE) != 0);
+    weigh(scale, CLAUSES_OR_STOP, has_clauses(work, line) || line->sentence_ends);
+}
+
+/* One line alone between two parts of one text. */
+float crosshead_points(const struct work *work, const struct cluster *cluster, struct ledger *ledger)
+{
+    if (!may_be_crosshead(work, cluster))
         return -INFINITY;
     const struct story *before = &work->stories.items[cluster->before], *after = &work->stories.items[cluster->after];
-    const struct piece *line = &work->pieces.items[lines_of(cluster)[0]];
-    if (after->has_lead || after->byline != GALLEY_NONE || before->jump_to != GALLEY_NONE ||
-        after->jump_from != GALLEY_NONE || line->role != ROLE_HEAD)
-        return -INFINITY;
-    /* a headline repeats the words of its own body, a crosshead hardly any */
-    float points = 3.2f + 3 * (0.5f - share_of(work, lines_of(cluster), 1, cluster->after));
-    points += before->has_lead ? -0.3f : 0.8f;
-    points += piece_length(line) <= 10 ? 0.8f : 0;
-    points += 10 * (story_share(work, cluster->after, cluster->before) - 0.05f);
-    points -= piece_length(line) > 14 ? 1.5f : 0;
-    points -= fabsf(measure_at_end(work, before) - measure_at_start(work, after)) > 3 ? 2.5f : 0;
-    points -= line->says & SAYS_NOTICE ? 4 : 0;
-    points -= has_clauses(work, line) || line->sentence_ends ? 3 : 0;
-    points -= piece_length(line) < 3 ? 1 : 0;
-    struct head_shape shape = shape_head(work, lines_of(cluster), 1, GALLEY_NONE);
-    return points + fminf(0, shape.points);
+    struct scale scale = scale_new(work, EVIDENCE_CROSSHEADS, ledger);
+    weigh(&scale, LONE_LINE, 1);
+    weigh(&scale, OWN_WORDS, 0.5f - share_of(work, lines_of(cluster), 1, cluster->after));
+    weigh(&scale, before->has_lead ? AFTER_LEAD : AFTER_FEATURE, 1);
+    weigh(&scale, ONE_TOPIC, story_share(work, cluster->after, cluster->before) - 0.05f);
+    weigh(&scale, OTHER_MEASURE, fabsf(measure_at_end(work, before) - measure_at_start(work, after)) > 3);
+    weigh_line(&scale, work, &work->pieces.items[lines_of(cluster)[0]]);
+    weigh(&scale, HEADLINE_FORM, fminf(0, shape_head(work, lines_of(cluster), 1, GALLEY_NONE, NULL).points));
+    return scale.sum;
 }

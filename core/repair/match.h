@@ -4,7 +4,7 @@
 #ifndef CORE_REPAIR_MATCH_H
 #define CORE_REPAIR_MATCH_H
 
-#include "core/repair/work.h"
+#include "core/repair/passes.h"
 
 /* What a cluster gave away; a bit each. */
 enum { TO_BEFORE = 1, TO_AFTER = 2, OUTCOMES = 4 };
@@ -22,13 +22,26 @@ static inline const uint32_t *lines_of(const struct cluster *cluster)
 /* How much of the line that shares most stands in a body: 0..1. */
 float share_of(const struct work *work, const uint32_t *pieces, uint32_t count, uint32_t document);
 
-/* Points for a group as the head of story `of`, from the side that `owner` says. */
-float match_points(const struct chain *chain, const uint32_t *pieces, uint32_t count, uint32_t of, int owner);
+/* A group of lines as the head of a story. */
+struct claim {
+    const uint32_t *pieces;
+    uint32_t count;
+    uint32_t of; /* the story */
+    int owner;   /* from which side: TO_BEFORE, TO_AFTER */
+    bool apart;  /* other lines of the cluster stand between */
+};
+
+/* Points for a claim; a ledger, here and below, keeps the parts. */
+float match_points(const struct chain *chain, const struct claim *claim, struct ledger *ledger);
+
+/* What a text pays that stays without a head. */
+float headless_points(const struct work *work, uint32_t of, struct ledger *ledger);
 
 /* Points for a group as a teaser of this cluster. */
-float teaser_points(const struct chain *chain, const struct cluster *cluster, const uint32_t *pieces, uint32_t count);
+float teaser_points(const struct chain *chain, const struct cluster *cluster, const uint32_t *pieces, uint32_t count,
+                    struct ledger *ledger);
 
 /* Points for a cluster as a crosshead; -INFINITY when it cannot be one. */
-float crosshead_points(const struct work *work, const struct cluster *cluster);
+float crosshead_points(const struct work *work, const struct cluster *cluster, struct ledger *ledger);
 
 #endif

@@ -3,11 +3,97 @@
  * states the news; a kicker says above it who said it or where, a subheadline below
  * it who came or what for.  Every way to cut the group into kicker, headline of one
  * to three lines, and subheadlines is weighed; there are only a few. */
-#include "core/repair/work.h"
+#include "core/repair/passes.h"
 
 #include <math.h>
 
 #include <galley/text.h>
+
+enum {
+    MAIN_CLAUSES,
+    MAIN_COMPLETE,
+    MAIN_DASH,
+    MAIN_WHO,
+    MAIN_WHO_ALONE,
+    MAIN_CAME,
+    MAIN_SHORT,
+    MAIN_LONG,
+    MAIN_SHARED,
+    MAIN_FIRST,
+    KICKERS,
+    KICKER,
+    KICKER_SHARED,
+    KICKER_STRANGE,
+    KICKER_WHO,
+    KICKER_DASH,
+    KICKER_CLAUSES,
+    KICKER_LENGTH,
+    SUB,
+    SUB_SHARED,
+    SUB_DASH,
+    SUB_CAME,
+    SUB_WHO,
+    OUTSHINES,
+    JOIN,
+    JOIN_NEVER,
+    JOIN_PARTED,
+    JOIN_WHO,
+    JOIN_CAME,
+    JOIN_BRACKET,
+    JOIN_SPREAD,
+    JOIN_PARALLEL,
+    JOIN_ACROSS,
+    JOIN_CLAUSES,
+    JOIN_COMPLETE,
+    JOIN_WIDE,
+    SIGNED,
+    SIGNED_INSIDE,
+    PART_ROWS
+};
+
+/* Points for a reading of a head group. */
+const struct evidence part_evidence[] = {
+    [MAIN_CLAUSES] = { "headline-clauses", 1.5f, "a gap parts it into clauses, as in headlines" },
+    [MAIN_COMPLETE] = { "headline-complete", 1.2f, "it ends as statements do: what was done" },
+    [MAIN_DASH] = { "headline-dash", -6, "it begins with a dash, as subheadlines do" },
+    [MAIN_WHO] = { "headline-who", -2.5f, "it ends as kickers do: who said it" },
+    [MAIN_WHO_ALONE] = { "headline-who-alone", -0.5f, "it ends as kickers do, but stands alone" },
+    [MAIN_CAME] = { "headline-came", -2, "it is short and ends with who came" },
+    [MAIN_SHORT] = { "headline-short", -1.5f, "it is too short for a headline" },
+    [MAIN_LONG] = { "headline-long", -1.2f, "it is long for a headline" },
+    [MAIN_SHARED] = { "headline-shared", 2.5f, "the share of the headline that stands in the text" },
+    [MAIN_FIRST] = { "headline-first", 0.4f, "the headline stands first" },
+    [KICKERS] = { "kickers", -2.5f, "two lines or more above the headline" },
+    [KICKER] = { "kicker", -1.2f, "most heads have no kicker" },
+    [KICKER_SHARED] = { "kicker-shared", 1, "the share of the kicker that stands in the text" },
+    [KICKER_STRANGE] = { "kicker-strange", -0.8f, "who said it is not named in this text" },
+    [KICKER_WHO] = { "kicker-who", 2, "the kicker ends as kickers do: who said it" },
+    [KICKER_DASH] = { "kicker-dash", -4, "the kicker begins with a dash, as subheadlines do" },
+    [KICKER_CLAUSES] = { "kicker-clauses", -0.3f, "a gap parts the kicker into clauses, as in headlines" },
+    [KICKER_LENGTH] = { "kicker-length", 0.4f, "the kicker is very short or long" },
+    [SUB] = { "subheadline", -0.6f, "most heads have no subheadline" },
+    [SUB_SHARED] = { "subheadline-shared", 1, "the share of the subheadline that stands in the text" },
+    [SUB_DASH] = { "subheadline-dash", 1.5f, "the subheadline begins with a dash" },
+    [SUB_CAME] = { "subheadline-came", 1, "the subheadline ends with who came" },
+    [SUB_WHO] = { "subheadline-who", -1.5f, "the subheadline ends as kickers do: who said it" },
+    [OUTSHINES] = { "outshines", -3, "the subheadline repeats the text more than the headline does" },
+    [JOIN] = { "two-lines", -1.2f, "most headlines stand on one line" },
+    [JOIN_NEVER] = { "new-part", -8, "the second line begins with a dash or a lead" },
+    [JOIN_PARTED] = { "lines-parted", -3, "a blank line parts the two lines" },
+    [JOIN_WHO] = { "lines-who", -2, "the first line ends as kickers do: who said it" },
+    [JOIN_CAME] = { "lines-came", -1.5f, "the second line ends with who came" },
+    [JOIN_BRACKET] = { "lines-bracket", 3, "a bracket or quote opens in the first line and closes in the second" },
+    [JOIN_SPREAD] = { "lines-spread", 1.6f, "one of the lines was spaced out to be as wide as the other" },
+    [JOIN_PARALLEL] = { "lines-parallel", 2.4f, "the two lines are parallel clauses of equal length" },
+    [JOIN_ACROSS] = { "lines-across", 2.6f, "the words across the line end stand together in the text" },
+    [JOIN_CLAUSES] = { "lines-clauses", 1.8f, "the first line is parted into clauses and the second is as wide" },
+    [JOIN_COMPLETE] = { "lines-complete", -1.2f, "the first line is a whole statement" },
+    [JOIN_WIDE] = { "lines-wide", 0.5f, "the two lines are equally wide" },
+    [SIGNED] = { "signed", 0.6f, "a byline stands below" },
+    [SIGNED_INSIDE] = { "signed-inside", -4, "a byline stands between the lines" },
+};
+_Static_assert(sizeof part_evidence / sizeof *part_evidence == PART_ROWS, "a row without a name");
+const uint32_t part_rows = PART_ROWS;
 
 static const struct piece *piece_at(const struct work *work, uint32_t index)
 {
@@ -32,35 +118,42 @@ static float share(const struct work *work, const struct piece *piece, uint32_t 
                : shingle_share(work->shingles, document, work->folded + piece->from, piece_length(piece));
 }
 
-static float main_points(const struct work *work, const struct piece *piece, uint32_t document, bool alone)
+static void weigh_main(struct scale *scale, const struct work *work, const struct piece *piece, uint32_t document,
+                       bool alone)
 {
-    float length = (float)piece_length(piece), points = 0;
-    points += clauses(work, piece) ? 1.5f : piece->says & SAYS_COMPLETE ? 1.2f : 0;
-    points -= (piece->says & SAYS_SUB) ? 6 : 0;
-    points -= (piece->says & SAYS_KICKER) && !clauses(work, piece) ? (alone ? 0.5f : 2.5f) : 0;
-    points -= (piece->says & SAYS_ATTENDANCE) && length < 14 ? 2 : 0;
-    points -= length < 5 ? 1.5f : 0;
-    points -= length > 28 ? 1.2f : 0;
-    return points + 2.5f * share(work, piece, document);
+    uint32_t length = piece_length(piece), gaps = clauses(work, piece);
+    if (gaps)
+        weigh(scale, MAIN_CLAUSES, 1);
+    else if (piece->says & SAYS_COMPLETE)
+        weigh(scale, MAIN_COMPLETE, 1);
+    weigh(scale, MAIN_DASH, (piece->says & SAYS_SUB) != 0);
+    if (piece->says & SAYS_KICKER && !gaps)
+        weigh(scale, alone ? MAIN_WHO_ALONE : MAIN_WHO, 1);
+    weigh(scale, MAIN_CAME, piece->says & SAYS_ATTENDANCE && length < 14);
+    weigh(scale, MAIN_SHORT, length < 5);
+    weigh(scale, MAIN_LONG, length > 28);
+    weigh(scale, MAIN_SHARED, share(work, piece, document));
 }
 
-static float kicker_points(const struct work *work, const struct piece *piece, uint32_t document)
+static void weigh_kicker(struct scale *scale, const struct work *work, const struct piece *piece, uint32_t document)
 {
-    float shared = share(work, piece, document), points = -1.2f + shared;
-    /* who said it, but not in this text */
-    points -= shared < 0.12f && (piece->says & SAYS_KICKER) ? 0.8f : 0;
-    points += (piece->says & SAYS_KICKER) ? 2 : 0;
-    points -= (piece->says & SAYS_SUB) ? 4 : 0;
-    points -= clauses(work, piece) ? 0.3f : 0;
-    return points + (piece_length(piece) <= 5 || piece_length(piece) > 24 ? 0.4f : 0);
+    float shared = share(work, piece, document);
+    weigh(scale, KICKER, 1);
+    weigh(scale, KICKER_SHARED, shared);
+    weigh(scale, KICKER_STRANGE, shared < 0.12f && piece->says & SAYS_KICKER);
+    weigh(scale, KICKER_WHO, (piece->says & SAYS_KICKER) != 0);
+    weigh(scale, KICKER_DASH, (piece->says & SAYS_SUB) != 0);
+    weigh(scale, KICKER_CLAUSES, clauses(work, piece) > 0);
+    weigh(scale, KICKER_LENGTH, piece_length(piece) <= 5 || piece_length(piece) > 24);
 }
 
-static float sub_points(const struct work *work, const struct piece *piece, uint32_t document)
+static void weigh_sub(struct scale *scale, const struct work *work, const struct piece *piece, uint32_t document)
 {
-    float points = -0.6f + share(work, piece, document);
-    points += (piece->says & SAYS_SUB) ? 1.5f : 0;
-    points += (piece->says & SAYS_ATTENDANCE) ? 1 : 0;
-    return points - ((piece->says & SAYS_KICKER) ? 1.5f : 0);
+    weigh(scale, SUB, 1);
+    weigh(scale, SUB_SHARED, share(work, piece, document));
+    weigh(scale, SUB_DASH, (piece->says & SAYS_SUB) != 0);
+    weigh(scale, SUB_CAME, (piece->says & SAYS_ATTENDANCE) != 0);
+    weigh(scale, SUB_WHO, (piece->says & SAYS_KICKER) != 0);
 }
 
 /* ---- Two lines of one headline ------------------------------------------------------ */
@@ -89,32 +182,41 @@ static bool parallel(const struct work *work, const struct piece *above, const s
            fabsf(above->cells - below->cells) <= 1 && !has_digits(work, below);
 }
 
-static float join_points(const struct work *work, const struct piece *above, const struct piece *below,
-                         uint32_t document, bool *couplet)
+/* What the words and marks say against or for two lines being one headline. */
+static void weigh_seam(struct scale *scale, const struct piece *above, const struct piece *below)
 {
-    float points = -1.2f;
-    *couplet = false;
-    if ((below->says & SAYS_SUB) || below->opens_story)
-        return -8;
-    points -= below->blanks || !below->opens_line ? 3 : 0;
-    points -= (above->says & SAYS_KICKER) ? 2 : 0;
-    points -= (below->says & SAYS_ATTENDANCE) && piece_length(below) * 2 < piece_length(above) * 3 ? 1.5f : 0;
-    points += above->open_marks > 0 && below->open_marks < 0 ? 3 : 0;
-    points += above->justified != below->justified ? 1.6f : 0; /* spread to stand as wide */
+    weigh(scale, JOIN, 1);
+    weigh(scale, JOIN_PARTED, below->blanks || !below->opens_line);
+    weigh(scale, JOIN_WHO, (above->says & SAYS_KICKER) != 0);
+    weigh(scale, JOIN_CAME, below->says & SAYS_ATTENDANCE && piece_length(below) * 2 < piece_length(above) * 3);
+    weigh(scale, JOIN_BRACKET, above->open_marks > 0 && below->open_marks < 0);
+    weigh(scale, JOIN_SPREAD, above->justified != below->justified);
+}
+
+/* Returns whether the two lines, taken as one headline, are clauses of a couplet. */
+static bool weigh_join(struct scale *scale, const struct work *work, const struct piece *above,
+                       const struct piece *below, uint32_t document)
+{
+    if (below->says & SAYS_SUB || below->opens_story) {
+        weigh(scale, JOIN_NEVER, 1);
+        return false;
+    }
+    weigh_seam(scale, above, below);
     bool across = runs_across(work, above, below, document);
     /* equally wide, or spaced out to be so */
     bool wide = fabsf(above->cells - below->cells) <= 2.5f || above->justified != below->justified;
     if (parallel(work, above, below) && !across) {
-        *couplet = true;
-        return points + 2.4f;
+        weigh(scale, JOIN_PARALLEL, 1);
+        return true;
     }
-    points += across ? 2.6f : 0;
+    weigh(scale, JOIN_ACROSS, across);
     if (clauses(work, above) && !clauses(work, below) && !(below->says & SAYS_COMPLETE) && wide && !across) {
-        *couplet = true;
-        return points + 1.8f;
+        weigh(scale, JOIN_CLAUSES, 1);
+        return true;
     }
-    points -= (above->says & SAYS_COMPLETE) && !across ? 1.2f : 0;
-    return points + (wide ? 0.5f : 0);
+    weigh(scale, JOIN_COMPLETE, above->says & SAYS_COMPLETE && !across);
+    weigh(scale, JOIN_WIDE, wide);
+    return false;
 }
 
 /* ---- The group ------------------------------------------------------------------------ */
@@ -124,6 +226,7 @@ struct headline {
     const uint32_t *pieces;
     uint32_t count; /* without bylines at the end */
     uint32_t document;
+    uint32_t bylines, inside; /* how many bylines stand at the end, and between the lines */
 };
 
 /* A line below that shares far more words with the body than the headline does would
@@ -131,27 +234,34 @@ struct headline {
 static float outshines(const struct headline *head, const struct piece *below, uint32_t main)
 {
     float of_main = share(head->work, piece_at(head->work, head->pieces[main]), head->document);
-    return 3 * fmaxf(0, share(head->work, below, head->document) - of_main - 0.2f);
+    return fmaxf(0, share(head->work, below, head->document) - of_main - 0.2f);
 }
 
 /* The shape whose headline is the lines [from, to). */
-static struct head_shape shape_with(const struct headline *head, uint32_t from, uint32_t to)
+static struct head_shape shape_with(const struct headline *head, uint32_t from, uint32_t to, struct ledger *ledger)
 {
-    struct head_shape shape = { .points = from > 1 ? -2.5f : from > 0 ? 0 : 0.4f };
+    const struct work *work = head->work;
+    struct head_shape shape = { .points = 0 };
+    struct scale scale = scale_new(work, EVIDENCE_PARTS, ledger);
+    weigh(&scale, from > 1 ? KICKERS : MAIN_FIRST, from != 1);
     for (uint32_t i = 0; i < head->count; i++) {
-        const struct piece *piece = piece_at(head->work, head->pieces[i]);
+        const struct piece *piece = piece_at(work, head->pieces[i]);
         shape.part[i] = i < from ? PART_KICKER : i < to ? PART_MAIN : PART_SUB;
+        shape.joined[i] = i > from && i < to;
         if (i < from)
-            shape.points += kicker_points(head->work, piece, head->document);
+            weigh_kicker(&scale, work, piece, head->document);
         else if (i == from)
-            shape.points += main_points(head->work, piece, head->document, head->count == 1);
-        else if (i < to) {
-            shape.joined[i] = true;
-            shape.points += join_points(head->work, piece_at(head->work, head->pieces[i - 1]), piece, head->document,
-                                        &shape.couplet[i]);
-        } else
-            shape.points += sub_points(head->work, piece, head->document) - outshines(head, piece, from);
+            weigh_main(&scale, work, piece, head->document, head->count == 1);
+        else if (i < to)
+            shape.couplet[i] = weigh_join(&scale, work, piece_at(work, head->pieces[i - 1]), piece, head->document);
+        else {
+            weigh_sub(&scale, work, piece, head->document);
+            weigh(&scale, OUTSHINES, outshines(head, piece, from));
+        }
     }
+    weigh(&scale, SIGNED, (float)head->bylines);
+    weigh(&scale, SIGNED_INSIDE, (float)head->inside);
+    shape.points = scale.sum;
     return shape;
 }
 
@@ -161,11 +271,11 @@ static void join_wrapped(const struct headline *head, struct head_shape *shape)
     for (uint32_t i = 1; i < head->count; i++) {
         const struct piece *above = piece_at(head->work, head->pieces[i - 1]),
                            *below = piece_at(head->work, head->pieces[i]);
-        bool couplet;
         if (shape->part[i] == PART_MAIN || shape->part[i] != shape->part[i - 1] || below->blanks)
             continue;
-        float points = join_points(head->work, above, below, head->document, &couplet);
-        shape->joined[i] = points > (couplet ? 1.5f : 0.4f) && !couplet;
+        struct scale scale = scale_new(head->work, EVIDENCE_PARTS, NULL);
+        bool couplet = weigh_join(&scale, head->work, above, below, head->document);
+        shape->joined[i] = scale.sum > 0.4f && !couplet;
     }
 }
 
@@ -179,27 +289,31 @@ static bool is_label(const struct headline *head, const struct piece *piece)
            share(head->work, piece, head->document) < 0.05f;
 }
 
-struct head_shape shape_head(const struct work *work, const uint32_t *pieces, uint32_t count, uint32_t document)
+struct head_shape shape_head(const struct work *work, const uint32_t *pieces, uint32_t count, uint32_t document,
+                             struct ledger *ledger)
 {
-    struct headline head = { work, pieces, count, document };
-    float points = 0;
-    while (head.count && piece_at(work, pieces[head.count - 1])->role == ROLE_BYLINE) {
+    struct headline head = { .work = work, .pieces = pieces, .count = count, .document = document };
+    for (; head.count && piece_at(work, pieces[head.count - 1])->role == ROLE_BYLINE; head.bylines++)
         head.count--;
-        points += 0.6f;
-    }
     for (uint32_t i = 0; i < head.count; i++)
-        if (piece_at(work, pieces[i])->role == ROLE_BYLINE)
-            points -= 4;
-    struct head_shape best = { .points = -20 };
+        head.inside += piece_at(work, pieces[i])->role == ROLE_BYLINE;
+    struct head_shape best = { .points = -INFINITY };
+    uint32_t best_from = 0, best_to = 0;
     for (uint32_t from = 0; from < head.count && from < 3; from++)
         for (uint32_t to = from + 1; to <= head.count && to - from <= 3; to++) {
-            struct head_shape shape = shape_with(&head, from, to);
-            if (shape.points > best.points)
-                best = shape;
+            struct head_shape shape = shape_with(&head, from, to, NULL);
+            if (shape.points <= best.points)
+                continue;
+            best = shape;
+            best_from = from;
+            best_to = to;
         }
+    if (!head.count)
+        best.points = -20; /* bylines alone */
+    if (ledger && head.count)
+        shape_with(&head, best_from, best_to, ledger);
     join_wrapped(&head, &best);
     if (head.count && best.part[0] == PART_KICKER && is_label(&head, piece_at(work, pieces[0])))
         best.part[0] = PART_SECTION;
-    best.points += points;
     return best;
 }

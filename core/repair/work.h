@@ -238,6 +238,7 @@ struct head_shape {
 
 /* The best reading of `count` head pieces as a head group of a document
  * (GALLEY_NONE: of no body). */
-struct head_shape shape_head(const struct work *work, const uint32_t *pieces, uint32_t count, uint32_t document);
+struct head_shape shape_head(const struct work *work, const uint32_t *pieces, uint32_t count, uint32_t document,
+                             struct ledger *ledger);
 
 #endif
