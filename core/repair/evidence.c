@@ -10,6 +10,8 @@
 
 const struct evidence_rows evidence_tables[EVIDENCE_TABLES] = {
     [EVIDENCE_ROLES] = { "roles", role_evidence, &role_rows },
+    [EVIDENCE_MASTHEAD] = { "masthead", masthead_evidence, &masthead_rows },
+    [EVIDENCE_CAPTIONS] = { "captions", caption_evidence, &caption_rows },
     [EVIDENCE_HEADS] = { "heads", head_evidence, &head_rows },
     [EVIDENCE_TEASERS] = { "teasers", teaser_evidence, &teaser_rows },
     [EVIDENCE_CROSSHEADS] = { "crossheads", crosshead_evidence, &crosshead_rows },

@@ -23,6 +23,8 @@ struct evidence {
 /* The files that decide. */
 enum evidence_table {
     EVIDENCE_ROLES,
+    EVIDENCE_MASTHEAD,
+    EVIDENCE_CAPTIONS,
     EVIDENCE_HEADS,
     EVIDENCE_TEASERS,
     EVIDENCE_CROSSHEADS,

@@ -3,13 +3,25 @@
  * stands at the very top and is full of words that stand nowhere else together:
  * issue number, weekday, organ of, editor, serial number.  It is kept as printed,
  * a paragraph a line, and what it says is read into the issue's metadata. */
-#include "core/repair/work.h"
+#include "core/repair/passes.h"
 
 #include <galley/buffer.h>
 #include <galley/text.h>
 
 #define TOP_LINES 24      /* a title block ends within so many pieces */
 #define ENOUGH_SIGNS 3.0f /* points for the block as a whole */
+
+enum { TITLE, WORDS, DATED, CAPITALS, MASTHEAD_ROWS };
+
+/* Points for a line of the title block. */
+const struct evidence masthead_evidence[] = {
+    [TITLE] = { "title", 1.5f, "it is short and ends as titles of newspapers do" },
+    [WORDS] = { "words", 1.5f, "words of title blocks stand in it" },
+    [DATED] = { "dated", 1, "it is a date" },
+    [CAPITALS] = { "capitals", 1, "it is in capitals" },
+};
+_Static_assert(sizeof masthead_evidence / sizeof *masthead_evidence == MASTHEAD_ROWS, "a row without a name");
+const uint32_t masthead_rows = MASTHEAD_ROWS;
 
 static const struct piece *piece_at(const struct work *work, size_t index)
 {
@@ -40,15 +52,17 @@ static bool is_title(const struct work *work, const struct piece *piece)
     return at != SIZE_MAX && at > 0 && piece_length(piece) <= 10;
 }
 
-static float masthead_points(const struct work *work, size_t index)
+static float masthead_points(const struct work *work, size_t index, struct ledger *ledger)
 {
+    struct scale scale = scale_new(work, EVIDENCE_MASTHEAD, ledger);
     const struct piece *piece = piece_at(work, index);
     if (piece->sentence_ends || piece->opens_story || piece->pauses > 3 || piece_length(piece) > 60)
         return 0;
-    float points = is_title(work, piece) ? 1.5f : 0;
-    points += has(work, piece, LANGUAGE_MASTHEAD_WORDS) ? 1.5f : 0;
-    points += piece->dated ? 1 : 0;
-    return points + (only_capitals(work, piece) ? 1 : 0);
+    weigh(&scale, TITLE, is_title(work, piece));
+    weigh(&scale, WORDS, has(work, piece, LANGUAGE_MASTHEAD_WORDS));
+    weigh(&scale, DATED, piece->dated);
+    weigh(&scale, CAPITALS, only_capitals(work, piece));
+    return scale.sum;
 }
 
 /* How many pieces from the top belong to the title block. */
@@ -57,7 +71,7 @@ static size_t masthead_end(const struct work *work)
     float sum = 0;
     size_t end = 0, misses = 0;
     for (size_t i = 0; i < work->pieces.count && i < TOP_LINES && misses < 3; i++) {
-        float points = masthead_points(work, i);
+        float points = masthead_points(work, i, NULL);
         misses = points > 0 ? 0 : misses + 1;
         sum += points;
         if (points > 0)

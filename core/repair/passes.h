@@ -15,18 +15,22 @@ struct repair_pass {
 extern const struct repair_pass repair_passes[]; /* ends with a row without a name */
 
 /* The tables of evidence, each in the file that decides by it (evidence.c lists them). */
-extern const struct evidence paragraph_evidence[];
-extern const uint32_t paragraph_rows;
 extern const struct evidence role_evidence[];
 extern const uint32_t role_rows;
-extern const struct evidence part_evidence[];
-extern const uint32_t part_rows;
-extern const struct evidence crosshead_evidence[];
-extern const uint32_t crosshead_rows;
-extern const struct evidence teaser_evidence[];
-extern const uint32_t teaser_rows;
+extern const struct evidence masthead_evidence[];
+extern const uint32_t masthead_rows;
+extern const struct evidence caption_evidence[];
+extern const uint32_t caption_rows;
 extern const struct evidence head_evidence[];
 extern const uint32_t head_rows;
+extern const struct evidence teaser_evidence[];
+extern const uint32_t teaser_rows;
+extern const struct evidence crosshead_evidence[];
+extern const uint32_t crosshead_rows;
+extern const struct evidence part_evidence[];
+extern const uint32_t part_rows;
+extern const struct evidence paragraph_evidence[];
+extern const uint32_t paragraph_rows;
 
 galley_status repair_continuations(galley_issue *issue, galley_findings *findings);
 galley_status repair_names(galley_issue *issue, galley_findings *findings);

@@ -3,9 +3,26 @@
  * formula, a credit, a head group after a finished sentence each close a story; a
  * sentence left open goes on behind whatever was painted in between.  A credit
  * tells that the text before it is a caption, back to where the caption opens. */
-#include "core/repair/work.h"
+#include "core/repair/passes.h"
 
 #include <galley/text.h>
+
+enum { OPENS, BLANK, SET_IN, MUCH, LEAD, WHOLE, AFTER_STOP, AFTER_OPEN, OTHER_MEASURE, CAPTION_ROWS };
+
+/* Points for a caption to begin with a line, when a credit stands behind it. */
+const struct evidence caption_evidence[] = {
+    [OPENS] = { "opens", 3, "it opens as captions do" },
+    [BLANK] = { "blank", 0.6f, "a blank line stands before it" },
+    [SET_IN] = { "set-in", 0.8f, "spaces stand before it" },
+    [MUCH] = { "much", -1.5f, "a caption is seldom so long" },
+    [LEAD] = { "lead", -5, "it opens with a lead" },
+    [WHOLE] = { "whole", 1, "the text begins there" },
+    [AFTER_STOP] = { "after-stop", 1, "the sentence before it has ended" },
+    [AFTER_OPEN] = { "after-open", -3, "the sentence before it is open" },
+    [OTHER_MEASURE] = { "other-measure", 0.5f, "the column changes its measure there" },
+};
+_Static_assert(sizeof caption_evidence / sizeof *caption_evidence == CAPTION_ROWS, "a row without a name");
+const uint32_t caption_rows = CAPTION_ROWS;
 
 struct telling {
     struct work *work;
@@ -105,20 +122,27 @@ static void take_head(struct telling *tell, uint32_t index)
 #define CAPTION_LONGEST 260 /* characters */
 
 /* How well a caption begins with the piece at `at` of the story. */
-static float caption_points(const struct work *work, const struct story *story, uint32_t at, uint32_t characters)
+static float caption_points(const struct work *work, const struct story *story, uint32_t at, uint32_t characters,
+                            struct ledger *ledger)
 {
     const struct piece *first = &work->pieces.items[story->pieces.items[at]];
-    float points = first->caption_start ? 3 : 0;
-    points += first->blanks ? 0.6f : 0;
-    points += first->lead_gap ? 0.8f : 0;
-    points -= characters > 160 ? 1.5f : 0;
-    if (first->opens_story)
-        return -5;
-    if (at == 0)
-        return points + 1;
+    struct scale scale = scale_new(work, EVIDENCE_CAPTIONS, ledger);
+    if (first->opens_story) {
+        weigh(&scale, LEAD, 1);
+        return scale.sum;
+    }
+    weigh(&scale, OPENS, first->caption_start);
+    weigh(&scale, BLANK, first->blanks > 0);
+    weigh(&scale, SET_IN, first->lead_gap > 0);
+    weigh(&scale, MUCH, characters > 160);
+    if (at == 0) {
+        weigh(&scale, WHOLE, 1);
+        return scale.sum;
+    }
     const struct piece *before = &work->pieces.items[story->pieces.items[at - 1]];
-    points += before->sentence_ends ? 1 : -3;
-    return before->measure > 0 && first->measure > 0 && before->measure != first->measure ? points + 0.5f : points;
+    weigh(&scale, before->sentence_ends ? AFTER_STOP : AFTER_OPEN, 1);
+    weigh(&scale, OTHER_MEASURE, before->measure > 0 && first->measure > 0 && before->measure != first->measure);
+    return scale.sum;
 }
 
 static uint32_t caption_start(const struct work *work, const struct story *story)
@@ -129,7 +153,7 @@ static uint32_t caption_start(const struct work *work, const struct story *story
         characters += piece_length(&work->pieces.items[story->pieces.items[at]]);
         if (characters > CAPTION_LONGEST)
             break;
-        float points = caption_points(work, story, at, characters);
+        float points = caption_points(work, story, at, characters, NULL);
         if (points > most) {
             most = points;
             best = at;
