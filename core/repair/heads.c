@@ -116,6 +116,7 @@ struct link {
     float points[CLAIMS];   /* best of the chain up to here, by whether `after` has a head */
     uint8_t choice[CLAIMS]; /* outcome, or CROSSHEAD */
     uint8_t came_from[CLAIMS];
+    float margin; /* of the best choice over the next best */
 };
 
 static bool follows(const struct work *work, size_t index)
@@ -124,36 +125,63 @@ static bool follows(const struct work *work, size_t index)
            work->clusters.items[index].before == work->clusters.items[index - 1].after;
 }
 
-static void offer_link(struct link *to, int claim, float points, int choice, int came_from)
+/* What one choice at a cluster brings by itself, given whether the body before it has a
+ * head already; *claim: whether the body behind it has one then.  -INFINITY: impossible. */
+static float choice_points(const struct work *work, const struct link *links, size_t index, int came_from, int choice,
+                           int *claim)
 {
-    if (points <= to->points[claim])
-        return;
-    to->points[claim] = points;
-    to->choice[claim] = (uint8_t)choice;
-    to->came_from[claim] = (uint8_t)came_from;
+    const struct cluster *cluster = &work->clusters.items[index];
+    bool had = follows(work, index) && came_from == CLAIMED;
+    if (choice == CROSSHEAD) {
+        *claim = had ? CLAIMED : NOT_YET;
+        return links[index].crosshead;
+    }
+    *claim = choice & TO_AFTER ? CLAIMED : NOT_YET;
+    if (had && choice & TO_BEFORE)
+        return -INFINITY;
+    float points = links[index].solutions[choice].points;
+    bool lacks = cluster->before != GALLEY_NONE && !had && !(choice & TO_BEFORE);
+    return lacks ? points + headless_points(work, cluster->before, NULL) : points;
 }
 
 static void step_chain(const struct work *work, struct link *links, size_t index)
 {
     struct link *here = &links[index];
-    const struct cluster *cluster = &work->clusters.items[index];
-    bool linked = follows(work, index);
     here->points[NOT_YET] = here->points[CLAIMED] = -INFINITY;
     for (int came_from = 0; came_from < CLAIMS; came_from++) {
         float so_far = index ? links[index - 1].points[came_from] : 0;
-        if (index && so_far == -INFINITY)
-            continue;
-        bool had = linked && came_from == CLAIMED;
-        for (int outcome = 0; outcome < OUTCOMES; outcome++) {
-            if (here->solutions[outcome].points == -INFINITY || (had && outcome & TO_BEFORE))
+        for (int choice = 0; choice <= CROSSHEAD; choice++) {
+            int claim;
+            float points = so_far + choice_points(work, links, index, came_from, choice, &claim);
+            if (points <= here->points[claim])
                 continue;
-            float points = so_far + here->solutions[outcome].points;
-            if (cluster->before != GALLEY_NONE && !had && !(outcome & TO_BEFORE))
-                points += headless_points(work, cluster->before, NULL);
-            offer_link(here, outcome & TO_AFTER ? CLAIMED : NOT_YET, points, outcome, came_from);
+            here->points[claim] = points;
+            here->choice[claim] = (uint8_t)choice;
+            here->came_from[claim] = (uint8_t)came_from;
         }
-        if (here->crosshead > -INFINITY)
-            offer_link(here, had ? CLAIMED : NOT_YET, so_far + here->crosshead, CROSSHEAD, came_from);
+    }
+}
+
+/* How far the choice at each cluster is ahead of the next best one, all other clusters
+ * answering as it suits them best. */
+static void weigh_choices(const struct work *work, struct link *links)
+{
+    float rest[CLAIMS] = { 0, 0 };
+    for (size_t index = work->clusters.count; index-- > 0;) {
+        float best = -INFINITY, second = -INFINITY, behind[CLAIMS] = { -INFINITY, -INFINITY };
+        for (int choice = 0; choice <= CROSSHEAD; choice++) {
+            float total = -INFINITY;
+            for (int came_from = 0; came_from < CLAIMS; came_from++) {
+                int claim;
+                float points = choice_points(work, links, index, came_from, choice, &claim) + rest[claim];
+                behind[came_from] = fmaxf(behind[came_from], points);
+                total = fmaxf(total, points + (index ? links[index - 1].points[came_from] : 0));
+            }
+            second = fmaxf(second, fminf(best, total));
+            best = fmaxf(best, total);
+        }
+        links[index].margin = fminf(SURE_ENOUGH, best - second);
+        memcpy(rest, behind, sizeof rest);
     }
 }
 
@@ -165,19 +193,21 @@ static uint32_t root_of(const struct work *work, uint32_t story)
     return story;
 }
 
-static void give(struct work *work, const struct cluster *cluster, const struct group *group)
+static void give(struct work *work, const struct cluster *cluster, const struct group *group, float margin)
 {
     if (!group->owner) {
         struct teaser *made = galley_push(work->scratch, &work->teasers);
         if (!made)
             return;
         made->count = group->count;
+        made->sure = margin;
         memcpy(made->head, lines_of(cluster) + group->from, group->count * sizeof *made->head);
         return;
     }
     uint32_t of = root_of(work, group->owner == TO_BEFORE ? cluster->before : cluster->after);
     struct story *story = &work->stories.items[of];
     story->head_count = group->count;
+    story->head_sure = margin;
     memcpy(story->head, lines_of(cluster) + group->from, group->count * sizeof *story->head);
     story->head_share = share_of(work, story->head, story->head_count, of);
 }
@@ -198,7 +228,7 @@ static void take_choices(struct work *work, const struct link *links)
                 work->stories.items[cluster->after].crosshead = lines_of(cluster)[0];
             }
             for (int i = sweep == 1 && choice != CROSSHEAD ? links[index].solutions[choice].count : 0; i-- > 0;)
-                give(work, cluster, &links[index].solutions[choice].groups[i]);
+                give(work, cluster, &links[index].solutions[choice].groups[i], links[index].margin);
         }
     }
 }
@@ -303,6 +333,7 @@ galley_status repair_heads(struct work *work)
     float as_above = solve_chain(&above, links, scratch), as_below = solve_chain(&below, links, scratch);
     if (as_above > as_below)
         solve_chain(&above, links, scratch);
+    weigh_choices(work, links);
     take_choices(work, links);
     give_far_heads(work);
     return galley_arena_status(work->scratch);

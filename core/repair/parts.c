@@ -298,16 +298,19 @@ struct head_shape shape_head(const struct work *work, const uint32_t *pieces, ui
     for (uint32_t i = 0; i < head.count; i++)
         head.inside += piece_at(work, pieces[i])->role == ROLE_BYLINE;
     struct head_shape best = { .points = -INFINITY };
+    float second = -INFINITY;
     uint32_t best_from = 0, best_to = 0;
     for (uint32_t from = 0; from < head.count && from < 3; from++)
         for (uint32_t to = from + 1; to <= head.count && to - from <= 3; to++) {
             struct head_shape shape = shape_with(&head, from, to, NULL);
+            second = fmaxf(second, fminf(best.points, shape.points));
             if (shape.points <= best.points)
                 continue;
             best = shape;
             best_from = from;
             best_to = to;
         }
+    best.margin = fminf(SURE_ENOUGH, best.points - second);
     if (!head.count)
         best.points = -20; /* bylines alone */
     if (ledger && head.count)

@@ -314,15 +314,16 @@ static float beside(const struct work *work, int before_state, const struct piec
 /* ---- The best sequence ---------------------------------------------------------------- */
 
 struct step {
-    float points[STATES];
+    float own;            /* points for a head, by itself */
+    float points[STATES]; /* best of the sequence up to here */
     uint8_t came_from[STATES];
     uint32_t piece;
 };
 
 static void first_step(const struct work *work, struct step *step, uint32_t index)
 {
-    *step = (struct step){ .piece = index };
-    step->points[HEAD] = head_points(work, index, NULL);
+    *step = (struct step){ .piece = index, .own = head_points(work, index, NULL) };
+    step->points[HEAD] = step->own;
 }
 
 /* A credit or a jump line between two pieces closes what stands before it. */
@@ -336,19 +337,23 @@ static bool closed_between(const struct work *work, uint32_t from, uint32_t to)
     return false;
 }
 
-static void next_step(const struct work *work, const struct step *before, struct step *step, uint32_t index)
+/* What a state brings by itself and beside the one before it. */
+static float step_points(const struct work *work, const struct step *before, int was, const struct step *step, int is)
 {
     struct piece closed = work->pieces.items[before->piece];
-    const struct piece *was = &closed, *is = &work->pieces.items[index];
-    closed.sentence_ends |= closed_between(work, before->piece, index);
+    closed.sentence_ends |= closed_between(work, before->piece, step->piece);
+    return beside(work, was, &closed, is, &work->pieces.items[step->piece], NULL) + (is == HEAD ? step->own : 0);
+}
 
-    float own[STATES] = { 0, head_points(work, index, NULL) };
+static void next_step(const struct work *work, const struct step *before, struct step *step, uint32_t index)
+{
     step->piece = index;
+    step->own = head_points(work, index, NULL);
     for (int state = 0; state < STATES; state++) {
-        float from_body = before->points[BODY] + beside(work, BODY, was, state, is, NULL);
-        float from_head = before->points[HEAD] + beside(work, HEAD, was, state, is, NULL);
+        float from_body = before->points[BODY] + step_points(work, before, BODY, step, state);
+        float from_head = before->points[HEAD] + step_points(work, before, HEAD, step, state);
         step->came_from[state] = from_head > from_body ? HEAD : BODY;
-        step->points[state] = fmaxf(from_body, from_head) + own[state];
+        step->points[state] = fmaxf(from_body, from_head);
     }
 }
 
@@ -389,12 +394,30 @@ static void find_signatures(struct work *work)
 }
 
 /* A page seldom ends inside a sentence, unless a jump line says that it does. */
-static int last_state(const struct work *work, const struct step *step)
+static float ends_open(const struct work *work, const struct step *step)
 {
     const struct piece *last = &work->pieces.items[step->piece];
     bool jumps = step->piece + 1 < work->pieces.count && last[1].role == ROLE_JUMP_TO;
-    float body = step->points[BODY] - (last->sentence_ends || jumps ? 0 : 1.5f);
-    return step->points[HEAD] > body ? HEAD : BODY;
+    return last->sentence_ends || jumps ? 0 : -1.5f;
+}
+
+/* The sequence from its end, each role with what the next best one would have cost. */
+static void take_states(struct work *work, const struct step *steps, size_t count)
+{
+    float rest[STATES] = { ends_open(work, &steps[count - 1]), 0 };
+    int state = steps[count - 1].points[HEAD] > steps[count - 1].points[BODY] + rest[BODY] ? HEAD : BODY;
+    while (count--) {
+        const struct step *step = &steps[count];
+        struct piece *piece = &work->pieces.items[step->piece];
+        piece->role = state == HEAD ? ROLE_HEAD : ROLE_BODY;
+        piece->sure = fabsf(step->points[HEAD] + rest[HEAD] - step->points[BODY] - rest[BODY]);
+        state = step->came_from[state];
+        float behind[STATES] = { 0, 0 };
+        for (int was = 0; count && was < STATES; was++)
+            behind[was] = fmaxf(rest[BODY] + step_points(work, step - 1, was, step, BODY),
+                                rest[HEAD] + step_points(work, step - 1, was, step, HEAD));
+        memcpy(rest, behind, sizeof rest);
+    }
 }
 
 /* Where blank lines are rare, one beside a line without a stop means much. */
@@ -426,12 +449,7 @@ galley_status repair_roles(struct work *work)
             next_step(work, &steps[count - 1], &steps[count], i);
         count++;
     }
-    int state = count ? last_state(work, &steps[count - 1]) : BODY;
-    while (count--) {
-        struct piece *piece = &work->pieces.items[steps[count].piece];
-        piece->role = state == HEAD ? ROLE_HEAD : ROLE_BODY;
-        piece->sure = fabsf(steps[count].points[HEAD] - steps[count].points[BODY]);
-        state = steps[count].came_from[state];
-    }
+    if (count)
+        take_states(work, steps, count);
     return GALLEY_OK;
 }

@@ -145,20 +145,23 @@ static float caption_points(const struct work *work, const struct story *story, 
     return scale.sum;
 }
 
-static uint32_t caption_start(const struct work *work, const struct story *story)
+/* Where the caption begins; *sure: how far that is ahead of the next best place. */
+static uint32_t caption_start(const struct work *work, const struct story *story, float *sure)
 {
     uint32_t best = 0, characters = 0;
-    float most = -100;
+    float most = -100, second = -100;
     for (uint32_t at = (uint32_t)story->pieces.count; at-- > 0;) {
         characters += piece_length(&work->pieces.items[story->pieces.items[at]]);
         if (characters > CAPTION_LONGEST)
             break;
         float points = caption_points(work, story, at, characters, NULL);
+        second = points > most ? most : points > second ? points : second;
         if (points > most) {
             most = points;
             best = at;
         }
     }
+    *sure = most - second < SURE_ENOUGH ? most - second : SURE_ENOUGH;
     return most > -2 ? best : 0;
 }
 
@@ -170,7 +173,8 @@ static void take_credit(struct telling *tell, uint32_t index)
     uint32_t host = tell->current;
     if (host == GALLEY_NONE || work->stories.items[host].credit != GALLEY_NONE)
         return;
-    uint32_t at = caption_start(work, &work->stories.items[host]);
+    float sure;
+    uint32_t at = caption_start(work, &work->stories.items[host], &sure);
     uint32_t count = (uint32_t)work->stories.items[host].pieces.count;
     if (at > 0) {
         tell->jump_from = GALLEY_NONE;
@@ -184,6 +188,7 @@ static void take_credit(struct telling *tell, uint32_t index)
     struct story *photo = &work->stories.items[tell->current];
     photo->kind = photo->has_lead ? GALLEY_NEWS : GALLEY_PHOTO;
     photo->credit = index;
+    photo->begin_sure = sure;
     tell->open = at > 0 && !last_piece(work, host)->sentence_ends ? host : GALLEY_NONE;
     tell->current = GALLEY_NONE;
 }

@@ -81,6 +81,7 @@ struct piece {
 };
 
 #define HEAD_LONGEST 6
+#define SURE_ENOUGH 20.0f /* points: no margin is kept as more than this */
 
 /* A text that will be an article: its body pieces, and what was found to go with it.
  * A member that names a piece is GALLEY_NONE when there is none. */
@@ -96,6 +97,8 @@ struct story {
     uint32_t characters; /* of its body */
     uint32_t ad_words;   /* in its body: reasons to take it for an advertisement */
     float head_share;    /* how much of the head stands in the body, 0..1 */
+    float head_sure;     /* how far that head was ahead of the next best answer, in points */
+    float begin_sure;    /* a caption: how far its beginning was ahead of the next best */
 };
 
 /* Head pieces between two bodies, with the bylines among them. */
@@ -108,6 +111,7 @@ struct cluster {
 struct teaser {
     uint32_t head[HEAD_LONGEST];
     uint32_t count;
+    float sure; /* how far that answer was ahead of the next best, in points */
 };
 
 struct work {
@@ -234,6 +238,7 @@ struct head_shape {
     bool joined[HEAD_LONGEST];  /* continues the part of the piece before it */
     bool couplet[HEAD_LONGEST]; /* joined with a space: two clauses */
     float points;
+    float margin; /* over the next best reading */
 };
 
 /* The best reading of `count` head pieces as a head group of a document
