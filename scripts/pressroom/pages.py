@@ -9,7 +9,7 @@ import dataclasses
 import random
 import re
 
-from . import setting, stories, tables
+from . import setting, stories
 
 # What can be done to a page, and how much of it is done.
 DAMAGE = {
@@ -43,8 +43,6 @@ DAMAGE = {
     "recogniser": "pages from a recogniser (10%): long lines, half-width marks, names without spaces",
 }
 
-NUMERALS = "零一二三四五六七八九"
-
 
 @dataclasses.dataclass
 class Look:
@@ -64,8 +62,8 @@ class Look:
 class Page:
     """One page in the making: chunks of lines, and the gold beside them."""
 
-    def __init__(self, rng, damage, measure=None, number=1):
-        self.rng, self.damage, self.number = rng, damage, number
+    def __init__(self, rng, damage, desk, measure=None, number=1):
+        self.rng, self.damage, self.desk, self.number = rng, damage, desk, number
         self.chunks, self.articles, self.dropped, self.detached = [], [], [], []
         pick, on = rng.choice, self.on
         self.look = Look(measure=measure or pick((12, 13, 14, 15, 16, 16, 16, 17, 18, 20, 22, 24)),
@@ -81,6 +79,10 @@ class Page:
             self.look.digit = pick((0.0, 0.3, 0.9))
         if on("mark", 0.25):
             self.look.mark = 0.03
+        if desk.SPACED:
+            self.look.long_lines = False
+        if not desk.SPREAD:
+            self.look.spread = self.look.digit = self.look.mark = 0.0
         if self.look.long_lines:
             self.look.after, self.look.blank = 0.0, 1.0
 
@@ -123,12 +125,19 @@ class Page:
         if out and out[-1]:
             out.append("")
 
+    def lines(self, text, measure, indent):
+        """Sets a text; the hyphens of broken words belong to no article."""
+        out = self.desk.lines(text, measure, indent)
+        if self.desk.HYPHENS:
+            self.dropped += ["-"] * (sum(line.count("-") for line in out) - text.count("-"))
+        return out
+
     def paragraph(self, text, measure, wider, story, crosshead):
         """One paragraph as the extractor gives it, line by line."""
         rng, look = self.rng, self.look
         if look.long_lines:
             return self.long_line(text, story)
-        if text.startswith("本报讯（") and rng.random() < 0.33 and "name" in self.damage:
+        if self.desk.GAPPED and text.startswith(self.desk.GAPPED) and rng.random() < 0.33 and "name" in self.damage:
             text = re.sub(r"(?<=[ ])([^ 记通本]) ?([^ ])(?=[ ）])", r"\1 \2", text, count=2)
         tight = {}
 
@@ -136,7 +145,7 @@ class Page:
             if number not in tight:
                 tight[number] = rng.random() < look.spread
             return (measure if number < wider else measure + 8) - tight[number]
-        out = setting.lines(text, size, 0 if crosshead else 2)
+        out = self.lines(text, size, 0 if crosshead else 2)
         last = len(out) - 1
         for number, line in enumerate(out):
             room = 2 * ((measure if number < wider else measure + 8) - (2 if number == 0 and not crosshead else 0))
@@ -170,8 +179,8 @@ class Page:
         rng, text = self.rng, story.headline
         if story.halves:
             lines = list(story.halves) if self.on("wrap", 0.6) else [text]
-        elif setting.width(text) > 2 * self.look.head and " " not in text and "wrap" in self.damage:
-            lines = setting.lines(text, (len(text) + 2) // 2 + rng.choice((0, 0, 1)), 0)
+        elif setting.width(text) > 2 * self.look.head and (self.desk.SPACED or " " not in text) and "wrap" in self.damage:
+            lines = self.desk.lines(text, (setting.width(text) // 2 + 2) // 2 + rng.choice((0, 0, 1)), 0, head=True)
         else:
             lines = [text]
         if self.look.long_lines:
@@ -230,8 +239,7 @@ class Page:
                 body.insert(0, jumped)
             self.dropped.append(jumped)
         if story.continued_on:
-            words = self.rng.choice(("（下转第{}版）", "(下转第{}版)"))
-            line = words.format(self.rng.choice((story.continued_on, NUMERALS[int(story.continued_on)])))
+            line = self.desk.jump_to(self.rng, story.continued_on)
             body.append(line)
             self.dropped.append(line)
         byline = self.byline(story) if story.signed in ("head", "end") and story.byline else []
@@ -248,9 +256,9 @@ class Page:
     def label(self, story, head):
         """A section label: above its head, at the top of the page, or behind the story before."""
         way = self.rng.random()
-        if way < 0.3 and self.chunks and self.chunks[-1][0][-1].endswith(("。", "”")):
+        if way < 0.3 and self.chunks and self.chunks[-1][0][-1].endswith(self.desk.STOPS):
             self.chunks[-1][0][-1] += " " + story.section
-        elif way < 0.6 and story.section in tables.INTERVIEWS:
+        elif way < 0.6 and story.section in self.desk.INTERVIEWS:
             self.chunks.insert(0, ([story.section], False))
         else:
             return [story.section, ""] + head
@@ -274,14 +282,14 @@ class Page:
         """A caption; `first` glues its first line behind another text."""
         measure = self.rng.randint(12, 26)
         text = story.paragraphs[0]
-        lines = [text] if self.look.long_lines else setting.lines(text, measure, 2)
+        lines = [text] if self.look.long_lines else self.lines(text, measure, 2)
         if self.look.digit and self.rng.random() < self.look.digit:
             lines = [setting.loosen(line) for line in lines]
         if self.on("leading", 0.15) and not first:
             lines = [x for line in lines for x in (line, "")][:-1]
         glued = self.rng.random()
         if glued < 0.35:
-            lines[-1] += self.rng.choice((" ", "")) + story.credit
+            lines[-1] += self.rng.choice((" ", " " if self.desk.SPACED else "")) + story.credit
         else:
             lines += ([""] if glued < 0.7 else []) + [story.credit]
         if first:
@@ -295,13 +303,14 @@ class Page:
 
     def guide(self, found):
         """The guide: ornament, headline, page number; the glyphs printed once or twice."""
-        twice = self.rng.random() < 0.6
-        out = ["导导 读读" if twice else "导读"]
+        desk = self.desk
+        twice = self.rng.random() < 0.6 and bool(desk.TWICE)
+        out = [desk.TWICE if twice else desk.GUIDE]
         self.dropped.append(out[0])
         for story in found:
             mark, page = self.rng.choice(("▶", "◆", "■")), self.rng.randint(2, 8)
             mark = mark * 2 if twice else mark
-            pointer = f"{page}{page} 版版" if twice else f"{page} 版"
+            pointer = (desk.POINTER_TWICE if twice else desk.POINTER).format(page)
             lines = self.teaser_lines(story)
             lines[0] = mark + " " + lines[0]
             lines[-1] += " " + pointer
@@ -309,13 +318,8 @@ class Page:
             out += lines
         return out
 
-    def masthead(self, paper, city):
-        name, latin = paper
-        year, month, day = self.rng.randint(2018, 2026), self.rng.randint(1, 12), self.rng.randint(1, 28)
-        draw = self.rng.randint
-        lines = [name, "", latin, "", f"{year}年{month}月{day}日 星期{self.rng.choice('一二三四五六日')}",
-                 f"第{draw(1000, 9999)}期 今日{self.rng.choice((4, 8, 12))}版 国内统一刊号：CN00—{draw(1, 99):04d}",
-                 f"{name}社出版 社长：{stories.person(self.rng)} 总编辑：{stories.person(self.rng)}"]
+    def masthead(self, paper):
+        lines = self.desk.masthead(self.rng, paper)
         self.gold(stories.Story(kind="masthead", paragraphs=[line for line in lines if line]))
         return lines
 
@@ -329,62 +333,42 @@ class Page:
         return "\n".join(out) + "\n"
 
 
-def split(rng, story):
-    """A story in two parts, at the end of a paragraph or inside a sentence of one."""
-    at = len(story.paragraphs) // 2 + 1
-    first, rest = story.paragraphs[:at], story.paragraphs[at:]
-    if not rest or at - 1 in story.crossheads:
-        return story, None
-    shift = at
-    if rng.random() < 0.6 and len(first[-1]) > 40:
-        text = first[-1]
-        stop = max(text.rfind("，", 0, len(text) - 8), text.rfind("。", 0, len(text) - 8)) + 1
-        if stop > 12:
-            first[-1], rest, shift = text[:stop], [text[stop:]] + rest, at - 1
-    second = stories.Story(half_width=story.half_width, paragraphs=rest,
-                           crossheads={n - shift for n in story.crossheads if n >= at})
-    story.paragraphs, story.crossheads = first, {n for n in story.crossheads if n < at}
-    if story.signed == "end":
-        second.byline, second.signed, story.byline, story.signed = story.byline, "end", "", ""
-    return story, second
-
-
 def fill_page(page, paper, city, jumped, jumping):
     """Everything on one page.  Returns the part of a story that goes on overleaf, if one does."""
-    rng, overleaf = page.rng, None
-    topics = rng.sample(tables.TOPICS, len(tables.TOPICS))
-    make = stories.halve if page.look.long_lines else (lambda story: story)
+    rng, desk, overleaf = page.rng, page.desk, None
+    topics = rng.sample(desk.TOPICS, len(desk.TOPICS))
+    make = desk.halve if page.look.long_lines else (lambda story: story)
     if page.number % 2 and page.on("masthead", 0.5):
-        page.add(page.masthead(paper, city))
+        page.add(page.masthead(paper))
     elif page.on("folio", 0.4):
-        line = f"{page.number % 16 + 1:02d} | {rng.choice(tables.SECTIONS[:3])} 责任编辑：{stories.person(rng)}"
+        line = desk.folio(rng, page.number)
         page.dropped.append(line)
         page.add([line])
     if page.on("ad", 0.12):
-        set_plain(page, make(stories.advertisement(rng, city)))
+        set_plain(page, make(desk.advertisement(rng, city)))
     if jumped:
-        page.set_story(jumped, rng.choice(("（上接第{}版）", "(上接第{}版)")).format(rng.choice((1, "一"))))
-    photos = [make(stories.photo(rng, city)) for _ in range(page.some("photo", (25, 40, 25, 10)))]
-    teasers = [stories.teaser(rng, topics.pop(), city) for _ in range(page.some("teaser", (50, 20, 20, 10)))]
-    plan = [make(stories.article(rng, topics.pop(), city)) for _ in range(rng.randint(7, 12))]
+        page.set_story(jumped, desk.jump_from(rng))
+    photos = [make(desk.photo(rng, city)) for _ in range(page.some("photo", (25, 40, 25, 10)))]
+    teasers = [desk.teaser(rng, topics.pop(), city) for _ in range(page.some("teaser", (50, 20, 20, 10)))]
+    plan = [make(desk.article(rng, topics.pop(), city)) for _ in range(rng.randint(min(7, len(topics)), min(12, len(topics))))]
     if page.on("comment", 0.3):
-        plan.insert(rng.randint(1, 4), make(stories.comment(rng, city)))
+        plan.insert(rng.randint(1, 4), make(desk.comment(rng, city)))
     if teasers and page.on("guide", 0.3):
         page.add(page.guide(teasers))
         teasers = []
     for number, story in enumerate(plan):
-        interview = any(s.startswith("——访") for s in story.subheadlines)
-        label = rng.choice(tables.INTERVIEWS if interview else tables.SECTIONS)
+        interview = desk.is_interview(story)
+        label = rng.choice(desk.INTERVIEWS if interview else desk.SECTIONS)
         if page.on("section", 0.1) and not story.kicker:
             story.section = story.section or label
         if jumping and number == len(plan) - 1:
-            story, overleaf = split(rng, story)
+            story, overleaf = stories.split(rng, story)
             story.continued_on = "2" if overleaf else ""
         page.set_story(story)
         if photos and rng.random() < 0.4:
             glue = teasers and page.on("glue", 0.2)
             first = page.teaser_lines(teasers.pop()) if glue else []
-            pointer = f"{rng.randint(2, 8):02d} | {rng.choice(tables.SECTIONS[:3])}"
+            pointer = desk.pointer(rng)
             if glue:
                 page.dropped.append(pointer)
             lines = page.caption(photos.pop(), f"{first[-1]} {pointer}" if glue else None)
@@ -394,9 +378,9 @@ def fill_page(page, paper, city, jumped, jumping):
     for story in teasers:
         page.add(page.teaser_lines(story))
     if page.on("notice", 0.25):
-        set_plain(page, make(stories.notice(rng, city)))
+        set_plain(page, make(desk.notice(rng, city)))
     if page.on("ad", 0.15):
-        set_plain(page, make(stories.advertisement(rng, city)))
+        set_plain(page, make(desk.advertisement(rng, city)))
     for head in page.detached:
         page.chunks.insert(rng.randint(0, len(page.chunks)), (head, False))
     return overleaf
@@ -407,21 +391,22 @@ def set_plain(page, story):
     lines = [story.headline, ""]
     whole = story.kind == "ad" or page.look.long_lines
     for text in story.paragraphs:
-        lines += [text] if whole else setting.lines(text, page.look.measure + 4, 0 if len(text) < 20 else 2)
+        lines += [text] if whole else page.lines(text, page.look.measure + 4, 0 if len(text) < 20 else 2)
     page.gold(story)
     page.add(lines)
 
 
-def sheet(seed, number, damage=None, measure=None):
+def sheet(seed, number, damage=None, measure=None, desk=None):
     """Sheet `number` (from 0) of a press run: two pages."""
     damage = frozenset(DAMAGE if damage is None else damage)
     rng = random.Random(f"galley-press-1:{seed}:{number}")
-    paper = rng.choice(tables.PAPERS)
-    city = paper[0][:2]
-    first = Page(rng, damage, measure, 2 * number + 1)
+    desk = desk or stories.desk("zh")
+    paper = rng.choice(desk.PAPERS)
+    city = desk.city(paper)
+    first = Page(rng, damage, desk, measure, 2 * number + 1)
     jumping = first.on("jump", 0.3)
     overleaf = fill_page(first, paper, city, None, jumping)
-    second = Page(rng, damage, measure, 2 * number + 2)
+    second = Page(rng, damage, desk, measure, 2 * number + 2)
     if overleaf and overleaf.half_width:
         second.look.long_lines, second.look.after, second.look.blank = True, 0.0, 1.0
     elif overleaf:
@@ -430,10 +415,10 @@ def sheet(seed, number, damage=None, measure=None):
     return first, second
 
 
-def pages(count, seed, damage=None, measure=None):
+def pages(count, seed, damage=None, measure=None, desk=None):
     """The pages of a press run, one after the other."""
     made = 0
     while made < count:
-        for page in sheet(seed, made // 2, damage, measure)[:count - made]:
+        for page in sheet(seed, made // 2, damage, measure, desk)[:count - made]:
             yield page
             made += 1

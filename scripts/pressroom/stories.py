@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""Makes articles: fills the sentences of the tables with names, places and numbers.
+"""Makes articles: fills the sentences of a language's tables with names, places and numbers.
 
-A story is what an archivist would write down: kind, head, byline, paragraphs.
-`cast` holds what one article fills its slots with.
+A story is what an archivist would write down: kind, head, byline, paragraphs.  A
+desk writes in one language: languages/*.py hold its words, and its habits where
+they differ from the ones here.  `cast` is what one article fills its slots with.
 """
 import dataclasses
+import importlib
 import re
 
-from . import tables
+from . import setting
 
 NUMBER = re.compile(r"<(\d+)-(\d+)>|<([^<>-]+)>")
+LANGUAGES = ("zh", "en", "de", "ja", "ko")
 
 
 @dataclasses.dataclass
@@ -34,131 +37,167 @@ class Story:
                 "credit": self.credit, "continued_on": self.continued_on, "paragraphs": self.paragraphs}
 
 
-def person(rng):
-    surname = rng.choice(tables.DOUBLE_SURNAMES) if rng.random() < 0.02 else rng.choice(tables.SURNAMES)
-    return surname + "".join(rng.sample(tables.GIVEN, 1 if rng.random() < 0.3 else 2))
-
-
-def cast(rng, city):
-    """What stands in the slots of one article."""
-    place = lambda: rng.choice(tables.FIRST) + rng.choice(tables.SECOND)
-    name = place()
-    return {
-        "name": name, "thing": name, "city": city,
-        "county": rng.choice(tables.COUNTIES), "town": place() + "镇", "village": place() + "村",
-        "street": place() + rng.choice(("街道", "社区", "路")),
-        "who": person(rng), "who2": person(rng), "who3": person(rng), "local": person(rng), "local2": person(rng),
-        "local0": rng.choice(tables.SURNAMES), "post": rng.choice(tables.POSTS),
-    }
-
-
 def fill(rng, template, roles):
     text = template.format_map(roles)
     return NUMBER.sub(lambda m: str(rng.randint(int(m[1]), int(m[2]))) if m[1] else rng.choice(m[3]), text)
 
 
-def signature(rng):
-    """记者 and 通讯员 with their names: as printed in brackets."""
-    names = [person(rng) for _ in range(rng.choice((1, 1, 1, 2)))]
-    text = "记者 " + " ".join(names)
-    if rng.random() < 0.35:
-        text += " 通讯员 " + " ".join(person(rng) for _ in range(rng.choice((1, 1, 2))))
-    return text if rng.random() < 0.94 else person(rng)
+def split(rng, story):
+    """A story in two parts, at the end of a paragraph or inside a sentence of one."""
+    at = len(story.paragraphs) // 2 + 1
+    first, rest = story.paragraphs[:at], story.paragraphs[at:]
+    if not rest or at - 1 in story.crossheads:
+        return story, None
+    shift = at
+    if rng.random() < 0.6 and len(first[-1]) > 40:
+        text = first[-1]
+        stop = max(text.rfind("，", 0, len(text) - 8), text.rfind("。", 0, len(text) - 8)) + 1
+        if stop > 12:
+            first[-1], rest, shift = text[:stop], [text[stop:]] + rest, at - 1
+    second = Story(half_width=story.half_width, paragraphs=rest,
+                           crossheads={n - shift for n in story.crossheads if n >= at})
+    story.paragraphs, story.crossheads = first, {n for n in story.crossheads if n < at}
+    if story.signed == "end":
+        second.byline, second.signed, story.byline, story.signed = story.byline, "end", "", ""
+    return story, second
 
 
-def gather(rng, sentences, count):
-    """Sentences into paragraphs: one to four each; questions and answers and items stand alone."""
-    out, current, room = [], "", rng.randint(1, 5)
-    for sentence in sentences:
-        alone = sentence.startswith(("——", "记者：")) or re.match(r"^.{2,4}：", sentence)
-        if current and (alone or room == 0):
-            out.append(current)
-            current, room = "", rng.randint(1, 5)
-        current, room = current + sentence, room - 1
-        if alone:
-            out.append(current)
-            current, room = "", rng.randint(1, 5)
-        if len(out) >= count:
-            break
-    return out + [current] if current else out
+class Desk:
+    """One language's writers.  The names in capitals are its words; a language file sets them."""
 
+    TAG = ""  # of BCP 47
+    SPACED = False  # whether spaces stand between words
+    HYPHENS = False  # whether words are broken with hyphens
+    SPREAD = True  # whether an extractor gives the gaps of justified lines as spaces
+    FONT = '"Droid Sans Fallback", "DejaVu Serif"'
+    STOPS = ("。", "”")  # how a text ends
+    ALONE = re.compile(r"(?!)")  # a sentence that is a paragraph of its own
+    INTERVIEW = None  # how the subheadline of an interview begins
+    GAPPED = None  # how a lead begins in which the names of two characters may be printed with a gap
+    LENGTHS = (3, 6, 9, 13, 18, 24)  # sentences added to an article
+    ENUMERATIONS = CROSSHEADS = INTERVIEWS = COMMENTS = NOTICES = ADS = ()
 
-def article(rng, topic, city):
-    """One news story of a topic."""
-    roles = cast(rng, city)
-    roles["thing"] = rng.choice(topic["thing"]).format_map(roles)
-    kicker, headline, subs = rng.choice(topic["heads"])
-    label = kicker.startswith("@")  # a standing label, no kicker
-    story = Story(kicker="" if label else fill(rng, kicker, roles), section=kicker[1:] if label else "")
-    story.halves = tuple(fill(rng, headline, roles).split("|")) if "|" in headline else ()
-    story.headline = " ".join(story.halves) if story.halves else fill(rng, headline, roles)
-    story.subheadlines = [fill(rng, s, roles) for s in subs if s.startswith("——") or rng.random() < 0.75]
-    own = list(topic["body"])
-    if not any("：" in s[:8] or s.startswith("——") for s in own):
-        rng.shuffle(own)
-    extra = rng.sample(tables.GENERIC, rng.choice((3, 6, 9, 13, 18, 24)))
-    if rng.random() < 0.3:
-        extra.insert(0, rng.choice(tables.ENUMERATIONS))
-    sentences = [fill(rng, s, roles) for s in own[:rng.randint(4, len(own))] + extra]
-    lead = fill(rng, rng.choice(topic["lead"]), roles)
-    if not sentences[0].startswith(("——", "记者：")) and rng.random() < 0.6:
-        lead += sentences.pop(0)
-    story.paragraphs = [lead] + gather(rng, sentences, rng.choice((3, 5, 8, 12, 16)))
-    interview = any(s.startswith("——访") for s in story.subheadlines)
-    if interview or rng.random() < 0.12:
-        story.byline = "本报记者 " + " ".join(person(rng) for _ in range(rng.choice((1, 1, 2))))
-        story.signed = "head" if rng.random() < 0.6 else "end"
-    else:
-        story.byline, story.signed = signature(rng), "lead"
-        story.paragraphs[0] = f"本报讯（{story.byline}）" + story.paragraphs[0]
-    if not interview and story.signed != "lead" and len(story.paragraphs) > 5 and rng.random() < 0.6:
+    # ---- what every language says in its own way ---------------------------------
+
+    def city(self, paper):
+        return paper[0]
+
+    def person(self, rng):
+        raise NotImplementedError
+
+    def cast(self, rng, city):
+        """What stands in the slots of one article."""
+        raise NotImplementedError
+
+    def sign(self, rng, story, roles, interview):
+        """Gives the story its byline: in its lead, under its head or at its end."""
+        raise NotImplementedError
+
+    def date(self, rng):
+        raise NotImplementedError
+
+    def halve(self, story):
+        """What a recogniser makes of its marks."""
+        return story
+
+    def lines(self, text, measure, indent=2, head=False):
+        """The text in lines of a measure; `head`: no word is broken."""
+        return setting.lines(text, measure, indent)
+
+    def syllables(self, text):
+        """The text with soft hyphens where its words may be broken."""
+        return text
+
+    # ---- kinds of stories ----------------------------------------------------------
+
+    def gather(self, rng, sentences, count):
+        """Sentences into paragraphs: one to four each; questions and answers and items stand alone."""
+        out, current, room = [], "", rng.randint(1, 5)
+        for sentence in sentences:
+            alone = self.ALONE.match(sentence)
+            if current and (alone or room == 0):
+                out.append(current)
+                current, room = "", rng.randint(1, 5)
+            current, room = self.join(current, sentence), room - 1
+            if alone:
+                out.append(current)
+                current, room = "", rng.randint(1, 5)
+            if len(out) >= count:
+                break
+        return out + [current] if current else out
+
+    def join(self, one, other):
+        return f"{one} {other}" if self.SPACED and one and other else one + other
+
+    def article(self, rng, topic, city):
+        """One news story of a topic."""
+        roles = self.cast(rng, city)
+        roles["thing"] = type(roles["thing"])(rng.choice(topic["thing"]).format_map(roles))
+        kicker, headline, subs = rng.choice(topic["heads"])
+        label = kicker.startswith("@")  # a standing label, no kicker
+        story = Story(kicker="" if label else fill(rng, kicker, roles), section=kicker[1:] if label else "")
+        story.halves = tuple(fill(rng, headline, roles).split("|")) if "|" in headline else ()
+        story.headline = " ".join(story.halves) if story.halves else fill(rng, headline, roles)
+        story.subheadlines = [fill(rng, s, roles) for s in subs if s.startswith("——") or rng.random() < 0.75]
+        own = list(topic["body"])
+        if not any("：" in s[:8] or s.startswith("——") for s in own):
+            rng.shuffle(own)
+        extra = rng.sample(self.GENERIC, rng.choice(self.LENGTHS))
+        if rng.random() < 0.3 and self.ENUMERATIONS:
+            extra.insert(0, rng.choice(self.ENUMERATIONS))
+        sentences = [fill(rng, s, roles) for s in own[:rng.randint(4, len(own))] + extra]
+        lead = fill(rng, rng.choice(topic["lead"]), roles)
+        if not self.ALONE.match(sentences[0]) and rng.random() < 0.6:
+            lead = self.join(lead, sentences.pop(0))
+        story.paragraphs = [lead] + self.gather(rng, sentences, rng.choice((3, 5, 8, 12, 16)))
+        interview = self.is_interview(story)
+        self.sign(rng, story, roles, interview)
+        if not interview and story.signed != "lead" and len(story.paragraphs) > 5 and rng.random() < 0.6:
+            self.add_crossheads(rng, story, roles)
+        return story
+
+    def is_interview(self, story):
+        return bool(self.INTERVIEW) and any(s.startswith(self.INTERVIEW) for s in story.subheadlines)
+
+    def add_crossheads(self, rng, story, roles):
         for at in (len(story.paragraphs) // 3, 2 * len(story.paragraphs) // 3 + 1):
-            story.paragraphs.insert(at, fill(rng, rng.choice(tables.CROSSHEADS), roles))
+            story.paragraphs.insert(at, fill(rng, rng.choice(self.CROSSHEADS), roles))
             story.crossheads.add(at)
-    return story
+
+    def comment(self, rng, city):
+        title, pool = rng.choice(self.COMMENTS)
+        roles = self.cast(rng, city)
+        sentences = [fill(rng, s, roles) for s in rng.sample(pool, len(pool))]
+        sentences.insert(2, fill(rng, self.EXAMPLE, roles))
+        byline = self.COMMENTATOR if rng.random() < 0.5 else self.pen_name(rng)
+        return Story(headline=fill(rng, title, roles), byline=byline, signed="head",
+                     section=rng.choice(("", "", self.COLUMN.format(city=city))),
+                     paragraphs=self.gather(rng, sentences, 9))
+
+    def pen_name(self, rng):
+        return self.person(rng)
+
+    def photo(self, rng, city):
+        text = fill(rng, rng.choice(self.PHOTOS), self.cast(rng, city))
+        return Story(kind="photo", credit=rng.choice(self.CREDITS).format(self.person(rng)), paragraphs=[text])
+
+    def teaser(self, rng, topic, city):
+        story = self.article(rng, topic, city)
+        subheadlines = [text for text in story.subheadlines if text.startswith("——")]
+        return Story(kind="teaser", headline=story.headline, subheadlines=subheadlines)
+
+    def notice(self, rng, city):
+        head, greeting, body, hand = rng.choice(self.NOTICES)
+        roles = self.cast(rng, city)
+        date = self.date(rng)
+        paragraphs = [greeting, *(fill(rng, text, roles) for text in body), fill(rng, hand, roles), date]
+        return Story(kind="notice", headline=fill(rng, head, roles), paragraphs=paragraphs)
+
+    def advertisement(self, rng, city):
+        head, body = rng.choice(self.ADS)
+        roles = self.cast(rng, city)
+        return Story(kind="ad", headline=fill(rng, head, roles), paragraphs=[fill(rng, b, roles) for b in body])
 
 
-def comment(rng, city):
-    title, pool = rng.choice(tables.COMMENTS)
-    roles = cast(rng, city)
-    sentences = [fill(rng, s, roles) for s in rng.sample(pool, len(pool))]
-    sentences.insert(2, fill(rng, "{name}的例子就在眼前。", roles))
-    return Story(headline=title, byline="本报评论员" if rng.random() < 0.5 else person(rng), signed="head",
-                 section=rng.choice(("", "", f"{city}时评")), paragraphs=gather(rng, sentences, 9))
-
-
-def photo(rng, city):
-    text = fill(rng, rng.choice(tables.PHOTOS), cast(rng, city))
-    credit = rng.choice(("本报记者 {} 摄", "{} 摄", "通讯员 {} 摄", "本报记者 {} 摄", "（资料图片）")).format(person(rng))
-    return Story(kind="photo", credit=credit, paragraphs=[text])
-
-
-def teaser(rng, topic, city):
-    story = article(rng, topic, city)
-    subheadlines = [text for text in story.subheadlines if text.startswith("——")]
-    return Story(kind="teaser", headline=story.headline, subheadlines=subheadlines)
-
-
-def notice(rng, city):
-    head, greeting, body, hand = rng.choice(tables.NOTICES)
-    roles = cast(rng, city)
-    date = f"{rng.randint(2018, 2026)}年{rng.randint(1, 12)}月{rng.randint(1, 28)}日"
-    paragraphs = [greeting, *(fill(rng, text, roles) for text in body), fill(rng, hand, roles), date]
-    return Story(kind="notice", headline=fill(rng, head, roles), paragraphs=paragraphs)
-
-
-def advertisement(rng, city):
-    head, body = rng.choice(tables.ADS)
-    roles = cast(rng, city)
-    return Story(kind="ad", headline=fill(rng, head, roles), paragraphs=[fill(rng, b, roles) for b in body])
-
-
-FULL_TO_HALF = str.maketrans({"，": ",", "；": ";", "：": ":", "（": "(", "）": ")", "！": "!"})
-
-
-def halve(story):
-    """The punctuation of a recogniser: half-width, but the full stop."""
-    story.half_width = True
-    story.paragraphs = [p.translate(FULL_TO_HALF) for p in story.paragraphs]
-    story.credit = story.credit.translate(FULL_TO_HALF)
-    return story
+def desk(language):
+    return importlib.import_module(f".languages.{language}", __package__).Desk()

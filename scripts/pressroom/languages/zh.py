@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""The words of the press: names that belong to nobody, and sentences about a
-country that does not exist.
+"""The Chinese desk: names that belong to nobody, and sentences about a country
+that does not exist.
 
 A topic is one kind of news.  Its sentences hold slots ({name}, {county}, {who}
 …) that one article fills once, so that headline and body share their rare words
 and no two articles share them.  `<3-90>` is a number.  A headline with `|` is a
 couplet of two clauses.
 """
+import re
+
+from .. import stories
 
 SURNAMES = ("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘"
             "杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文")
@@ -221,3 +224,85 @@ ADS = (
     ("{name}家居广场 秋凉大促 全场八折起!", ("<3-11>月<1-9>日至<12-28>日,进店即送凉席一张!老客户带旧家具来,最高抵<500-1500>元!", "地址：{street}<8-188>号 电话：0000-<2100000-2999999>")),
     ("“{name}通”App“走路换鲜花”开始报名!", ("扫一扫 下载“{name}通”App", "每天走够<6000-9000>步,就能领到一枝当季鲜花!名额<2000-9000>个,先到先得!咨询电话0000-<2100000-2999999>。")),
 )
+
+NUMERALS = "零一二三四五六七八九"
+FULL_TO_HALF = str.maketrans({"，": ",", "；": ";", "：": ":", "（": "(", "）": ")", "！": "!"})
+
+
+class Desk(stories.Desk):
+    TAG = "zh-Hans"
+    ALONE = re.compile("——|记者：|.{2,4}：")
+    INTERVIEW = "——访"
+    GAPPED = "本报讯（"
+    TOPICS, GENERIC, ENUMERATIONS, CROSSHEADS = TOPICS, GENERIC, ENUMERATIONS, CROSSHEADS
+    PHOTOS, COMMENTS, NOTICES, ADS = PHOTOS, COMMENTS, NOTICES, ADS
+    PAPERS, SECTIONS, INTERVIEWS = PAPERS, SECTIONS, INTERVIEWS
+    CREDITS = ("本报记者 {} 摄", "{} 摄", "通讯员 {} 摄", "本报记者 {} 摄", "（资料图片）")
+    COMMENTATOR, COLUMN, EXAMPLE = "本报评论员", "{city}时评", "{name}的例子就在眼前。"
+    GUIDE, POINTER, TWICE, POINTER_TWICE = "导读", "{} 版", "导导 读读", "{0}{0} 版版"
+
+    def city(self, paper):
+        return paper[0][:2]
+
+    def person(self, rng):
+        surname = rng.choice(DOUBLE_SURNAMES) if rng.random() < 0.02 else rng.choice(SURNAMES)
+        return surname + "".join(rng.sample(GIVEN, 1 if rng.random() < 0.3 else 2))
+
+    def cast(self, rng, city):
+        place = lambda: rng.choice(FIRST) + rng.choice(SECOND)
+        person = lambda: self.person(rng)
+        name = place()
+        return {
+            "name": name, "thing": name, "city": city,
+            "county": rng.choice(COUNTIES), "town": place() + "镇", "village": place() + "村",
+            "street": place() + rng.choice(("街道", "社区", "路")),
+            "who": person(), "who2": person(), "who3": person(), "local": person(), "local2": person(),
+            "local0": rng.choice(SURNAMES), "post": rng.choice(POSTS),
+        }
+
+    def signature(self, rng):
+        """记者 and 通讯员 with their names: as printed in brackets."""
+        names = [self.person(rng) for _ in range(rng.choice((1, 1, 1, 2)))]
+        text = "记者 " + " ".join(names)
+        if rng.random() < 0.35:
+            text += " 通讯员 " + " ".join(self.person(rng) for _ in range(rng.choice((1, 1, 2))))
+        return text if rng.random() < 0.94 else self.person(rng)
+
+    def sign(self, rng, story, roles, interview):
+        if interview or rng.random() < 0.12:
+            story.byline = "本报记者 " + " ".join(self.person(rng) for _ in range(rng.choice((1, 1, 2))))
+            story.signed = "head" if rng.random() < 0.6 else "end"
+        else:
+            story.byline, story.signed = self.signature(rng), "lead"
+            story.paragraphs[0] = f"本报讯（{story.byline}）" + story.paragraphs[0]
+
+    def date(self, rng):
+        return f"{rng.randint(2018, 2026)}年{rng.randint(1, 12)}月{rng.randint(1, 28)}日"
+
+    def halve(self, story):
+        story.half_width = True
+        story.paragraphs = [p.translate(FULL_TO_HALF) for p in story.paragraphs]
+        story.credit = story.credit.translate(FULL_TO_HALF)
+        return story
+
+    def jump_to(self, rng, page):
+        words = rng.choice(("（下转第{}版）", "(下转第{}版)"))
+        return words.format(rng.choice((page, NUMERALS[int(page)])))
+
+    def jump_from(self, rng):
+        return rng.choice(("（上接第{}版）", "(上接第{}版)")).format(rng.choice((1, "一")))
+
+    def folio(self, rng, number):
+        return f"{number % 16 + 1:02d} | {rng.choice(SECTIONS[:3])} 责任编辑：{self.person(rng)}"
+
+    def pointer(self, rng):
+        """What stands between a teaser and the caption glued to it."""
+        return f"{rng.randint(2, 8):02d} | {rng.choice(SECTIONS[:3])}"
+
+    def masthead(self, rng, paper):
+        name, latin = paper
+        year, month, day = rng.randint(2018, 2026), rng.randint(1, 12), rng.randint(1, 28)
+        draw = rng.randint
+        return [name, "", latin, "", f"{year}年{month}月{day}日 星期{rng.choice('一二三四五六日')}",
+                f"第{draw(1000, 9999)}期 今日{rng.choice((4, 8, 12))}版 国内统一刊号：CN00—{draw(1, 99):04d}",
+                f"{name}社出版 社长：{self.person(rng)} 总编辑：{self.person(rng)}"]
