@@ -17,12 +17,12 @@ typedef struct cli_words {
 } cli_words;
 
 typedef struct cli_options {
-    const char *output, *from, *to, *index;
+    const char *output, *from, *to, *index, *weights;
     const char *title, *date, *number, *language, *publisher, *issn, *cn;
     cli_words set, plugin_dirs, operands;
     uint64_t limit_memory, limit_input;
     galley_level fail_on;
-    bool fails, quiet, verbose, json, help, version; /* fails: --fail-on was given */
+    bool fails, quiet, verbose, json, list, help, version; /* fails: --fail-on was given */
 } cli_options;
 
 typedef enum cli_flag_type {
@@ -42,7 +42,8 @@ enum cli_command_bit {
     CLI_FORMATS = 4,
     CLI_PLUGINS = 8,
     CLI_GENERATE = 16,
-    CLI_ALL = 31
+    CLI_EXPLAIN = 32,
+    CLI_ALL = 63
 };
 
 typedef struct cli_flag {
@@ -128,6 +129,7 @@ uint64_t cli_count_characters(galley_slice text);
 /* The commands. */
 galley_status cli_convert(cli_run *cli);
 galley_status cli_inspect(cli_run *cli);
+galley_status cli_explain(cli_run *cli);
 galley_status cli_formats(cli_run *cli);
 galley_status cli_plugins(cli_run *cli);
 galley_status cli_generate(cli_run *cli);

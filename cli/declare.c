@@ -3,7 +3,7 @@
 #include "cli/cli.h"
 
 #define AT(member) offsetof(cli_options, member)
-#define LOADING (CLI_CONVERT | CLI_INSPECT)
+#define LOADING (CLI_CONVERT | CLI_INSPECT | CLI_EXPLAIN)
 
 const cli_flag cli_flags[] = {
     { 'o', "output", "FILE", "write to FILE; - is standard output", CLI_WORD, CLI_FILE, AT(output), CLI_CONVERT },
@@ -20,6 +20,9 @@ const cli_flag cli_flags[] = {
     { 0, "publisher", "TEXT", "publisher", CLI_WORD, CLI_ANY, AT(publisher), LOADING },
     { 0, "issn", "ISSN", "ISSN of the paper", CLI_WORD, CLI_ANY, AT(issn), LOADING },
     { 0, "cn", "CODE", "Chinese serial number (CN) of the paper", CLI_WORD, CLI_ANY, AT(cn), LOADING },
+    { 0, "weights", "NAME=POINTS,...",
+      "weigh some evidence otherwise, for experiments; `galley explain --list` names it", CLI_WORD, CLI_ANY,
+      AT(weights), LOADING },
     { 0, "fail-on", "LEVEL", "exit with 1 when a finding is repaired, unsure, lost or error, or worse", CLI_LEVEL,
       CLI_LEVELS, AT(fail_on), LOADING },
     { 0, "limit-memory", "SIZE", "memory that one issue may take (default 2G)", CLI_SIZE, CLI_ANY, AT(limit_memory),
@@ -29,6 +32,8 @@ const cli_flag cli_flags[] = {
     { 0, "plugin-dir", "FOLDER", "look for plugins in FOLDER first; may be repeated", CLI_LIST, CLI_FOLDER,
       AT(plugin_dirs), CLI_ALL },
     { 0, "json", NULL, "print JSON", CLI_SWITCH, CLI_ANY, AT(json), CLI_FORMATS | CLI_PLUGINS },
+    { 0, "list", NULL, "print every source of evidence: name, points, reason", CLI_SWITCH, CLI_ANY, AT(list),
+      CLI_EXPLAIN },
     { 0, "index", "FOLDER", "write the index of a folder of plugins", CLI_WORD, CLI_FOLDER, AT(index), CLI_PLUGINS },
     { 'q', "quiet", NULL, "print only what stopped the work", CLI_SWITCH, CLI_ANY, AT(quiet), LOADING },
     { 'v', "verbose", NULL, "print every finding", CLI_SWITCH, CLI_ANY, AT(verbose), LOADING },
@@ -49,6 +54,10 @@ const cli_command cli_commands[] = {
       "Reads and repairs like convert and prints one line an article: kind, page, paragraphs, characters, confidence "
       "and headline; then what needs a look.",
       CLI_FILE, cli_inspect, false },
+    { CLI_EXPLAIN, "explain", "INPUT...", "tell why a line or an article came out as it did",
+      "Reads and repairs like convert and prints what was decided and what spoke for it. With --list, prints the "
+      "sources of evidence: the name that --weights takes, the points it counts, and the reason, parted by tabs.",
+      CLI_FILE, cli_explain, false },
     { CLI_FORMATS, "formats", "", "list the formats and their options",
       "Lists what can be read (r) and written (w), with the options that --set takes.", CLI_ANY, cli_formats, false },
     { CLI_PLUGINS, "plugins", "", "list the plugins, the refused ones too",

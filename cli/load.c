@@ -57,7 +57,10 @@ galley_status cli_load(cli_run *cli, const galley_assignment *settings, galley_i
         .given = given(options),
         .arena_cap = (size_t)options->limit_memory,
         .source_cap = options->limit_input,
-        .repair = { .language = options->language, .progress = cli_progress_show, .progress_state = &progress },
+        .repair = { .language = options->language,
+                    .weights = options->weights,
+                    .progress = cli_progress_show,
+                    .progress_state = &progress },
     };
     galley_status status = galley_load(cli->host, &request, cli->findings, out, reader);
     cli_progress_end(&progress);

@@ -23,6 +23,17 @@ typedef struct galley_repair_options {
 GALLEY_API galley_status galley_repair(galley_issue *issue, const galley_repair_options *options,
                                        galley_findings *findings);
 
+/* A source of evidence: what may speak for or against a decision. */
+typedef struct galley_evidence_source {
+    const char *table;  /* of the decision: "paragraphs" */
+    const char *name;   /* "indented"; `weights` names it "paragraphs.indented" */
+    float points;       /* that it counts, unless `weights` says otherwise */
+    const char *reason; /* in plain words */
+} galley_evidence_source;
+
+/* The sources of evidence one by one, in a fixed order; false past the end. */
+GALLEY_API bool galley_repair_evidence(size_t index, galley_evidence_source *out);
+
 /* The passes in their order: name and one line on what it does; NULL past the end. */
 GALLEY_API const char *galley_repair_pass(size_t index, const char **summary);
 

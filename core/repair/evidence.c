@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#include <galley/slice.h>
+#include <galley/repair.h>
 
 #include "core/repair/passes.h"
 
@@ -86,4 +86,18 @@ galley_status weights_load(galley_arena *arena, const char *changes, struct weig
             points[t][i] = evidence_tables[t].rows[i].points;
     }
     return change_points(points, changes, wrong);
+}
+
+bool galley_repair_evidence(size_t index, galley_evidence_source *out)
+{
+    for (size_t t = 0; t < EVIDENCE_TABLES; t++) {
+        const struct evidence_rows *table = &evidence_tables[t];
+        if (index < *table->count) {
+            const struct evidence *row = &table->rows[index];
+            *out = (galley_evidence_source){ table->name, row->name, row->points, row->reason };
+            return true;
+        }
+        index -= *table->count;
+    }
+    return false;
 }
