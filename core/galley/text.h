@@ -60,6 +60,9 @@ GALLEY_API unsigned galley_code_class(uint32_t code);
  * their punctuation; not Hangul (CSS Text 4, segment break transformation). */
 GALLEY_API bool galley_code_joins(uint32_t code);
 
+/* The small letter of a capital; everything else as it is. */
+GALLEY_API uint32_t galley_code_lower(uint32_t code);
+
 /* The code points a text begins and ends with, white space aside; 0 when none. */
 GALLEY_API uint32_t galley_text_first(galley_slice text);
 GALLEY_API uint32_t galley_text_last(galley_slice text);

@@ -36,15 +36,6 @@ static uint32_t find_jump_from(const struct cutting *cut)
     return end == SIZE_MAX ? cut->from : cut->from + (uint32_t)end;
 }
 
-static bool guide_sign(uint32_t code)
-{
-    static const uint32_t signs[] = { 0x25B6, 0x25B7, 0x25B8, 0x25BA, 0x25C6, 0x25C7, 0x2605, 0x2606, 0x27A4, 0x2794 };
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (signs[i] == code)
-            return true;
-    return false;
-}
-
 /* The mark before a byline: □ 本报记者. */
 static uint32_t find_byline_mark(const struct cutting *cut)
 {
@@ -69,7 +60,7 @@ static uint32_t find_bullet(const struct cutting *cut)
 static uint32_t find_ornament(const struct cutting *cut)
 {
     uint32_t at = cut->from;
-    while (at < cut->to && guide_sign(cut_glyph(cut->work, at)->code))
+    while (at < cut->to && language_set_has(&cut->work->language->guide_signs, cut_glyph(cut->work, at)->code))
         at++;
     return at > cut->from ? at : find_bullet(cut);
 }
@@ -91,8 +82,11 @@ static enum role whole_role(const struct cutting *cut)
         return ROLE_RULE;
     if (pattern_whole(&pack->lists[LANGUAGE_GUIDE_WORDS], cut_rest(cut)))
         return ROLE_GUIDE;
-    if (pattern_whole(&pack->lists[LANGUAGE_JUMP_FROM], cut_rest(cut)))
+    if (pattern_whole(&pack->lists[LANGUAGE_JUMP_FROM], cut_rest(cut)) ||
+        pattern_whole(&pack->lists[LANGUAGE_JUMP_FROM_ALONE], cut_rest(cut)))
         return ROLE_JUMP_FROM;
+    if (pattern_whole(&pack->lists[LANGUAGE_JUMP_TO_ALONE], cut_rest(cut)))
+        return ROLE_JUMP_TO;
     return cut_is_folio(cut->work, cut_rest(cut)) ? ROLE_FOLIO : ROLE_BODY;
 }
 
@@ -107,8 +101,7 @@ static uint32_t find_caption(const struct cutting *cut)
         if (cut_glyph(work, at - 1)->classes & (GALLEY_STOP | GALLEY_PAUSE))
             return GALLEY_NONE;
         pattern_text tail = glyphs_text(work, at, cut->to);
-        if (cut_glyph(work, at)->gap &&
-            pattern_starts(&work->language->lists[LANGUAGE_CAPTION_STARTS], tail) != SIZE_MAX)
+        if (cut_wide_gap(work, at) && pattern_starts(&work->language->lists[LANGUAGE_CAPTION_STARTS], tail) != SIZE_MAX)
             return at;
     }
     return GALLEY_NONE;
@@ -146,7 +139,7 @@ static uint32_t find_label(const struct cutting *cut)
         const struct glyph *here = cut_glyph(work, at);
         if (here->classes & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_DIGIT))
             return GALLEY_NONE;
-        if (here->gap)
+        if (cut_wide_gap(work, at))
             return here[-1].classes & (GALLEY_STOP | GALLEY_CLOSING) && cut->to - at >= 2 ? at : GALLEY_NONE;
     }
     return GALLEY_NONE;

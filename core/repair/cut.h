@@ -30,6 +30,13 @@ static inline bool cut_ends_clause(const struct work *work, uint32_t index)
     return cut_glyph(work, index)->classes & (GALLEY_STOP | GALLEY_CLOSING);
 }
 
+/* A space that parts two things of a line.  Between words of an alphabet every one is
+ * single, so it must be wider there. */
+static inline bool cut_wide_gap(const struct work *work, uint32_t index)
+{
+    return cut_glyph(work, index)->gap > (work->spaceless ? 0 : 1);
+}
+
 /* In a spaced-out line a gap is no sign of anything. */
 static inline bool cut_spaced_out(const struct cutting *cut)
 {

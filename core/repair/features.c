@@ -91,7 +91,7 @@ galley_status repair_features(struct work *work)
         piece->opens_story =
             pattern_starts(&pack->lists[LANGUAGE_LEADS], text) != SIZE_MAX && !piece_is_byline(work, piece);
         piece->caption_start = pattern_starts(&pack->lists[LANGUAGE_CAPTION_STARTS], text) != SIZE_MAX;
-        piece->dated = pattern_whole(&pack->lists[LANGUAGE_DATES], text);
+        piece->dated = date_whole(&pack->dates, text);
     }
     return GALLEY_OK;
 }

@@ -11,17 +11,20 @@ bool cut_is_folio(const struct work *work, pattern_text text)
     if (pattern_whole(&work->language->lists[LANGUAGE_POINTERS], text))
         return true;
     uint32_t at = 0, digits = 0, bars = 0, labels = 0;
+    if (text.count && text.codes[0] > '9' && pattern_page(text, 0) != SIZE_MAX)
+        at = text.codes[1] == '-' ? 2 : 1; /* A05, B-2 */
     while (at < text.count) {
         pattern_text tail = pattern_part(text, at, text.count);
         size_t label = pattern_starts(&work->language->lists[LANGUAGE_SECTION_LABELS], tail);
+        size_t word = pattern_starts(&work->language->lists[LANGUAGE_PAGE_WORDS], tail);
         if (text.codes[at] >= '0' && text.codes[at] <= '9')
             digits++, at++;
         else if (text.codes[at] == '|' || text.codes[at] == '/' || text.codes[at] == 0xB7)
             bars++, at++;
         else if (label != SIZE_MAX && !labels)
             labels++, at += (uint32_t)label;
-        else if (text.codes[at] == 0x7248 /* 版 */ && digits)
-            at++;
+        else if (word != SIZE_MAX && (digits || !work->east_asian))
+            at += (uint32_t)word;
         else
             return false;
     }
@@ -51,7 +54,7 @@ uint32_t cut_find_folio(const struct cutting *cut)
     if (cut_spaced_out(cut))
         return GALLEY_NONE;
     for (uint32_t at = cut->to - 1; at > cut->from && cut->to - at <= 12; at--)
-        if (cut_glyph(cut->work, at)->gap && reads_as_folio(cut->work, at, cut->to))
+        if (cut_wide_gap(cut->work, at) && reads_as_folio(cut->work, at, cut->to))
             return widen_folio(cut, at);
     return GALLEY_NONE;
 }

@@ -82,41 +82,23 @@ static size_t masthead_end(const struct work *work)
 
 /* ---- What the block says ------------------------------------------------------------ */
 
-/* The number that a piece of text shows between two words: 第1234期. */
+/* The number that the block shows beside a word: 第1234期, No. 12,345. */
 static void read_number(struct work *work, pattern_text text)
 {
-    if (work->issue->meta.number.length)
+    size_t end, at = pattern_find(&work->language->lists[LANGUAGE_ISSUE_NUMBERS], text, 0, &end);
+    if (at == SIZE_MAX || work->issue->meta.number.length)
         return;
-    for (size_t at = 0; at + 2 < text.count; at++) {
-        size_t end = at + 1;
-        while (text.codes[at] == 0x7B2C /* 第 */ && end < text.count && pattern_numeral(text.codes[end]))
-            end++;
-        if (end == at + 1 || end >= text.count || (text.codes[end] != 0x671F && text.codes[end] != 0x53F7)) /* 期 号 */
-            continue;
-        long number = pattern_value(pattern_part(text, at + 1, end));
-        work->issue->meta.number = galley_slice_of(galley_arena_print(work->issue->arena, "%ld", number));
-        return;
-    }
+    long number = pattern_value(pattern_part(text, at, end));
+    work->issue->meta.number = galley_slice_of(galley_arena_print(work->issue->arena, "%ld", number));
 }
 
 static void read_date(struct work *work, pattern_text text)
 {
-    size_t end, at = pattern_find(&work->language->lists[LANGUAGE_DATES], text, 0, &end);
-    if (at == SIZE_MAX || work->issue->meta.date.length)
-        return;
-    long parts[3] = { 0 };
-    int count = 0;
-    while (at < end && count < 3) {
-        size_t from = at;
-        while (at < end && pattern_numeral(text.codes[at]))
-            at++;
-        if (at > from)
-            parts[count++] = pattern_value(pattern_part(text, from, at));
-        at++;
-    }
-    if (count == 3 && parts[0] >= 1000 && parts[1] >= 1 && parts[1] <= 12 && parts[2] >= 1 && parts[2] <= 31)
-        work->issue->meta.date =
-            galley_slice_of(galley_arena_print(work->issue->arena, "%04ld-%02ld-%02ld", parts[0], parts[1], parts[2]));
+    date found;
+    size_t end, at = date_find(&work->language->dates, text, 0, &end, &found);
+    if (at != SIZE_MAX && !work->issue->meta.date.length)
+        work->issue->meta.date = galley_slice_of(
+            galley_arena_print(work->issue->arena, "%04ld-%02ld-%02ld", found.year, found.month, found.day));
 }
 
 static galley_slice glyph_text(struct work *work, uint32_t from, uint32_t to)
@@ -129,35 +111,48 @@ static galley_slice glyph_text(struct work *work, uint32_t from, uint32_t to)
     return text;
 }
 
-/* CN00-0000, ISSN 1002-1234: letters, then digits with a dash of any kind. */
-static void read_serial(struct work *work, const struct piece *piece, const char *name, galley_slice *out)
+/* 1002-1234: where a serial number ends that begins at `from`, or `from`. */
+static uint32_t serial_end(const struct work *work, uint32_t from, uint32_t to)
 {
-    size_t letters = strlen(name);
-    for (uint32_t at = piece->from; at + letters + 4 < piece->to && !out->length; at++) {
-        size_t same = 0;
-        while (same < letters && work->folded[at + same] == (unsigned char)name[same])
-            same++;
-        uint32_t end = at + (uint32_t)letters;
-        while (same == letters && end < piece->to &&
-               (work->glyphs.items[end].classes & (GALLEY_DIGIT | GALLEY_DASH) || work->folded[end] == 'X' ||
-                work->folded[end] == '-'))
-            end++;
-        if (same == letters && end >= at + letters + 5)
-            *out = glyph_text(work, !strcmp(name, "CN") ? at : at + (uint32_t)letters, end);
+    uint32_t end = from;
+    while (end < to && (work->glyphs.items[end].classes & (GALLEY_DIGIT | GALLEY_DASH) || work->folded[end] == 'X'))
+        end++;
+    return end >= from + 5 ? end : from;
+}
+
+/* A serial number with its letters before it, which are kept or not. */
+static void read_serial(struct work *work, const struct piece *piece, const pattern_list *letters, bool keep,
+                        galley_slice *out)
+{
+    pattern_text text = piece_text(work, piece);
+    text.spaced = NULL; /* the number may stand right behind */
+    size_t behind, at = pattern_find(letters, text, 0, &behind);
+    for (; !out->length && at != SIZE_MAX; at = pattern_find(letters, text, at + 1, &behind)) {
+        uint32_t from = piece->from + (uint32_t)behind, end = serial_end(work, from, piece->to);
+        if (end > from)
+            *out = glyph_text(work, keep ? piece->from + (uint32_t)at : from, end);
     }
 }
 
-/* 某报社出版: the house that publishes. */
-static void read_publisher(struct work *work, const struct piece *piece)
+/* The same in all countries. */
+static void read_issn(struct work *work, const struct piece *piece)
 {
-    for (uint32_t at = piece->from + 2; at + 2 < piece->to && !work->issue->meta.publisher.length; at++) {
-        if (work->folded[at] != 0x793E || work->folded[at + 1] != 0x51FA || work->folded[at + 2] != 0x7248) /* 社出版 */
-            continue;
-        uint32_t from = at;
-        while (from > piece->from && !(work->glyphs.items[from].gap && from < at))
-            from--;
-        work->issue->meta.publisher = glyph_text(work, from, at + 1);
-    }
+    static const uint32_t letters[] = { 'I', 'S', 'S', 'N' };
+    pattern issn = { .codes = letters, .count = 4, .literal = true };
+    read_serial(work, piece, &(pattern_list){ .items = &issn, .count = 1 }, false, &work->issue->meta.issn);
+}
+
+/* From a gap on to the house that publishes, before the word that says so: 某报社出版. */
+static void read_house(struct work *work, const struct piece *piece)
+{
+    size_t end, at = pattern_find(&work->language->lists[LANGUAGE_PUBLISHED], piece_text(work, piece), 1, &end);
+    if (at == SIZE_MAX || work->issue->meta.publisher.length)
+        return;
+    uint32_t to = piece->from + (uint32_t)at, from = to - 1;
+    while (from > piece->from && !work->glyphs.items[from].gap)
+        from--;
+    if (pattern_ends(&work->language->lists[LANGUAGE_HOUSES], glyphs_text(work, from, to)) != SIZE_MAX)
+        work->issue->meta.publisher = glyph_text(work, from, to);
 }
 
 static void read_meta(struct work *work, size_t end)
@@ -169,9 +164,9 @@ static void read_meta(struct work *work, size_t end)
             meta->title = glyph_text(work, piece->from, piece->to);
         read_number(work, piece_text(work, piece));
         read_date(work, piece_text(work, piece));
-        read_serial(work, piece, "CN", &meta->cn);
-        read_serial(work, piece, "ISSN", &meta->issn);
-        read_publisher(work, piece);
+        read_serial(work, piece, &work->language->lists[LANGUAGE_SERIALS], true, &meta->cn);
+        read_issn(work, piece);
+        read_house(work, piece);
     }
 }
 

@@ -16,16 +16,6 @@ struct repairing {
     galley_arena *scratch; /* emptied after each page */
 };
 
-static bool is_language(galley_slice tag, const char *primary)
-{
-    return galley_slice_starts(tag, galley_slice_of(primary)) && (tag.length == 2 || tag.text[2] == '-');
-}
-
-static bool is_spaceless(galley_slice tag)
-{
-    return is_language(tag, "zh") || is_language(tag, "ja");
-}
-
 static galley_status repair_page(const struct repairing *repair, uint32_t page)
 {
     struct work work = { .issue = repair->issue,
@@ -33,8 +23,8 @@ static galley_status repair_page(const struct repairing *repair, uint32_t page)
                          .findings = repair->findings,
                          .language = repair->language,
                          .page = page,
-                         .east_asian = is_spaceless(repair->language->tag) || is_language(repair->language->tag, "ko"),
-                         .spaceless = is_spaceless(repair->language->tag),
+                         .east_asian = repair->language->square,
+                         .spaceless = repair->language->joined,
                          .explains = repair->explains,
                          .weights = &repair->weights };
     galley_status status = GALLEY_OK;

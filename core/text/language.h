@@ -6,31 +6,45 @@
 
 #include <galley/issue.h>
 
-#include "core/text/pattern.h"
+#include "core/text/date.h"
 
-/* One list of a pack; language.c says which key it is. */
+/* One list of a pack; language.c says which key it is, zh-Hans.ini what it means. */
 typedef enum language_list {
     LANGUAGE_LEADS,
     LANGUAGE_ROLES,
+    LANGUAGE_ROLES_BEHIND,
     LANGUAGE_SIGNATURES,
     LANGUAGE_CREDIT_ENDS,
     LANGUAGE_CREDIT_WHOLE,
     LANGUAGE_CAPTION_STARTS,
     LANGUAGE_JUMP_TO,
     LANGUAGE_JUMP_FROM,
+    LANGUAGE_JUMP_TO_ALONE,
+    LANGUAGE_JUMP_FROM_ALONE,
+    LANGUAGE_FIRST_PAGE,
+    LANGUAGE_NEXT_PAGE,
+    LANGUAGE_PREVIOUS_PAGE,
     LANGUAGE_POINTERS,
+    LANGUAGE_PAGE_WORDS,
     LANGUAGE_KICKER_ENDS,
     LANGUAGE_ATTENDANCE_ENDS,
     LANGUAGE_SUB_STARTS,
     LANGUAGE_COMPLETE_ENDS,
     LANGUAGE_TITLE_ENDS,
     LANGUAGE_MASTHEAD_WORDS,
+    LANGUAGE_ISSUE_NUMBERS,
+    LANGUAGE_HOUSES,
+    LANGUAGE_PUBLISHED,
+    LANGUAGE_PUBLISHED_BY,
+    LANGUAGE_SERIALS,
     LANGUAGE_GUIDE_WORDS,
     LANGUAGE_NOTICE_WORDS,
     LANGUAGE_AD_WORDS,
     LANGUAGE_SECTION_LABELS,
-    LANGUAGE_DATES,
     LANGUAGE_DOUBLE_SURNAMES,
+    LANGUAGE_ENDINGS,
+    LANGUAGE_SUSPENDED,
+    LANGUAGE_PARTICLES,
     LANGUAGE_LIST_COUNT
 } language_list;
 
@@ -39,10 +53,16 @@ typedef GALLEY_VECTOR(uint32_t) language_set;
 
 typedef struct language {
     galley_slice tag; /* BCP 47 */
+    bool joined;      /* words stand together without spaces */
+    bool square;      /* characters fill squares, two cells each */
+    bool hyphens;     /* words broken at a line's end have a hyphen */
+    bool broken;      /* words may be broken there without a sign */
     pattern_list lists[LANGUAGE_LIST_COUNT];
-    language_set marks;    /* characters that speak for the language */
-    language_set function; /* little words of prose */
+    date_forms dates;
+    language_set function; /* little words of prose that are one character */
     language_set surnames;
+    language_set guide_signs;
+    language_set byline_marks;
 } language;
 
 /* The pack for a tag (also "zh" or "zh-CN" for the nearest one); an empty pack
@@ -50,8 +70,11 @@ typedef struct language {
 const language *language_load(galley_arena *arena, galley_slice tag);
 
 /* The language that the facts of an issue are written in, from its letters: a
- * BCP 47 tag, "und" when they do not tell. */
+ * BCP 47 tag, "und" when they do not tell (detect.c). */
 galley_slice language_detect(const galley_issue *issue);
+
+/* The tag of a pack that is not parsed yet. */
+galley_slice language_tag(const char *pack);
 
 bool language_set_has(const language_set *set, uint32_t code);
 

@@ -7,6 +7,9 @@
 
 #define ANY_LONGEST 16
 #define NUMBER_LONGEST 8
+#define NAME_WORDS 6    /* of @ and ^ */
+#define NAME_LONGEST 48 /* their code points */
+#define SMALL_WORD 3    /* de, von, and: what may stand between the words of a name */
 
 uint32_t pattern_fold(uint32_t code)
 {
@@ -45,6 +48,22 @@ static int64_t at_most(int64_t value)
     return value > PATTERN_LARGEST ? PATTERN_LARGEST : value;
 }
 
+static bool is_digit(uint32_t code)
+{
+    return code >= '0' && code <= '9';
+}
+
+/* 12,345 and 12.345: a mark with three digits behind it, and no more, only parts them. */
+static bool parts_thousands(pattern_text text, size_t at)
+{
+    if (text.codes[at] != ',' && text.codes[at] != '.')
+        return false;
+    size_t end = at + 1;
+    while (end < text.count && end <= at + 4 && is_digit(text.codes[end]))
+        end++;
+    return at > 0 && is_digit(text.codes[at - 1]) && end == at + 4;
+}
+
 long pattern_value(pattern_text text)
 {
     size_t at = 0;
@@ -53,16 +72,75 @@ long pattern_value(pattern_text text)
     if (at == text.count)
         return -1;
     int64_t total = 0, digits = -1;
-    for (; at < text.count && pattern_numeral(text.codes[at]); at++) {
+    for (; at < text.count && (pattern_numeral(text.codes[at]) || parts_thousands(text, at)); at++) {
         int unit = unit_value(text.codes[at]);
         if (unit) {
             total = at_most(total + (digits < 0 ? 1 : digits) * unit);
             digits = -1;
-        } else {
+        } else if (pattern_numeral(text.codes[at])) {
             digits = at_most((digits < 0 ? 0 : digits * 10) + digit_value(text.codes[at]));
         }
     }
     return (long)at_most(total + (digits < 0 ? 0 : digits));
+}
+
+/* ---- Letters and words ------------------------------------------------------------ */
+
+static bool is_letter(uint32_t code)
+{
+    return galley_code_class(code) & GALLEY_LETTER;
+}
+
+static bool is_capital(uint32_t code)
+{
+    return code < 0x80 ? code >= 'A' && code <= 'Z' : is_letter(code) && galley_code_lower(code) != code;
+}
+
+/* A small letter of a pattern stands for its capital too. */
+static bool same(uint32_t want, uint32_t have)
+{
+    return want == have || (want < 0x2E80 && have < 0x2E80 && want >= 'a' && galley_code_lower(have) == want);
+}
+
+/* Whether a word can begin at `at`: no letter stands right before it. */
+static bool word_starts(pattern_text text, size_t at)
+{
+    return at == 0 || at >= text.count || !text.spaced || text.spaced[at] || !is_letter(text.codes[at - 1]);
+}
+
+static bool word_ends(pattern_text text, size_t at)
+{
+    return at == text.count || !text.spaced || text.spaced[at] ||
+           !(galley_code_class(text.codes[at]) & (GALLEY_LETTER | GALLEY_DIGIT));
+}
+
+size_t pattern_page(pattern_text text, size_t at)
+{
+    size_t end = at;
+    if (end + 1 < text.count && text.codes[end] >= 'A' && text.codes[end] <= 'Z' && word_starts(text, at))
+        end += text.codes[end + 1] == '-' && end + 2 < text.count ? 2 : 1;
+    size_t digits = end;
+    while (end < text.count && end - digits < NUMBER_LONGEST && pattern_numeral(text.codes[end]))
+        end++;
+    return end > digits ? end : SIZE_MAX;
+}
+
+/* ---- Reading the packs ------------------------------------------------------------ */
+
+static uint32_t atom_of(uint32_t code)
+{
+    static const struct {
+        char sign;
+        uint32_t atom;
+    } atoms[] = { { '#', PATTERN_NUMBER },
+                  { '%', PATTERN_PAGE },
+                  { '*', PATTERN_ANY },
+                  { '@', PATTERN_NAME },
+                  { '^', PATTERN_CAPITALS } };
+    for (size_t i = 0; i < sizeof atoms / sizeof *atoms; i++)
+        if (code == (unsigned char)atoms[i].sign)
+            return atoms[i].atom;
+    return pattern_fold(code);
 }
 
 static bool parse_one(galley_arena *arena, galley_slice word, pattern_list *out)
@@ -77,10 +155,14 @@ static bool parse_one(galley_arena *arena, galley_slice word, pattern_list *out)
         uint32_t code = galley_text_next(&at, end);
         if (code == '_')
             continue;
-        literal &= code != '#' && code != '*';
-        codes[count++] = code == '#' ? PATTERN_NUMBER : code == '*' ? PATTERN_ANY : pattern_fold(code);
+        codes[count] = atom_of(code);
+        literal &= codes[count++] < PATTERN_ATOMS;
     }
-    *made = (pattern){ codes, count, literal };
+    *made = (pattern){ .codes = codes,
+                       .count = count,
+                       .literal = literal,
+                       .word_first = count && codes[0] < PATTERN_ATOMS && is_letter(codes[0]),
+                       .word_last = count && codes[count - 1] < PATTERN_ATOMS && is_letter(codes[count - 1]) };
     return true;
 }
 
@@ -99,6 +181,8 @@ bool pattern_parse(galley_arena *arena, galley_slice words, pattern_list *out)
     return true;
 }
 
+/* ---- Matching --------------------------------------------------------------------- */
+
 /* One attempt: a pattern, a text, and whether the match must reach its end. */
 typedef struct attempt {
     const pattern *one;
@@ -111,15 +195,26 @@ static size_t match_from(const attempt *try, size_t index, size_t at);
 static size_t match_number(const attempt *try, size_t index, size_t at)
 {
     pattern_text text = try->text;
-    size_t longest = 0;
-    while (longest < NUMBER_LONGEST && at + longest < text.count && pattern_numeral(text.codes[at + longest]))
+    size_t longest = 0, digits = 0;
+    while (digits < NUMBER_LONGEST && at + longest < text.count) {
+        bool digit = pattern_numeral(text.codes[at + longest]);
+        if (!digit && !parts_thousands(text, at + longest))
+            break;
+        digits += digit;
         longest++;
+    }
     for (; longest > 0; longest--) {
         size_t end = match_from(try, index + 1, at + longest);
         if (end != SIZE_MAX)
             return end;
     }
     return SIZE_MAX;
+}
+
+static size_t match_page(const attempt *try, size_t index, size_t at)
+{
+    size_t end = pattern_page(try->text, at);
+    return end == SIZE_MAX ? SIZE_MAX : match_from(try, index + 1, end);
 }
 
 static size_t match_any(const attempt *try, size_t index, size_t at)
@@ -135,28 +230,86 @@ static size_t match_any(const attempt *try, size_t index, size_t at)
     return SIZE_MAX;
 }
 
+/* Where the word that begins at `at` ends: letters, with marks that stand inside names. */
+static size_t end_of_word(pattern_text text, size_t at)
+{
+    size_t end = at;
+    while (end < text.count && (end == at || !text.spaced || !text.spaced[end]) &&
+           (is_letter(text.codes[end]) ||
+            (end > at && (text.codes[end] == '-' || text.codes[end] == '\'' || text.codes[end] == 0x2019))))
+        end++;
+    return end;
+}
+
+static bool all_capitals(pattern_text text, size_t from, size_t to)
+{
+    for (size_t at = from; at < to; at++)
+        if (is_letter(text.codes[at]) && !is_capital(text.codes[at]))
+            return false;
+    return true;
+}
+
+/* The ends of a name of one word, two words and so on; their number. */
+static size_t name_ends(pattern_text text, size_t at, bool capitals, size_t ends[2 * NAME_WORDS])
+{
+    size_t count = 0, from = at;
+    for (size_t word = 0; word < NAME_WORDS && from < text.count && from < at + NAME_LONGEST; word++) {
+        size_t end = end_of_word(text, from);
+        bool named = is_capital(text.codes[from]) && (!capitals || all_capitals(text, from, end));
+        if (end == from || (!named && (end - from > SMALL_WORD || capitals || from == at)))
+            break;
+        if (named)
+            ends[count++] = end;
+        if (end < text.count && text.codes[end] == '.' && named) /* J. Smith */
+            ends[count++] = ++end;
+        from = end;
+    }
+    return count;
+}
+
+static size_t match_name(const attempt *try, size_t index, size_t at)
+{
+    size_t ends[2 * NAME_WORDS];
+    bool capitals = try->one->codes[index] == PATTERN_CAPITALS;
+    size_t count = at < try->text.count && word_starts(try->text, at) ? name_ends(try->text, at, capitals, ends) : 0;
+    while (count--) {
+        size_t end = match_from(try, index + 1, ends[count]);
+        if (end != SIZE_MAX)
+            return end;
+    }
+    return SIZE_MAX;
+}
+
+typedef size_t atom_match(const attempt *, size_t, size_t);
+
+static atom_match *const atom_matches[] = {
+    [PATTERN_NUMBER - PATTERN_ATOMS] = match_number, [PATTERN_PAGE - PATTERN_ATOMS] = match_page,
+    [PATTERN_ANY - PATTERN_ATOMS] = match_any,       [PATTERN_NAME - PATTERN_ATOMS] = match_name,
+    [PATTERN_CAPITALS - PATTERN_ATOMS] = match_name,
+};
+
 static size_t match_from(const attempt *try, size_t index, size_t at)
 {
     const pattern *one = try->one;
     pattern_text text = try->text;
     while (index < one->count) {
-        if (one->codes[index] == PATTERN_NUMBER)
-            return match_number(try, index, at);
-        if (one->codes[index] == PATTERN_ANY)
-            return match_any(try, index, at);
-        if (at >= text.count || text.codes[at] != one->codes[index])
+        if (one->codes[index] >= PATTERN_ATOMS)
+            return atom_matches[one->codes[index] - PATTERN_ATOMS](try, index, at);
+        if (at >= text.count || !same(one->codes[index], text.codes[at]))
             return SIZE_MAX;
         at++;
         index++;
     }
-    return try->whole && at != text.count ? SIZE_MAX : at;
+    if (try->whole && at != text.count)
+        return SIZE_MAX;
+    return one->word_last && !word_ends(text, at) ? SIZE_MAX : at;
 }
 
 static size_t match(const pattern *one, pattern_text text, size_t at, bool whole)
 {
     uint32_t first = one->count ? one->codes[0] : 0;
-    bool literal = first != PATTERN_NUMBER && first != PATTERN_ANY;
-    if (!one->count || (literal && (at >= text.count || text.codes[at] != first)))
+    if (!one->count || (first < PATTERN_ATOMS && (at >= text.count || !same(first, text.codes[at]))) ||
+        (one->word_first && !word_starts(text, at)))
         return SIZE_MAX;
     return match_from(&(attempt){ one, text, whole }, 0, at);
 }
@@ -177,7 +330,7 @@ size_t pattern_starts(const pattern_list *list, pattern_text text)
 }
 
 /* No pattern is longer than this in code points, * and # at their longest. */
-#define PATTERN_LONGEST 48
+#define PATTERN_LONGEST 64
 
 /* Where one pattern begins that ends with the text, the earliest one; SIZE_MAX for none. */
 static size_t match_end(const pattern *one, pattern_text text)
@@ -185,7 +338,7 @@ static size_t match_end(const pattern *one, pattern_text text)
     size_t from = text.count > PATTERN_LONGEST ? text.count - PATTERN_LONGEST : 0;
     uint32_t last = one->count ? one->codes[one->count - 1] : 0;
     if (!text.count || (one->literal && one->count > text.count) ||
-        (last != PATTERN_NUMBER && last != PATTERN_ANY && last != text.codes[text.count - 1]))
+        (last < PATTERN_ATOMS && !same(last, text.codes[text.count - 1])))
         return SIZE_MAX;
     for (size_t at = one->literal ? text.count - one->count : from; at < text.count; at++)
         if (match(one, text, at, true) == text.count)

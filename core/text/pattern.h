@@ -1,8 +1,17 @@
 /* SPDX-License-Identifier: MIT
- * Patterns of language packs: 下转第#版, 新华社*电.  # is a number in Arabic or
- * Chinese numerals, * up to sixteen characters of anything, _ nothing (a space to the
- * reader); the rest is literal, compared with full and half width folded together.
- * Texts are arrays of folded code points without spaces. */
+ * Patterns of language packs: 下转第#版, Continued_on_page_%, By_@.
+ *
+ *     #   a number, in Arabic or Chinese numerals: 12, 12,345, 十二
+ *     %   the name of a page: a number, or one with a letter before it: 5, A5, B-2
+ *     *   up to sixteen characters of anything but a stop
+ *     @   a name: up to six words that begin with a capital, small words between them
+ *     ^   the same in capitals throughout: LONDON
+ *     _   nothing: a space to the reader
+ *
+ * The rest is literal, compared with full and half width folded together; a small
+ * letter stands for its capital as well.  Texts are arrays of folded code points
+ * without spaces; a pattern that begins or ends with a letter of an alphabet begins
+ * or ends with a word there. */
 #ifndef CORE_TEXT_PATTERN_H
 #define CORE_TEXT_PATTERN_H
 
@@ -12,13 +21,20 @@
 #include <galley/slice.h>
 
 typedef struct pattern {
-    const uint32_t *codes; /* literals, or one of the two below */
+    const uint32_t *codes; /* literals, or one of the atoms below */
     size_t count;
-    bool literal; /* neither # nor *: it has one length */
+    bool literal;               /* no atom: it has one length */
+    bool word_first, word_last; /* begins, ends with a letter of an alphabet: whole words only */
 } pattern;
 
-#define PATTERN_NUMBER 0xFFFFFFFFu
-#define PATTERN_ANY 0xFFFFFFFEu
+enum {
+    PATTERN_ATOMS = 0x200000, /* beyond all code points */
+    PATTERN_NUMBER = PATTERN_ATOMS,
+    PATTERN_PAGE,
+    PATTERN_ANY,
+    PATTERN_NAME,
+    PATTERN_CAPITALS
+};
 
 typedef GALLEY_VECTOR(pattern) pattern_list;
 
@@ -51,6 +67,9 @@ bool pattern_numeral(uint32_t folded);
  * alike), at most PATTERN_LARGEST; -1 when there is none. */
 #define PATTERN_LARGEST 999999999
 long pattern_value(pattern_text text);
+
+/* Where the name of a page that begins at `at` ends; SIZE_MAX when there is none. */
+size_t pattern_page(pattern_text text, size_t at);
 
 /* Adds the patterns of a list, separated by spaces. */
 bool pattern_parse(galley_arena *arena, galley_slice words, pattern_list *out);

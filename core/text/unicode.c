@@ -216,6 +216,13 @@ bool galley_code_joins(uint32_t code)
     return (bits & (GALLEY_HAN | GALLEY_KANA | GALLEY_FULLWIDTH)) || ambiguous_wide(code);
 }
 
+uint32_t galley_code_lower(uint32_t code)
+{
+    if (code < 0x80)
+        return code >= 'A' && code <= 'Z' ? code + 0x20 : code;
+    return (uint32_t)utf8proc_tolower((utf8proc_int32_t)code);
+}
+
 uint32_t galley_text_first(galley_slice text)
 {
     text = galley_slice_trim(text);

@@ -3,7 +3,12 @@
 LANGUAGE_PACKS = \
 	formats/languages/zh-Hans.ini \
 	formats/languages/zh-Hant.ini \
-	formats/languages/en.ini
+	formats/languages/ja.ini \
+	formats/languages/ko.ini \
+	formats/languages/en.ini \
+	formats/languages/de.ini \
+	formats/languages/fr.ini \
+	formats/languages/es.ini
 EXTRA_DIST += $(LANGUAGE_PACKS) formats/languages/embed.awk
 BUILT_SOURCES += core/text/packs.c
 CLEANFILES += core/text/packs.c

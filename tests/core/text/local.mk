@@ -21,14 +21,14 @@ tests_core_text_shingle_test_LDADD = libgalley.la $(CMOCKA_LIBS) -lm
 
 check_PROGRAMS += tests/core/text/language_test
 TESTS += tests/core/text/language_test
-tests_core_text_language_test_SOURCES = tests/core/text/language_test.c core/text/language.c core/text/pattern.c tests/core/text/codes.h
+tests_core_text_language_test_SOURCES = tests/core/text/language_test.c core/text/language.c core/text/detect.c core/text/date.c core/text/pattern.c tests/core/text/codes.h
 nodist_tests_core_text_language_test_SOURCES = core/text/packs.c
 tests_core_text_language_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(INIH_CFLAGS)
 tests_core_text_language_test_LDADD = libgalley.la $(CMOCKA_LIBS) $(INIH_LIBS)
 
 check_PROGRAMS += tests/core/text/person_test
 TESTS += tests/core/text/person_test
-tests_core_text_person_test_SOURCES = tests/core/text/person_test.c core/text/person.c core/text/language.c core/text/pattern.c tests/core/text/codes.h
+tests_core_text_person_test_SOURCES = tests/core/text/person_test.c core/text/person.c core/text/language.c core/text/detect.c core/text/date.c core/text/pattern.c tests/core/text/codes.h
 nodist_tests_core_text_person_test_SOURCES = core/text/packs.c
 tests_core_text_person_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(INIH_CFLAGS)
 tests_core_text_person_test_LDADD = libgalley.la $(CMOCKA_LIBS) $(INIH_LIBS)
