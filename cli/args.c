@@ -73,6 +73,17 @@ static galley_status take_size(parsing *parse, const cli_flag *flag, const char 
     return cli_misuse(parse->cli, "--%s takes a size such as 64M or 2G, not %s", flag->name, value);
 }
 
+static galley_status take_count(parsing *parse, const cli_flag *flag, const char *value)
+{
+    char *end;
+    errno = 0;
+    unsigned long long number = strtoull(value, &end, 10);
+    if (!isdigit((unsigned char)*value) || *end || errno || number == 0 || number > UINT32_MAX)
+        return cli_misuse(parse->cli, "--%s takes a number from 1 on, not %s", flag->name, value);
+    *(uint64_t *)place_of(parse, flag) = number;
+    return GALLEY_OK;
+}
+
 static galley_status take_level(parsing *parse, const cli_flag *flag, const char *value)
 {
     parse->cli->options.fails = true;
@@ -83,7 +94,7 @@ static galley_status take_level(parsing *parse, const cli_flag *flag, const char
 
 static galley_status (*const take[])(parsing *parse, const cli_flag *flag, const char *value) = {
     [CLI_SWITCH] = take_switch, [CLI_WORD] = take_word,   [CLI_LIST] = take_list,
-    [CLI_SIZE] = take_size,     [CLI_LEVEL] = take_level,
+    [CLI_SIZE] = take_size,     [CLI_COUNT] = take_count, [CLI_LEVEL] = take_level,
 };
 
 /* ---- Words ------------------------------------------------------------------ */

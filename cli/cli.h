@@ -20,7 +20,8 @@ typedef struct cli_options {
     const char *output, *from, *to, *index, *weights;
     const char *title, *date, *number, *language, *publisher, *issn, *cn;
     cli_words set, plugin_dirs, operands;
-    uint64_t limit_memory, limit_input;
+    const char *article;
+    uint64_t limit_memory, limit_input, line, page; /* 0: not given */
     galley_level fail_on;
     bool fails, quiet, verbose, json, list, help, version; /* fails: --fail-on was given */
 } cli_options;
@@ -30,6 +31,7 @@ typedef enum cli_flag_type {
     CLI_WORD,   /* const char * */
     CLI_LIST,   /* cli_words: may be repeated */
     CLI_SIZE,   /* uint64_t: 64M, 2G */
+    CLI_COUNT,  /* uint64_t: 1, 2, 3 … */
     CLI_LEVEL   /* galley_level, sets `fails` */
 } cli_flag_type;
 
@@ -125,6 +127,7 @@ void cli_print_summary(cli_run *cli, const cli_outcome *outcome);
 bool cli_needs_look(const galley_article *article);
 galley_slice cli_headline(const galley_article *article);
 uint64_t cli_count_characters(galley_slice text);
+const char *cli_plural(size_t count); /* "" or "s" */
 
 /* The commands. */
 galley_status cli_convert(cli_run *cli);

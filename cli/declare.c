@@ -32,6 +32,11 @@ const cli_flag cli_flags[] = {
     { 0, "plugin-dir", "FOLDER", "look for plugins in FOLDER first; may be repeated", CLI_LIST, CLI_FOLDER,
       AT(plugin_dirs), CLI_ALL },
     { 0, "json", NULL, "print JSON", CLI_SWITCH, CLI_ANY, AT(json), CLI_FORMATS | CLI_PLUGINS },
+    { 0, "article", "ID", "explain one article: its id, or its number as `galley inspect` counts", CLI_WORD, CLI_ANY,
+      AT(article), CLI_EXPLAIN },
+    { 0, "line", "N", "explain what became of line N of the source", CLI_COUNT, CLI_ANY, AT(line), CLI_EXPLAIN },
+    { 0, "page", "N", "line N of that page, where several sources have one", CLI_COUNT, CLI_ANY, AT(page),
+      CLI_EXPLAIN },
     { 0, "list", NULL, "print every source of evidence: name, points, reason", CLI_SWITCH, CLI_ANY, AT(list),
       CLI_EXPLAIN },
     { 0, "index", "FOLDER", "write the index of a folder of plugins", CLI_WORD, CLI_FOLDER, AT(index), CLI_PLUGINS },
@@ -55,8 +60,13 @@ const cli_command cli_commands[] = {
       "and headline; then what needs a look.",
       CLI_FILE, cli_inspect, false },
     { CLI_EXPLAIN, "explain", "INPUT...", "tell why a line or an article came out as it did",
-      "Reads and repairs like convert and prints what was decided and what spoke for it. With --list, prints the "
-      "sources of evidence: the name that --weights takes, the points it counts, and the reason, parted by tabs.",
+      "Reads and repairs like convert, writes nothing, and prints in plain words what was decided and what spoke for "
+      "it. With --line: what became of a line of the source, each decision about it, and how many points each piece "
+      "of evidence counted (below zero: against). With --article: the parts of an article, where they stood, the "
+      "evidence behind its confidence, and the decisions that were closest. Without either: all articles, the least "
+      "sure first.\n"
+      "With --list, no input is needed: prints the sources of evidence, one a line: the name that --weights takes, "
+      "the points it counts, and the reason, parted by tabs.",
       CLI_FILE, cli_explain, false },
     { CLI_FORMATS, "formats", "", "list the formats and their options",
       "Lists what can be read (r) and written (w), with the options that --set takes.", CLI_ANY, cli_formats, false },

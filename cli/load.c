@@ -58,6 +58,7 @@ galley_status cli_load(cli_run *cli, const galley_assignment *settings, galley_i
         .arena_cap = (size_t)options->limit_memory,
         .source_cap = options->limit_input,
         .repair = { .language = options->language,
+                    .explain = cli->command->bit == CLI_EXPLAIN,
                     .weights = options->weights,
                     .progress = cli_progress_show,
                     .progress_state = &progress },

@@ -85,7 +85,7 @@ static void label(cli_run *cli, const char *word)
     cli_pad(&cli->err, LABEL_CELLS - (int)strlen(word));
 }
 
-static const char *plural(size_t count)
+const char *cli_plural(size_t count)
 {
     return count == 1 ? "" : "s";
 }
@@ -109,7 +109,7 @@ static void print_issue(cli_run *cli, const galley_issue *issue)
     put_part(cli, &first, CLI_PLAIN, "", meta->date);
     put_part(cli, &first, CLI_PLAIN, "no. ", meta->number);
     put_part(cli, &first, CLI_PLAIN, "",
-             galley_slice_of(galley_arena_print(cli->arena, "%zu page%s", pages, plural(pages))));
+             galley_slice_of(galley_arena_print(cli->arena, "%zu page%s", pages, cli_plural(pages))));
     put_part(cli, &first, CLI_PLAIN, "", meta->language);
     cli_newline(&cli->err);
 }
@@ -126,7 +126,7 @@ static void print_articles(cli_run *cli, const galley_issue *issue)
         if (!kinds[kind])
             continue;
         cli_print(&cli->err, CLI_PLAIN, "%s%s %s%s", before, cli_number(cli->arena, kinds[kind]),
-                  galley_kind_name((galley_kind)kind), kind == GALLEY_NEWS ? "" : plural(kinds[kind]));
+                  galley_kind_name((galley_kind)kind), kind == GALLEY_NEWS ? "" : cli_plural(kinds[kind]));
         before = ", ";
     }
     cli_newline(&cli->err);

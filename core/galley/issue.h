@@ -161,12 +161,12 @@ typedef struct galley_repair_record {
 } galley_repair_record;
 
 /* What was decided about a part of a line, and why.  Kept only when somebody asks
- * (galley_repair_options.explain); the weights add up to the points. */
+ * (galley_repair_options.explain).  A weight above zero spoke for the verdict. */
 typedef struct galley_decision {
     galley_span where;
     const char *pass;    /* "paragraphs" */
     const char *verdict; /* "begins a paragraph" */
-    float points;        /* for it, against the next best */
+    float points;        /* how far it was ahead of the next best answer; 0: not weighed */
     GALLEY_VECTOR(galley_evidence) evidence;
 } galley_decision;
 

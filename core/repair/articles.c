@@ -106,22 +106,10 @@ static void record_hidden_break(struct work *work, const struct piece *before, c
                                : "the line before it is short and ends a sentence";
 }
 
-/* Asked for: why a line goes on from the one before, or begins a paragraph. */
-static void explain_break(struct work *work, const struct story *story, uint32_t at)
-{
-    struct ledger ledger = { .arena = work->scratch };
-    const struct piece *after = piece_of(work, story, at);
-    float points = break_points(work, piece_of(work, story, at - 1), after, piece_of(work, story, at + 1), &ledger);
-    keep_decision(work, after, "paragraphs", points > 0 ? "begins a paragraph" : "goes on from the line before it",
-                  &ledger);
-}
-
 static void set_body(struct work *work, galley_article *article, const struct story *story)
 {
     uint32_t from = 0, count = (uint32_t)story->pieces.count;
     for (uint32_t i = 1; i <= count; i++) {
-        if (i < count && work->explains)
-            explain_break(work, story, i);
         if (i < count && break_points(work, piece_of(work, story, i - 1), piece_of(work, story, i),
                                       piece_of(work, story, i + 1), NULL) <= 0)
             continue;

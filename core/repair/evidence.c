@@ -26,21 +26,6 @@ void ledger_add(struct ledger *ledger, const struct evidence *row, float points)
         *entry = (struct ledger_entry){ row, points };
 }
 
-void keep_decision(struct work *work, const struct piece *piece, const char *pass, const char *verdict,
-                   const struct ledger *ledger)
-{
-    const struct glyph *first = &work->glyphs.items[piece->from], *last = &work->glyphs.items[piece->to - 1];
-    galley_span where = { first->line, first->byte, last->byte + last->bytes };
-    galley_decision *decision = galley_issue_add_decision(work->issue, pass, verdict, where);
-    for (size_t i = 0; i < ledger->entries.count; i++) {
-        const struct ledger_entry *entry = &ledger->entries.items[i];
-        galley_evidence *part = galley_push(work->issue->arena, &decision->evidence);
-        if (part)
-            *part = (galley_evidence){ entry->row->reason, entry->points };
-        decision->points += entry->points;
-    }
-}
-
 /* ---- The points in force ------------------------------------------------------------- */
 
 /* The row that "table.name" means, among the points of one run. */

@@ -333,6 +333,7 @@ galley_status repair_heads(struct work *work)
     float as_above = solve_chain(&above, links, scratch), as_below = solve_chain(&below, links, scratch);
     if (as_above > as_below)
         solve_chain(&above, links, scratch);
+    work->lean = as_above > as_below ? above.lean : below.lean;
     weigh_choices(work, links);
     take_choices(work, links);
     give_far_heads(work);

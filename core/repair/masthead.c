@@ -65,6 +65,11 @@ static float masthead_points(const struct work *work, size_t index, struct ledge
     return scale.sum;
 }
 
+void weigh_masthead(const struct work *work, uint32_t piece, struct ledger *ledger)
+{
+    masthead_points(work, piece, ledger);
+}
+
 /* How many pieces from the top belong to the title block. */
 static size_t masthead_end(const struct work *work)
 {

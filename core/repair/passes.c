@@ -14,6 +14,7 @@ const struct repair_pass repair_passes[] = {
     { "columns", "learns the measure again within each text", repair_story_measure, NULL },
     { "heads", "gives each body its head, all of a page at once", repair_heads, NULL },
     { "articles", "sets heads, bylines, paragraphs, captions and credits", repair_articles, NULL },
+    { "explain", "keeps what was decided and why, when somebody asks", repair_explain, NULL },
     { "remainder", "keeps what belongs to no article as furniture", repair_remainder, NULL },
     { "continuations", "links the parts of articles that jump from page to page", NULL, repair_continuations },
     { "names", "gives every article a lasting id", NULL, repair_names },

@@ -453,3 +453,13 @@ galley_status repair_roles(struct work *work)
         take_states(work, steps, count);
     return GALLEY_OK;
 }
+
+void weigh_role(const struct work *work, uint32_t index, struct ledger *ledger)
+{
+    const struct piece *piece = &work->pieces.items[index], *before = piece;
+    head_points(work, index, ledger);
+    while (before > work->pieces.items && (--before)->role != ROLE_BODY && before->role != ROLE_HEAD)
+        ;
+    if (before < piece && (before->role == ROLE_BODY || before->role == ROLE_HEAD))
+        beside(work, before->role == ROLE_HEAD, before, piece->role == ROLE_HEAD, piece, ledger);
+}

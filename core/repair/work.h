@@ -133,6 +133,7 @@ struct work {
     uint32_t *folded;   /* folded code points of the glyphs, for patterns */
     bool *spaced;       /* whether a space or a line's beginning stands before each, for patterns */
     shingle_index *shingles;
+    float lean;         /* > 0: heads stand above their bodies on this page (heads.c) */
     float blank_weight; /* what a blank line beside a line says for a head (roles.c) */
     bool *claimed;      /* pieces that a reading or furniture already has */
 };
@@ -160,11 +161,6 @@ static inline struct scale scale_new(const struct work *work, enum evidence_tabl
     return (struct scale){ work->weights->of[table], evidence_tables[table].rows, ledger, 0 };
 }
 
-/* Keeps what a pass decided about a piece ("begins a paragraph"), with the parts of the
- * sum that decided it; for who asks why, so only to be called when work->explains. */
-void keep_decision(struct work *work, const struct piece *piece, const char *pass, const char *verdict,
-                   const struct ledger *ledger);
-
 /* ---- The passes, in the order of the table in passes.c --------------------- */
 
 galley_status repair_glyphs(struct work *work);        /* glyphs.c: facts -> glyphs */
@@ -178,6 +174,7 @@ galley_status repair_stories(struct work *work);       /* stories.c: where one t
 galley_status repair_story_measure(struct work *work); /* measure.c: the same again within each text */
 galley_status repair_heads(struct work *work);         /* heads.c: which head stands with which body */
 galley_status repair_articles(struct work *work);      /* articles.c: articles with their parts */
+galley_status repair_explain(struct work *work);       /* explain.c: what was decided and why, if asked */
 galley_status repair_remainder(struct work *work);     /* remainder.c: the rest is furniture */
 
 /* Whether a space parts a piece into clauses of three characters or more, as main
@@ -245,5 +242,12 @@ struct head_shape {
  * (GALLEY_NONE: of no body). */
 struct head_shape shape_head(const struct work *work, const uint32_t *pieces, uint32_t count, uint32_t document,
                              struct ledger *ledger);
+
+/* ---- Why (for explain.c) ---------------------------------------------------- */
+
+/* What made a piece a display line or running text, by itself and beside the one before
+ * it (roles.c); what made it a line of the title block (masthead.c). */
+void weigh_role(const struct work *work, uint32_t piece, struct ledger *ledger);
+void weigh_masthead(const struct work *work, uint32_t piece, struct ledger *ledger);
 
 #endif

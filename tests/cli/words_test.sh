@@ -33,7 +33,7 @@ lacks() { ! grep -qF -- "$2" "$1" || { echo "$1 has: $2"; return 1; }; }
 "$galley" generate bash >galley.bash
 "$galley" generate zsh >_galley
 tr -d '\\' <galley.1 >manual
-for command in convert inspect formats plugins; do
+for command in convert inspect explain formats plugins; do
     check "galley $command --help" "$galley" $command --help
     "$galley" $command --help >help.$command
     for option in $(grep -oE -- '^ +(-., )?--[a-z-]+' help.$command | grep -oE -- '--[a-z-]+'); do
