@@ -6,6 +6,7 @@
 #include <galley/law.h>
 
 #include "core/repair/passes.h"
+#include "core/text/words.h"
 
 struct repairing {
     galley_issue *issue;
@@ -14,6 +15,8 @@ struct repairing {
     struct weights weights;
     bool explains;
     galley_arena *scratch; /* emptied after each page */
+    galley_arena *lasting; /* the dictionary's */
+    const struct words *words;
 };
 
 static galley_status repair_page(const struct repairing *repair, uint32_t page)
@@ -22,6 +25,7 @@ static galley_status repair_page(const struct repairing *repair, uint32_t page)
                          .scratch = repair->scratch,
                          .findings = repair->findings,
                          .language = repair->language,
+                         .words = repair->words,
                          .page = page,
                          .east_asian = repair->language->square,
                          .spaceless = repair->language->joined,
@@ -79,6 +83,18 @@ static galley_status load_weights(struct repairing *repair, const char *changes)
                        GALLEY_SHOW(wrong));
 }
 
+/* The issue as a dictionary, where lines break words. */
+static galley_status load_words(struct repairing *repair)
+{
+    if (!repair->language->hyphens && !repair->language->broken)
+        return GALLEY_OK;
+    repair->lasting = galley_arena_new(galley_arena_cap(repair->issue->arena));
+    if (!repair->lasting)
+        return GALLEY_MEMORY;
+    repair->words = words_of_issue(repair->lasting, repair->issue, repair->language->broken);
+    return galley_arena_status(repair->lasting);
+}
+
 static galley_status repair_all(galley_issue *issue, const galley_repair_options *options, galley_findings *findings)
 {
     issue->meta.language = language_of(issue, options);
@@ -93,10 +109,13 @@ static galley_status repair_all(galley_issue *issue, const galley_repair_options
     if (status == GALLEY_OK)
         status = load_weights(&repair, options ? options->weights : NULL);
     if (status == GALLEY_OK)
+        status = load_words(&repair);
+    if (status == GALLEY_OK)
         status = repair_pages(&repair, options);
     if (status == GALLEY_OK)
         status = repair_issue(&repair);
     galley_arena_drop(repair.scratch);
+    galley_arena_drop(repair.lasting);
     return status;
 }
 

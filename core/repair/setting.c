@@ -9,13 +9,6 @@
 #include <galley/buffer.h>
 #include <galley/text.h>
 
-/* Dashes and curly quotes join only where words are written without spaces. */
-static bool joins(const struct work *work, const struct glyph *one)
-{
-    return galley_code_joins(one->code) &&
-           (work->spaceless || one->classes & (GALLEY_HAN | GALLEY_KANA | GALLEY_FULLWIDTH));
-}
-
 /* The gap that most gaps of a spaced-out piece have; a wider one was meant. */
 static uint8_t usual_gap(const struct work *work, const struct piece *piece)
 {
@@ -31,7 +24,7 @@ static uint8_t usual_gap(const struct work *work, const struct piece *piece)
 static bool behind_mark(const struct work *work, const struct piece *piece, const struct glyph *mark)
 {
     bool first = mark == &work->glyphs.items[piece->from];
-    return !first && mark->classes & (GALLEY_PAUSE | GALLEY_STOP | GALLEY_CLOSING) && joins(work, mark - 1);
+    return !first && mark->classes & (GALLEY_PAUSE | GALLEY_STOP | GALLEY_CLOSING) && glyph_joins(work, mark - 1);
 }
 
 static bool space_inside(const struct work *work, const struct glyph *after, const struct piece *piece,
@@ -42,9 +35,9 @@ static bool space_inside(const struct work *work, const struct glyph *after, con
         return false;
     if (how == SET_PLAIN && !piece->justified)
         return true;
-    if (!joins(work, before) && !joins(work, after))
+    if (!glyph_joins(work, before) && !glyph_joins(work, after))
         return !behind_mark(work, piece, before);
-    if (how == SET_BODY || !joins(work, before) || !joins(work, after))
+    if (how == SET_BODY || !glyph_joins(work, before) || !glyph_joins(work, after))
         return false;
     return piece->justified ? after->gap > usual : true;
 }
@@ -57,22 +50,6 @@ static void decide_spaces(struct work *work, const struct piece *piece, enum set
         if (!after->fixed)
             after->space = space_inside(work, after, piece, how, usual);
     }
-}
-
-/* Where two lines meet: words of an alphabet are parted, all else joins. */
-static bool space_between(const struct work *work, const struct glyph *before, const struct glyph *after)
-{
-    if (joins(work, before) || joins(work, after))
-        return false;
-    return !(work->east_asian && before->classes & GALLEY_DIGIT && after->classes & GALLEY_DIGIT);
-}
-
-/* A word broken at the line's end with a hyphen. */
-static bool broken_word(const struct work *work, const struct piece *piece, const struct glyph *after)
-{
-    const struct glyph *last = &work->glyphs.items[piece->to - 1];
-    return piece_length(piece) >= 2 && (last->code == '-' || last->code == 0x2010) &&
-           last[-1].classes & GALLEY_LETTER && after->classes & GALLEY_LETTER;
 }
 
 /* ---- Making the text ------------------------------------------------------------- */
@@ -121,11 +98,9 @@ static void leave_out_hyphen(struct typesetter *set, uint32_t index)
     set->tear = true;
 }
 
-static void set_one_piece(struct typesetter *set, const struct piece *piece, const struct glyph *follower,
-                          enum setting how)
+static void set_one_piece(struct typesetter *set, const struct piece *piece, bool broken, enum setting how)
 {
     decide_spaces(set->work, piece, how);
-    bool broken = how == SET_BODY && follower && broken_word(set->work, piece, follower);
     for (uint32_t at = piece->from; at < piece->to - broken; at++)
         set_glyph(set, at);
     if (broken)
@@ -138,19 +113,13 @@ galley_text set_pieces(struct work *work, const uint32_t *pieces, uint32_t count
     struct typesetter set = { .work = work };
     for (uint32_t i = 0; i < count; i++) {
         const struct piece *piece = &work->pieces.items[pieces[i]];
-        struct glyph *first = &work->glyphs.items[piece->from];
-        const struct glyph *follower =
-            i + 1 < count ? &work->glyphs.items[work->pieces.items[pieces[i + 1]].from] : NULL;
-        if (i > 0 && !first->fixed) {
-            const struct piece *above = &work->pieces.items[pieces[i - 1]];
-            bool broken = how == SET_BODY && broken_word(work, above, first);
-            first->space = couplets && couplets[i] ? true
-                           : how == SET_PLAIN
-                               ? true
-                               : !broken && space_between(work, &work->glyphs.items[above->to - 1], first);
-        }
+        const struct piece *next = i + 1 < count ? &work->pieces.items[pieces[i + 1]] : NULL;
+        bool parted = how == SET_PLAIN || (couplets && next && couplets[i + 1]);
+        enum joint joint = parted || !next ? JOINT_SPACE : join_lines(work, piece, next);
         set.tear = true;
-        set_one_piece(&set, piece, follower, how);
+        set_one_piece(&set, piece, joint == JOINT_HYPHEN, how);
+        if (next && !work->glyphs.items[next->from].fixed)
+            work->glyphs.items[next->from].space = joint == JOINT_SPACE;
         work->claimed[pieces[i]] = true;
     }
     return finish(&set);

@@ -119,10 +119,11 @@ struct work {
     galley_arena *scratch;
     galley_findings *findings;
     const language *language;
-    uint32_t page;   /* index of the page being repaired */
-    bool east_asian; /* full-width characters: widths are counted in cells of two */
-    bool spaceless;  /* words are written without spaces: Chinese, Japanese */
-    bool explains;   /* somebody asks why: decisions are kept with their evidence */
+    const struct words *words; /* of the issue, where lines break them; else NULL */
+    uint32_t page;             /* index of the page being repaired */
+    bool east_asian;           /* full-width characters: widths are counted in cells of two */
+    bool spaceless;            /* words are written without spaces: Chinese, Japanese */
+    bool explains;             /* somebody asks why: decisions are kept with their evidence */
     const struct weights *weights;
     GALLEY_VECTOR(struct glyph) glyphs;
     GALLEY_VECTOR(struct piece) pieces;
@@ -202,6 +203,19 @@ galley_text set_pieces(struct work *work, const uint32_t *pieces, uint32_t count
 galley_text set_glyphs(struct work *work, const uint32_t *glyphs, uint32_t count);
 
 galley_text set_piece(struct work *work, uint32_t piece, enum setting how);
+
+/* ---- Where lines meet (joint.c) ----------------------------------------------- */
+
+enum joint {
+    JOINT_TIGHT, /* nothing between them */
+    JOINT_SPACE,
+    JOINT_HYPHEN /* the hyphen broke a word: it is left out, nothing between them */
+};
+
+enum joint join_lines(const struct work *work, const struct piece *above, const struct piece *below);
+
+/* Whether a glyph has no spaces around it. */
+bool glyph_joins(const struct work *work, const struct glyph *one);
 
 /* ---- Bylines (bylines.c) --------------------------------------------------- */
 

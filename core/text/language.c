@@ -48,6 +48,8 @@ static const struct {
     { "names", "particles", LANGUAGE_PARTICLES },
     { "words", "endings", LANGUAGE_ENDINGS },
     { "words", "suspended", LANGUAGE_SUSPENDED },
+    { "words", "before_hyphen", LANGUAGE_BEFORE_HYPHEN },
+    { "words", "behind_hyphen", LANGUAGE_BEHIND_HYPHEN },
 };
 
 typedef struct loading {
@@ -85,6 +87,8 @@ static bool add_form(loading *load, galley_slice text)
     load->pack->square |= names(text, "square");
     load->pack->hyphens |= names(text, "hyphens");
     load->pack->broken |= names(text, "broken");
+    load->pack->elisions |= names(text, "elisions");
+    load->pack->tight_dashes |= names(text, "tight_dashes");
     return true;
 }
 

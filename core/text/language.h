@@ -44,6 +44,8 @@ typedef enum language_list {
     LANGUAGE_DOUBLE_SURNAMES,
     LANGUAGE_ENDINGS,
     LANGUAGE_SUSPENDED,
+    LANGUAGE_BEFORE_HYPHEN,
+    LANGUAGE_BEHIND_HYPHEN,
     LANGUAGE_PARTICLES,
     LANGUAGE_LIST_COUNT
 } language_list;
@@ -52,11 +54,13 @@ typedef enum language_list {
 typedef GALLEY_VECTOR(uint32_t) language_set;
 
 typedef struct language {
-    galley_slice tag; /* BCP 47 */
-    bool joined;      /* words stand together without spaces */
-    bool square;      /* characters fill squares, two cells each */
-    bool hyphens;     /* words broken at a line's end have a hyphen */
-    bool broken;      /* words may be broken there without a sign */
+    galley_slice tag;  /* BCP 47 */
+    bool joined;       /* words stand together without spaces */
+    bool square;       /* characters fill squares, two cells each */
+    bool hyphens;      /* words broken at a line's end have a hyphen */
+    bool broken;       /* words may be broken there without a sign */
+    bool elisions;     /* an apostrophe holds two words together */
+    bool tight_dashes; /* no spaces around a dash */
     pattern_list lists[LANGUAGE_LIST_COUNT];
     date_forms dates;
     language_set function; /* little words of prose that are one character */
