@@ -17,7 +17,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 NEEDS = {"chromium": "chromium", "pdftotext": "poppler-utils"}  # programs and their Debian packages
 FONTS = ("fonts-droid-fallback", "fonts-dejavu-core")
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-         "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-pdf-header-footer")
+         "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-pdf-header-footer",
+         "--font-render-hinting=none")  # lines break on the screen as they do on paper
 EXTRACT = {"raw": ["-raw"], "plain": []}
 AT_ONCE = 25  # pages of one run of the browser
 

@@ -89,3 +89,73 @@ MARK_GAP = re.compile(r"(?<=[，。、；：”》）])(?=[\u4e00-\u9fff“《�
 def unsettle(line, keep=lambda: True):
     """Uneven gaps: some at punctuation only."""
     return MARK_GAP.sub(lambda _: " " if keep() else "", line)
+
+
+# ---- words -----------------------------------------------------------------------
+
+VOWELS = set("aeiouyäöüAEIOUYÄÖÜ")
+TOGETHER = {"ch", "ck", "gh", "ng", "ph", "qu", "sh", "sp", "ss", "st", "th", "wh", "pf", "tz", "sc",
+            "bl", "br", "cl", "cr", "dr", "fl", "fr", "gl", "gr", "pl", "pr", "tr", "kl", "kr", "kn", "wr"}
+WORD = re.compile(r"[A-Za-zÄÖÜäöüß]{6,}")
+
+
+def breaks(word):
+    """Where a word may be broken, syllable-like: before a consonant with a vowel behind it."""
+    out = []
+    for at in range(3, len(word) - 2):
+        before, first, second = word[at - 1], word[at], word[at + 1]
+        if first in VOWELS or second not in VOWELS or word[at - 1:at + 1].lower() in TOGETHER:
+            continue
+        if any(c in VOWELS for c in word[:at]) and before != word[at - 2]:
+            out.append(at)
+    return out
+
+
+def soft(text):
+    """Soft hyphens into the longer words; words all in capitals and names with marks stay whole."""
+    def broken(match):
+        word = match[0]
+        if word.isupper():
+            return word
+        cuts = [0, *breaks(word), len(word)]
+        return "\u00ad".join(word[a:b] for a, b in zip(cuts, cuts[1:]))
+    return WORD.sub(broken, text)
+
+
+def words(text, measure, indent=2, hyphens=True):
+    """Breaks a text into lines between words, inside compounds behind their hyphen, and at syllables."""
+    size = measure if callable(measure) else lambda number: measure
+    out, line = [], ""
+    room = 2 * size(0) - indent
+    for word in (soft(text) if hyphens else text).split():
+        pieces = re.split("(?<=[-—])(?=.)", word)
+        glue = " "
+        for piece in pieces:
+            plain = piece.replace("\u00ad", "")
+            while len(line) + (len(glue) if line else 0) + len(plain) > room and (line or "\u00ad" in piece):
+                gap = room - len(line) - (len(glue) if line else 0)
+                cut = cut_at(piece, gap)
+                if cut:
+                    line += (glue if line else "") + piece[:cut].replace("\u00ad", "") + "-"
+                    piece = piece[cut + 1:]
+                    plain = piece.replace("\u00ad", "")
+                elif not line:
+                    break
+                out.append(line)
+                line, room = "", 2 * size(len(out))
+            line += (glue if line else "") + plain
+            glue = ""
+    return out + [line] if line else out
+
+
+def cut_at(piece, gap):
+    """The last soft hyphen before which the piece and a hyphen fit; 0: none."""
+    best = seen = 0
+    for at, char in enumerate(piece):
+        if char == "\u00ad":
+            if seen + 1 > gap:
+                break
+            best = at
+        else:
+            seen += 1
+    return best

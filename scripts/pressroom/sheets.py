@@ -114,7 +114,7 @@ class Sheet:
 
     def layout(self):
         width = self.columns * (self.measure * self.size + 0.3) + (self.columns - 1) * self.look["gutter"]
-        return {**self.look, "width": width + 2 * self.look["margin"], "rows": self.rows, "order": self.paint_order}
+        return {**self.look, "measure": width, "width": width + (8 if self.desk.HYPHENS else 4) * self.size, "rows": self.rows, "order": self.paint_order}
 
     def words(self):
         """All that is set on the page, without its spaces."""

@@ -12,7 +12,7 @@ import re
 from . import setting
 
 NUMBER = re.compile(r"<(\d+)-(\d+)>|<([^<>-]+)>")
-LANGUAGES = ("zh", "en", "de", "ja", "ko")
+LANGUAGES = ("zh", "en", "de")
 
 
 @dataclasses.dataclass
@@ -160,8 +160,11 @@ class Desk:
         return bool(self.INTERVIEW) and any(s.startswith(self.INTERVIEW) for s in story.subheadlines)
 
     def add_crossheads(self, rng, story, roles):
+        words = self.CROSSHEADS
         for at in (len(story.paragraphs) // 3, 2 * len(story.paragraphs) // 3 + 1):
-            story.paragraphs.insert(at, fill(rng, rng.choice(self.CROSSHEADS), roles))
+            text = rng.choice(words)
+            words = [other for other in self.CROSSHEADS if other != text]
+            story.paragraphs.insert(at, fill(rng, text, roles))
             story.crossheads.add(at)
 
     def comment(self, rng, city):
