@@ -181,14 +181,6 @@ static void judge(struct work *work, galley_article *article, const struct story
 
 /* ---- Articles ------------------------------------------------------------------------------- */
 
-static galley_slice page_number(struct work *work, uint32_t piece)
-{
-    if (piece == GALLEY_NONE)
-        return (galley_slice){ 0 };
-    long number = pattern_value(piece_text(work, &work->pieces.items[piece]));
-    return number < 0 ? (galley_slice){ 0 } : galley_slice_of(galley_arena_print(work->issue->arena, "%ld", number));
-}
-
 static void add_continued_parts(struct work *work, galley_article *article, uint32_t root)
 {
     for (uint32_t i = root + 1; i < work->stories.count; i++) {
@@ -199,7 +191,7 @@ static void add_continued_parts(struct work *work, galley_article *article, uint
             set_piece(work, part->crosshead, SET_HEAD);
         set_body(work, article, part);
         if (part->jump_to != GALLEY_NONE)
-            article->continued_on = page_number(work, part->jump_to);
+            article->continued_on = jump_page(work, part->jump_to);
         if (part->byline != GALLEY_NONE && !article->byline.text.length)
             article->byline = byline_of_pieces(work, &part->byline, 1);
     }
@@ -220,8 +212,8 @@ static void write_story(struct work *work, uint32_t index)
         set_body(work, article, story);
     if (story->credit != GALLEY_NONE && story->kind != GALLEY_PHOTO)
         article->credit = byline_of_pieces(work, &story->credit, 1);
-    article->continued_on = page_number(work, story->jump_to);
-    article->continued_from = page_number(work, story->jump_from);
+    article->continued_on = jump_page(work, story->jump_to);
+    article->continued_from = jump_page(work, story->jump_from);
     add_continued_parts(work, article, index);
     judge(work, article, story);
 }

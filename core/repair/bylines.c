@@ -46,15 +46,29 @@ static void put_space(struct naming *names, uint32_t index, bool space)
     one->fixed = true;
 }
 
+/* Marks that part names; the stop of J. Smith does not. */
+static bool parts_names(const struct work *work, uint32_t code)
+{
+    unsigned classes = galley_code_class(code);
+    if (code == '.' && !work->east_asian)
+        return false;
+    return classes & (GALLEY_PAUSE | GALLEY_STOP | GALLEY_ORNAMENT) || code == '/' || code == 0xB7 || code == 0x30FB;
+}
+
+/* A role before names, or, behind them, one that stands there. */
+static size_t role_at(const struct naming *names, uint32_t at)
+{
+    const pattern_list *lists = names->work->language->lists;
+    pattern_text tail = { names->codes + at, names->count - at, names->spaced + at };
+    size_t role = pattern_starts(&lists[LANGUAGE_ROLES], tail);
+    return role == SIZE_MAX && at > 0 ? pattern_starts(&lists[LANGUAGE_ROLES_BEHIND], tail) : role;
+}
+
 /* Where the run of names that begins at `from` ends: at a role, a separator, the end. */
 static uint32_t run_end(const struct naming *names, uint32_t from)
 {
-    const pattern_list *roles = &names->work->language->lists[LANGUAGE_ROLES];
     for (uint32_t at = from; at < names->count; at++) {
-        pattern_text tail = { names->codes + at, names->count - at, names->spaced + at };
-        unsigned classes = galley_code_class(names->codes[at]);
-        if (classes & (GALLEY_PAUSE | GALLEY_STOP | GALLEY_ORNAMENT) || names->codes[at] == '/' ||
-            (at > from && pattern_starts(roles, tail) != SIZE_MAX))
+        if (parts_names(names->work, names->codes[at]) || (at > from && role_at(names, at) != SIZE_MAX))
             return at;
     }
     return names->count;
@@ -73,15 +87,20 @@ static void split_run(struct naming *names, uint32_t from, uint32_t to)
         put_space(names, from, !(galley_code_class(names->codes[from - 1]) & (GALLEY_PAUSE | GALLEY_ORNAMENT)));
 }
 
+/* A role behind a name stands as far from it as it was printed. */
+static bool stands_behind(const struct naming *names, uint32_t at)
+{
+    pattern_text tail = { names->codes + at, names->count - at, names->spaced + at };
+    return pattern_starts(&names->work->language->lists[LANGUAGE_ROLES], tail) == SIZE_MAX;
+}
+
 /* Roles and names in turn, from glyph `at` of the naming. */
 static void split_names(struct naming *names, uint32_t at)
 {
-    const pattern_list *roles = &names->work->language->lists[LANGUAGE_ROLES];
     while (at < names->count) {
-        pattern_text tail = { names->codes + at, names->count - at, names->spaced + at };
-        size_t role = pattern_starts(roles, tail);
+        size_t role = role_at(names, at);
         if (role != SIZE_MAX) {
-            if (at > 0)
+            if (at > 0 && !stands_behind(names, at))
                 put_space(names, at, !(galley_code_class(names->codes[at - 1]) & (GALLEY_PAUSE | GALLEY_ORNAMENT)));
             for (uint32_t i = at + 1; i < at + role; i++)
                 put_space(names, i, false);
@@ -187,7 +206,8 @@ galley_text byline_of_pieces(struct work *work, const uint32_t *pieces, uint32_t
         for (uint32_t at = piece->from; at < piece->to; at++)
             add_glyph(&names, at, at == piece->from, piece->justified);
     }
-    if (!pattern_whole(&work->language->lists[LANGUAGE_SIGNATURES], piece_text(work, first)))
+    /* the words of an alphabet are parted as they were printed */
+    if (work->east_asian && !pattern_whole(&work->language->lists[LANGUAGE_SIGNATURES], piece_text(work, first)))
         split_names(&names, 0);
     return set_pieces(work, pieces, count, SET_HEAD, NULL);
 }
@@ -213,26 +233,57 @@ static uint32_t skip_marks(const struct work *work, const struct piece *piece)
     return at;
 }
 
+/* The names between roles: behind a role that the text begins with, before one that it
+ * ends with. */
+static bool cut_roles(const language *pack, pattern_text text, uint32_t *from, uint32_t *to)
+{
+    size_t role = pattern_starts(&pack->lists[LANGUAGE_ROLES], text);
+    size_t behind = pattern_ends(&pack->lists[LANGUAGE_ROLES_BEHIND], text);
+    *to = (uint32_t)(role == SIZE_MAX && behind != SIZE_MAX ? behind : text.count);
+    *from = role == SIZE_MAX ? 0 : (uint32_t)role;
+    return (role != SIZE_MAX || behind != SIZE_MAX) && *from < *to;
+}
+
+/* Where an address for letters begins at the end of a byline, or the end. */
+static uint32_t before_address(const struct work *work, uint32_t from, uint32_t to)
+{
+    bool address = false;
+    for (uint32_t at = to; at > from + 1 && work->folded[at - 1] < 0x80; at--) {
+        address |= work->folded[at - 1] == '@';
+        if (address && (glyph_at(work, at - 1)->gap || work->folded[at - 2] >= 0x80))
+            return at - 1;
+    }
+    return to;
+}
+
+/* A byline is short, and no sentence. */
+static bool reads_as_sentence(const struct work *work, uint32_t from, uint32_t to)
+{
+    for (uint32_t at = from; at < to; at++) {
+        uint32_t code = work->folded[at];
+        if (glyph_at(work, at)->classes & GALLEY_DIGIT || (code == ',' && work->east_asian) ||
+            (glyph_at(work, at)->classes & GALLEY_STOP && parts_names(work, code)))
+            return true;
+    }
+    return false;
+}
+
 bool piece_is_byline(const struct work *work, const struct piece *piece)
 {
     const language *pack = work->language;
-    uint32_t from = skip_marks(work, piece), to = piece->to;
+    uint32_t from = skip_marks(work, piece), to = piece->to, names_from, names_to, length = work->east_asian ? 40 : 80;
     if (to > from && glyph_at(work, to - 1)->classes & GALLEY_CLOSING)
         to--;
-    if (to <= from || to - from > 40)
+    if (to <= from || to - from > length)
         return false;
-    pattern_text text = glyphs_text(work, from, to);
-    if (pattern_whole(&pack->lists[LANGUAGE_SIGNATURES], text))
+    if (pattern_whole(&pack->lists[LANGUAGE_SIGNATURES], glyphs_text(work, from, to)))
         return true;
-    size_t role = pattern_starts(&pack->lists[LANGUAGE_ROLES], text);
-    if (role == SIZE_MAX || role == text.count)
+    to = before_address(work, from, to);
+    if (!cut_roles(pack, glyphs_text(work, from, to), &names_from, &names_to) ||
+        reads_as_sentence(work, from + names_from, from + names_to))
         return false;
-    for (uint32_t at = from + (uint32_t)role; at < to; at++)
-        if (glyph_at(work, at)->classes & (GALLEY_STOP | GALLEY_DIGIT) || work->folded[at] == 0xFF0C ||
-            work->folded[at] == ',')
-            return false;
     struct naming names = { .work = (struct work *)work, .score = 1 };
-    for (uint32_t at = from + (uint32_t)role; at < to; at++)
+    for (uint32_t at = from + names_from; at < from + names_to; at++)
         add_glyph(&names, at, false, piece->justified);
     bool starts[BYLINE_LONGEST];
     float score;

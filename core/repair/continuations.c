@@ -6,20 +6,35 @@
 
 #include <galley/text.h>
 
-static bool same_page(const galley_issue *issue, const galley_article *article, galley_slice number)
+/* How far a page's number is the one that a jump line names: 2, or 1 when only one of
+ * the two has its section's letter, 0 when it is another. */
+static int same_page(const galley_issue *issue, const galley_article *article, galley_slice named)
 {
-    return galley_slice_equal(issue->pages.items[article->page].number, number);
+    galley_slice number = issue->pages.items[article->page].number;
+    if (galley_slice_equal(number, named))
+        return 2;
+    galley_slice longer = number.length > named.length ? number : named;
+    galley_slice shorter = number.length > named.length ? named : number;
+    bool letter = longer.length && longer.text[0] >= 'A';
+    return letter && galley_slice_equal(galley_slice_part(longer, 1, longer.length), shorter);
 }
 
-/* Characters of the headline of one part that stand in that of the other. */
+#define WORD_SHORTEST 4 /* letters of a word that tells one headline from another */
+
+/* Words of the headline of one part that stand in that of the other; where words are
+ * not parted by spaces, characters. */
 static size_t shared_head(const galley_article *a, const galley_article *b)
 {
     galley_slice one = a->headline.text, other = b->headline.text;
+    bool words = galley_slice_find(one, galley_slice_of(" "), 0) != SIZE_MAX && (unsigned char)one.text[0] < 0xE0;
     size_t shared = 0;
     for (const char *at = one.text, *end = galley_slice_end(one); at < end;) {
         const char *from = at;
-        galley_text_next(&at, end);
-        shared += galley_slice_find(other, galley_slice_range(from, at), 0) != SIZE_MAX;
+        uint32_t code = galley_text_next(&at, end);
+        while (words && at < end && code != ' ')
+            code = galley_text_next(&at, end);
+        galley_slice word = galley_slice_trim(galley_slice_range(from, at));
+        shared += (!words || word.length >= WORD_SHORTEST) && galley_slice_find(other, word, 0) != SIZE_MAX;
     }
     return shared;
 }
@@ -44,10 +59,12 @@ static uint32_t find_rest(const galley_issue *issue, const article_list *parts, 
     size_t most = 0;
     for (size_t i = 0; i < parts->count; i++) {
         const galley_article *rest = issue->articles.items[parts->items[i]];
-        if (rest == part || rest->continues != GALLEY_NONE || !same_page(issue, rest, part->continued_on) ||
-            !same_page(issue, part, rest->continued_from))
+        if (rest == part || rest->continues != GALLEY_NONE)
             continue;
-        size_t shared = shared_head(part, rest) + 1;
+        int forth = same_page(issue, rest, part->continued_on), back = same_page(issue, part, rest->continued_from);
+        if (!forth || !back)
+            continue;
+        size_t shared = shared_head(part, rest) + (size_t)(forth + back) * 2;
         if (shared > most) {
             most = shared;
             best = parts->items[i];

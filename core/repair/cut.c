@@ -87,7 +87,9 @@ static enum role whole_role(const struct cutting *cut)
         return ROLE_JUMP_FROM;
     if (pattern_whole(&pack->lists[LANGUAGE_JUMP_TO_ALONE], cut_rest(cut)))
         return ROLE_JUMP_TO;
-    return cut_is_folio(cut->work, cut_rest(cut)) ? ROLE_FOLIO : ROLE_BODY;
+    bool folio =
+        cut_is_folio(cut->work, cut_rest(cut)) || (cut_find_page_head(cut) == GALLEY_NONE && cut_is_running_head(cut));
+    return folio ? ROLE_FOLIO : ROLE_BODY;
 }
 
 /* A teaser and a caption that share a line: a gap after words without a stop, and

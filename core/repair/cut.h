@@ -53,6 +53,9 @@ uint32_t cut_find_folio(const struct cutting *cut);
 /* Where the folio that opens an inner page's first line ends, or GALLEY_NONE. */
 uint32_t cut_find_page_head(const struct cutting *cut);
 
+/* Whether the whole line is the head or foot that runs over the pages. */
+bool cut_is_running_head(const struct cutting *cut);
+
 /* Where a picture's credit begins at the end of a line, or GALLEY_NONE (credit.c). */
 uint32_t cut_find_credit(const struct cutting *cut);
 

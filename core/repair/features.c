@@ -5,12 +5,36 @@
 
 #include <galley/text.h>
 
+/* In an alphabet a full stop also closes Mr., J. and No. */
+static bool abbreviates(const struct work *work, const struct piece *piece, uint32_t index)
+{
+    uint32_t from = index;
+    if (work->east_asian || work->folded[index] != '.')
+        return false;
+    while (from > piece->from && work->glyphs.items[from - 1].classes & GALLEY_LETTER && !work->glyphs.items[from].gap)
+        from--;
+    bool letter = index - from == 1 && work->glyphs.items[from].classes & GALLEY_LETTER;
+    return letter || pattern_whole(&work->language->lists[LANGUAGE_ABBREVIATIONS], glyphs_text(work, from, index));
+}
+
 /* A sentence ends with a stop, or with a stop inside closing quotes or brackets. */
 static bool sentence_ends_at(const struct work *work, const struct piece *piece, uint32_t index)
 {
     while (index > piece->from && work->glyphs.items[index].classes & GALLEY_CLOSING)
         index--;
-    return (work->glyphs.items[index].classes & GALLEY_STOP) != 0;
+    return work->glyphs.items[index].classes & GALLEY_STOP && !abbreviates(work, piece, index);
+}
+
+/* A stop between sentences: in an alphabet a space and no small letter follow. */
+static bool parts_sentences(const struct work *work, const struct piece *piece, uint32_t index)
+{
+    const struct glyph *here = &work->glyphs.items[index];
+    if (!(here->classes & GALLEY_STOP) || index + 1 >= piece->to || here[1].classes & GALLEY_CLOSING)
+        return false;
+    if (work->east_asian)
+        return true;
+    bool digit = index > piece->from && here[-1].classes & GALLEY_DIGIT; /* 3. Juni */
+    return here[1].gap && galley_code_lower(here[1].code) != here[1].code && !digit && !abbreviates(work, piece, index);
 }
 
 /* 3.5 and 2021.6: a stop between digits ends nothing. */
@@ -31,8 +55,7 @@ static void count_marks(const struct work *work, struct piece *piece)
             continue;
         pauses += (classes & GALLEY_PAUSE) != 0 && work->glyphs.items[at].code != 0x3001 &&
                   work->folded[at] != ':'; /* 、 and ： are no pauses of prose */
-        if (classes & GALLEY_STOP && at + 1 < piece->to && !(work->glyphs.items[at + 1].classes & GALLEY_CLOSING))
-            piece->stop_inside = true;
+        piece->stop_inside |= parts_sentences(work, piece, at);
     }
     piece->open_marks = (int8_t)(open > 100 ? 100 : open < -100 ? -100 : open);
     piece->pauses = (uint8_t)(pauses > 255 ? 255 : pauses);

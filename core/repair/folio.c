@@ -74,3 +74,28 @@ uint32_t cut_find_page_head(const struct cutting *cut)
     }
     return found;
 }
+
+/* At the edge of the page: its first two lines, or its last two. */
+static bool at_edge(const struct cutting *cut)
+{
+    const galley_page *page = &cut->work->issue->pages.items[cut->work->page];
+    return cut->line < page->first_line + 2 || cut->line + 2 >= page->first_line + page->line_count;
+}
+
+/* A running head is the page's name with the date, the paper's title or a section
+ * beside it: A5  THE ALDER GAZETTE  June 3, 2021. */
+bool cut_is_running_head(const struct cutting *cut)
+{
+    const language *pack = cut->work->language;
+    pattern_text text = cut_rest(cut);
+    size_t from, to, end;
+    if (!at_edge(cut) || text.count > 80 || !folio_name(cut->work, text, &from, &to))
+        return false;
+    pattern_text rest = from ? pattern_part(text, 0, from) : pattern_part(text, to, text.count);
+    if (!rest.count) /* a letter, or a number that is no day: A5 */
+        return text.codes[0] >= 'A' && text.codes[0] <= 'Z';
+    date found;
+    bool dated = date_find(&pack->dates, rest, 0, &end, &found) != SIZE_MAX;
+    return dated || pattern_ends(&pack->lists[LANGUAGE_TITLE_ENDS], rest) != SIZE_MAX ||
+           pattern_whole(&pack->lists[LANGUAGE_SECTION_LABELS], rest);
+}

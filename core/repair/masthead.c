@@ -49,6 +49,8 @@ static bool has(const struct work *work, const struct piece *piece, language_lis
 static bool is_title(const struct work *work, const struct piece *piece)
 {
     size_t at = pattern_ends(&work->language->lists[LANGUAGE_TITLE_ENDS], piece_text(work, piece));
+    if (!work->east_asian) /* Abendzeitung is one word; The Alder Gazette has many letters */
+        return at != SIZE_MAX && piece_length(piece) <= 36;
     return at != SIZE_MAX && at > 0 && piece_length(piece) <= 10;
 }
 
@@ -56,7 +58,8 @@ static float masthead_points(const struct work *work, size_t index, struct ledge
 {
     struct scale scale = scale_new(work, EVIDENCE_MASTHEAD, ledger);
     const struct piece *piece = piece_at(work, index);
-    if (piece->sentence_ends || piece->opens_story || piece->pauses > 3 || piece_length(piece) > 60)
+    if (piece->sentence_ends || piece->opens_story || piece->pauses > 3 ||
+        piece_length(piece) > (work->east_asian ? 60 : 120))
         return 0;
     weigh(&scale, TITLE, is_title(work, piece));
     weigh(&scale, WORDS, has(work, piece, LANGUAGE_MASTHEAD_WORDS));
@@ -109,8 +112,12 @@ static void read_date(struct work *work, pattern_text text)
 static galley_slice glyph_text(struct work *work, uint32_t from, uint32_t to)
 {
     galley_buffer buffer = { 0 };
-    for (uint32_t at = from; at < to; at++)
-        galley_buffer_code(&buffer, work->glyphs.items[at].code);
+    for (uint32_t at = from; at < to; at++) {
+        const struct glyph *one = &work->glyphs.items[at];
+        if (at > from && one->gap && !glyph_joins(work, one) && !glyph_joins(work, one - 1))
+            galley_buffer_byte(&buffer, ' ');
+        galley_buffer_code(&buffer, one->code);
+    }
     galley_slice text = galley_buffer_copy(&buffer, work->issue->arena);
     galley_buffer_drop(&buffer);
     return text;
@@ -202,9 +209,9 @@ static void read_folio(struct work *work, const struct piece *piece)
 {
     galley_page *page = &work->issue->pages.items[work->page];
     pattern_text text = piece_text(work, piece);
-    long number = pattern_value(text);
-    if (number > 0 && number < 1000)
-        page->number = galley_slice_of(galley_arena_print(work->issue->arena, "%ld", number));
+    galley_slice number = folio_page(work, text);
+    if (number.length)
+        page->number = number;
     size_t end, at = pattern_find(&work->language->lists[LANGUAGE_SECTION_LABELS], text, 0, &end);
     if (at != SIZE_MAX)
         page->section = glyph_text(work, piece->from + (uint32_t)at, piece->from + (uint32_t)end);

@@ -204,6 +204,17 @@ galley_text set_glyphs(struct work *work, const uint32_t *glyphs, uint32_t count
 
 galley_text set_piece(struct work *work, uint32_t piece, enum setting how);
 
+/* ---- Names of pages (jump.c) --------------------------------------------------- */
+
+/* The page that a jump line names: 5, A5; empty when it names none, or for GALLEY_NONE. */
+galley_slice jump_page(struct work *work, uint32_t piece);
+
+/* The page that a folio names, in the same form. */
+galley_slice folio_page(struct work *work, pattern_text text);
+
+/* Where the name of the page stands in a folio: at its beginning or its end. */
+bool folio_name(const struct work *work, pattern_text text, size_t *from, size_t *to);
+
 /* ---- Where lines meet (joint.c) ----------------------------------------------- */
 
 enum joint {

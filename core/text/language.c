@@ -47,6 +47,7 @@ static const struct {
     { "names", "double", LANGUAGE_DOUBLE_SURNAMES },
     { "names", "particles", LANGUAGE_PARTICLES },
     { "words", "endings", LANGUAGE_ENDINGS },
+    { "words", "abbreviations", LANGUAGE_ABBREVIATIONS },
     { "words", "suspended", LANGUAGE_SUSPENDED },
     { "words", "before_hyphen", LANGUAGE_BEFORE_HYPHEN },
     { "words", "behind_hyphen", LANGUAGE_BEHIND_HYPHEN },

@@ -2,10 +2,13 @@
  * Names split by the cheapest cut: a dynamic programme over the characters.  A
  * piece of three characters with a surname is the best name, two are good, four
  * want a double surname; a space of the page speaks for a cut there, but a name
- * of two characters is often printed with a gap in its middle. */
+ * of two characters is often printed with a gap in its middle.  In an alphabet the
+ * page's spaces part the words of names, and capitals tell them. */
 #include "core/text/person.h"
 
 #include <float.h>
+
+#include <galley/text.h>
 
 #define LONGEST_NAME 4
 #define LONGEST_RUN 64
@@ -34,12 +37,49 @@ static float name_cost(const language *pack, const uint32_t *codes, const uint8_
     return cost;
 }
 
+/* ---- Names in an alphabet ------------------------------------------------------------- */
+
+static bool is_capital(uint32_t code)
+{
+    return galley_code_lower(code) != code;
+}
+
+static bool in_name(uint32_t code)
+{
+    return galley_code_class(code) & GALLEY_LETTER || code == '.' || code == '-' || code == '\'' || code == 0x2019;
+}
+
+/* Words that begin with capitals, small ones of the pack between them.  The spaces of
+ * the page part them. */
+static bool split_words(const language *pack, const uint32_t *codes, const uint8_t *gap, size_t count, bool *starts,
+                        float *score)
+{
+    size_t named = 0;
+    for (size_t from = 0, to; from < count; from = to) {
+        bool letters = true;
+        for (to = from; to < count && (to == from || gap[to] == PERSON_TIGHT); to++)
+            letters &= in_name(codes[to]);
+        bool capital = is_capital(codes[from]);
+        bool small = from > 0 && pattern_whole(&pack->lists[LANGUAGE_PARTICLES], pattern_of(codes + from, to - from));
+        if (!(capital && letters) && !small)
+            return false;
+        starts[from] = true;
+        named += capital;
+    }
+    *score = named > 1 ? 1 : named ? 0.5f : 0;
+    return named > 0;
+}
+
+/* ---- All names ------------------------------------------------------------------------ */
+
 bool person_split(const language *pack, const uint32_t *codes, const uint8_t *gap, size_t count, bool *starts,
                   float *score)
 {
     float best[LONGEST_RUN + 1];
     size_t length_of[LONGEST_RUN + 1] = { 0 };
     *score = 0;
+    if (!pack->square)
+        return split_words(pack, codes, gap, count, starts, score);
     if (count < 2 || count > LONGEST_RUN)
         return false;
     best[0] = 0;

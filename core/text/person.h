@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Names of persons in a run of characters: where does one end and the next begin?
- * A Chinese name is a surname of one or two characters and one or two more. */
+ * An East Asian name is a surname of one or two characters and one or two more; in an
+ * alphabet a name is words with capitals. */
 #ifndef CORE_TEXT_PERSON_H
 #define CORE_TEXT_PERSON_H
 
