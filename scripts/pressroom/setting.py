@@ -8,8 +8,8 @@ do to a line what a text extractor makes of its justification.
 import re
 import unicodedata
 
-NO_BEGIN = set("，。、；：！？”’）》】」』…—,.;:!?)%％")
-NO_END = set("“‘（《【「『(")
+NO_BEGIN = set("，。、；：！？”’）》】」』…—,.;:!?)%％ーっゃゅょァィゥェォッャュョ々％]>")
+NO_END = set("“‘（《【「『([<")
 TOKEN = re.compile(r"[A-Za-z0-9]+(?:[.:+/-][A-Za-z0-9]+)*%?|——|……|\s+|.", re.S)
 OPENERS = set("“《（‘")
 

@@ -23,7 +23,7 @@ class Sheet:
         self.measure = rng.randint(*self.measure)
         self.size = rng.choice((13, 14, 15))
         gap = rng.choice((1.5, 2, 2, 2.5)) if gutter is None else gutter
-        self.look = {"lang": desk.TAG, "class": "western" if desk.HYPHENS else "", "font": desk.FONT, "size": self.size,
+        self.look = {"lang": desk.TAG, "class": "western" if desk.HYPHENS else "spaced" if desk.SPACED else "", "font": desk.FONT, "size": self.size,
                      "leading": round(self.size * 1.4), "gutter": gap * self.size, "margin": 2 * self.size,
                      "autospace": rng.random() < 0.3}
         self.paint = rng.choices(("before", "after", "rows"), (35, 55, 10))[0]
@@ -37,7 +37,7 @@ class Sheet:
         """A cell with nothing in it but the story's head and body."""
         self.cells += 1
         made = {"id": f"c{self.cells}", "span": 1, "columns": 1, "head": [], "byline": "", "body": [], "pictures": [],
-                "round": -1, "foot": [], "boxed": boxed, "weight": 0}
+                "round": -1, "foot": [], "boxed": boxed, "weight": 0, "scale": self.rng.choice((1.7, 1.9, 2.2, 2.6))}
         if story:
             made["head"] = self.head(story)
             for number, text in enumerate(story.paragraphs):
@@ -104,7 +104,7 @@ class Sheet:
                     bodies.append(columns + foot)
                 else:
                     bodies.append(columns + top + foot if late else top + columns + foot)
-            painted = [name for group in bodies + heads for name in group]
+            painted = [name for group in bodies + heads[::-1] for name in group]
             for name in captions:
                 painted.insert(self.rng.randint(0, len(painted)), name)
             out += painted

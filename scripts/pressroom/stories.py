@@ -12,7 +12,7 @@ import re
 from . import setting
 
 NUMBER = re.compile(r"<(\d+)-(\d+)>|<([^<>-]+)>")
-LANGUAGES = ("zh", "en", "de")
+LANGUAGES = ("zh", "en", "de", "ja", "ko")
 
 
 @dataclasses.dataclass

@@ -59,7 +59,7 @@ check 'another seed gives other pages' bash -c '! cmp -s "$1" "$2"' - "$work/for
 check 'forty pages are forty' test "$(tr -dc '\f' <"$work/forty.txt" | wc -c)" = 39
 check 'no damage: no page is spread' bash -c '! grep -q "本 报 讯" "$1"' - "$work/whole.txt"
 check 'the gold conserves the pages' conserves "$work/forty.txt" "$work/gold.json"
-for language in en de; do
+for language in en de ja ko; do
     "$press" --language "$language" --pages 12 --seed 7 --truth "$work/$language.json" >"$work/$language.txt"
     check "the gold conserves the pages in $language" conserves "$work/$language.txt" "$work/$language.json"
 done
