@@ -4,6 +4,6 @@ EXTRA_DIST += scripts/run scripts/test scripts/lib/build.sh scripts/lib/packages
 	scripts/lib/steps.sh scripts/press scripts/press-score scripts/bench scripts/pressroom/__init__.py \
 	scripts/pressroom/languages/__init__.py scripts/pressroom/languages/de.py \
 	scripts/pressroom/languages/en.py scripts/pressroom/languages/ja.py scripts/pressroom/languages/ko.py \
-	scripts/pressroom/languages/zh.py scripts/pressroom/layout.html \
-	scripts/pressroom/pages.py scripts/pressroom/printing.py scripts/pressroom/setting.py \
-	scripts/pressroom/sheets.py scripts/pressroom/stories.py
+	scripts/pressroom/languages/zh.py scripts/pressroom/judging.py scripts/pressroom/layout.html \
+	scripts/pressroom/pages.py scripts/pressroom/printing.py scripts/pressroom/runs.py \
+	scripts/pressroom/setting.py scripts/pressroom/sheets.py scripts/pressroom/stories.py

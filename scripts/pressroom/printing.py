@@ -20,6 +20,7 @@ FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-
          "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-pdf-header-footer",
          "--font-render-hinting=none")  # lines break on the screen as they do on paper
 EXTRACT = {"raw": ["-raw"], "plain": []}
+GUTTERS = {"raw": (1.5, 2, 2, 2.5), "plain": (0.5, 0.6, 0.7)}  # in cells; pdftotext mixes columns below 0.8
 AT_ONCE = 25  # pages of one run of the browser
 
 

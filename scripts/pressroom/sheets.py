@@ -14,7 +14,7 @@ from . import stories
 class Sheet:
     """One page: its look, its cells, and the gold beside them."""
 
-    def __init__(self, rng, desk, number, gutter=None):
+    def __init__(self, rng, desk, number, gutters):
         self.rng, self.desk, self.number = rng, desk, number
         self.articles, self.dropped, self.extracted = [], [], ""
         self.rows, self.cells = [], 0
@@ -22,7 +22,7 @@ class Sheet:
         self.measure = {3: (18, 24), 4: (15, 20), 5: (13, 17), 6: (12, 15), 7: (11, 13)}[self.columns]
         self.measure = rng.randint(*self.measure)
         self.size = rng.choice((13, 14, 15))
-        gap = rng.choice((1.5, 2, 2, 2.5)) if gutter is None else gutter
+        gap = rng.choice(gutters)
         self.look = {"lang": desk.TAG, "class": "western" if desk.HYPHENS else "spaced" if desk.SPACED else "", "font": desk.FONT, "size": self.size,
                      "leading": round(self.size * 1.4), "gutter": gap * self.size, "margin": 2 * self.size,
                      "autospace": rng.random() < 0.3}
@@ -226,7 +226,7 @@ def fill_sheet(sheet, paper, city, jumped, jumping):
     return overleaf
 
 
-def sheets(count, seed, desk, gutter=None):
+def sheets(count, seed, desk, gutters):
     """The pages of a run, two by two: a story may jump from the first to the second."""
     for number in range(0, count, 2):
         rng = random.Random(f"galley-press-typeset-1:{desk.TAG}:{seed}:{number // 2}")
@@ -234,7 +234,7 @@ def sheets(count, seed, desk, gutter=None):
         city, jumping = desk.city(paper), rng.random() < 0.3
         overleaf = None
         for page in range(2):
-            sheet = Sheet(rng, desk, number + page + 1, gutter)
+            sheet = Sheet(rng, desk, number + page + 1, gutters)
             overleaf = fill_sheet(sheet, paper, city, overleaf, jumping and page == 0)
             if number + page < count:
                 yield sheet
