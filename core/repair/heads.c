@@ -269,7 +269,7 @@ static galley_status cut_clusters(struct work *work)
 
 static galley_status index_bodies(struct work *work)
 {
-    work->shingles = shingle_new(work->scratch, work->stories.count, work->glyphs.count);
+    work->shingles = shingle_new(work->scratch, work->stories.count, work->glyphs.count, !work->spaceless);
     if (!work->shingles)
         return galley_arena_status(work->scratch);
     for (uint32_t s = 0; s < work->stories.count; s++) {
@@ -278,7 +278,7 @@ static galley_status index_bodies(struct work *work)
             story->ad_words = count_words(work, story->pieces.items, story->pieces.count, LANGUAGE_AD_WORDS);
         for (uint32_t i = 0; i < story->pieces.count; i++) {
             const struct piece *piece = &work->pieces.items[story->pieces.items[i]];
-            shingle_add(work->shingles, s, work->folded + piece->from, piece_length(piece));
+            shingle_add(work->shingles, s, piece_text(work, piece));
             story->characters += piece_length(piece);
         }
     }

@@ -119,7 +119,7 @@ float share_of(const struct work *work, const uint32_t *pieces, uint32_t count, 
         const struct piece *piece = &work->pieces.items[pieces[i]];
         float share = piece->role != ROLE_HEAD || piece_length(piece) < 4
                           ? 0
-                          : shingle_share(work->shingles, document, work->folded + piece->from, piece_length(piece));
+                          : shingle_share(work->shingles, document, piece_text(work, piece));
         best = fmaxf(best, share);
     }
     return best;
@@ -225,7 +225,7 @@ static float story_share(const struct work *work, uint32_t of, uint32_t document
     uint32_t count = 0;
     for (uint32_t i = 0; i < story->pieces.count && i < 12; i++, count++) {
         const struct piece *piece = &work->pieces.items[story->pieces.items[i]];
-        sum += shingle_share(work->shingles, document, work->folded + piece->from, piece_length(piece));
+        sum += shingle_share(work->shingles, document, piece_text(work, piece));
     }
     return count ? sum / (float)count : 0;
 }

@@ -7,7 +7,7 @@
  *
  * It is learnt twice: over the page, when nothing else is known, and again within
  * each text, where the columns of its neighbours no longer disturb. */
-#include "core/repair/work.h"
+#include "core/repair/measure.h"
 
 #include <math.h>
 
@@ -17,8 +17,6 @@
 #define ISOLATED 0.35f      /* what a line between two blank lines counts */
 #define INDENT 4            /* cells: a paragraph's first line is so much shorter … */
 #define INDENTED 0.5f       /* … and counts so much for the measure it hints at */
-#define NARROWEST 19        /* cells of a column: nine characters or so */
-#define WIDEST 130          /* a wider line was not cut to a column */
 #define SHORT_BY 2.6f       /* a full line lacks at most a character */
 #define LONG_BY 5
 #define SPREAD_FROM 0.7f /* of the measure: a line with fewer characters is not spread to it */
@@ -42,12 +40,6 @@ struct neighbourhood {
 static struct piece *piece_at(const struct neighbourhood *around, size_t index)
 {
     return &around->work->pieces.items[around->pieces[index]];
-}
-
-static bool gives_measure(const struct piece *piece)
-{
-    return piece->role == ROLE_BODY && piece->opens_line && piece->ends_line && !piece->justified &&
-           piece->cells >= NARROWEST && piece->cells <= WIDEST;
 }
 
 /* A line between two blank lines says little of a column. */
@@ -142,6 +134,10 @@ static float carried(const struct neighbourhood *around)
 
 static galley_status learn(struct neighbourhood *around)
 {
+    if (!around->work->spaceless) {
+        ragged_learn(around->work, around->pieces, around->count);
+        return GALLEY_OK;
+    }
     around->samples = galley_arena_array(around->work->scratch, around->count + 1, sizeof *around->samples);
     if (!around->samples)
         return galley_arena_status(around->work->scratch);

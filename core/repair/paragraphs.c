@@ -65,14 +65,14 @@ static bool indented(const struct piece *line, const struct piece *next)
     return !line->justified && short_by_indent && next && !line->sentence_ends;
 }
 
-static void weigh_lengths(struct scale *scale, const struct piece *before, const struct piece *after,
-                          const struct piece *next)
+static void weigh_lengths(struct scale *scale, const struct work *work, const struct piece *before,
+                          const struct piece *after, const struct piece *next)
 {
     if (before->measure <= 0)
         return;
     float lacks = before->measure - before->cells;
     weigh(scale, before->full ? LINE_FULL : lacks > INDENT + TOLERANCE ? LINE_SHORTER : LINE_SHORT, 1);
-    if (after->measure <= 0)
+    if (after->measure <= 0 || !work->spaceless) /* lines broken between words show no indent */
         return;
     if (indented(after, next))
         weigh(scale, NEXT_INDENTED, 1);
@@ -123,7 +123,7 @@ float break_points(const struct work *work, const struct piece *before, const st
         weigh(&scale, SIGNATURE, 1);
     } else {
         weigh_sentence(&scale, work, before, after);
-        weigh_lengths(&scale, before, after, next);
+        weigh_lengths(&scale, work, before, after, next);
         weigh_marks(&scale, work, after);
         weigh_blanks(&scale, before, after);
     }

@@ -113,9 +113,7 @@ static uint32_t clauses(const struct work *work, const struct piece *piece)
 
 static float share(const struct work *work, const struct piece *piece, uint32_t document)
 {
-    return document == GALLEY_NONE
-               ? 0.3f
-               : shingle_share(work->shingles, document, work->folded + piece->from, piece_length(piece));
+    return document == GALLEY_NONE ? 0.3f : shingle_share(work->shingles, document, piece_text(work, piece));
 }
 
 static void weigh_main(struct scale *scale, const struct work *work, const struct piece *piece, uint32_t document,
@@ -164,7 +162,7 @@ static bool runs_across(const struct work *work, const struct piece *above, cons
 {
     if (document == GALLEY_NONE)
         return false;
-    return shingle_has(work->shingles, document, work->folded[above->to - 1], work->folded[below->from]);
+    return shingle_across(work->shingles, document, piece_text(work, above), piece_text(work, below));
 }
 
 /* Figures stand in subheadlines; the second half of a couplet has none. */

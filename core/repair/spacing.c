@@ -53,7 +53,7 @@ static void measure_piece(const struct work *work, struct piece *piece)
     }
     piece->spread = pairs ? (float)wide / (float)pairs : 0;
     piece->justified = piece->spread >= SPREAD_ENOUGH && (wide >= 3 || (wide == pairs && piece_length(piece) <= 3));
-    piece->cells = cells + (piece->justified ? 0 : THIN_SPACE * (float)gaps);
+    piece->cells = cells + (piece->justified ? 0 : (work->spaceless ? THIN_SPACE : 1) * (float)gaps);
 }
 
 galley_status repair_spacing(struct work *work)

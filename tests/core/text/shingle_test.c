@@ -21,10 +21,10 @@ static const char *const bodies[] = {
 static int set_up(void **state)
 {
     galley_arena *arena = galley_arena_new(0);
-    shingle_index *index = shingle_new(arena, 3, 200);
+    shingle_index *index = shingle_new(arena, 3, 200, false);
     for (uint32_t i = 0; i < 3; i++) {
         struct codes codes = codes_of(bodies[i]);
-        shingle_add(index, i, codes.items, codes.count);
+        shingle_add(index, i, codes_text(&codes));
     }
     static void *both[2];
     both[0] = arena;
@@ -42,7 +42,7 @@ static int tear_down(void **state)
 static float share(void **state, uint32_t document, const char *text)
 {
     struct codes codes = codes_of(text);
-    return shingle_share(((void **)*state)[1], document, codes.items, codes.count);
+    return shingle_share(((void **)*state)[1], document, codes_text(&codes));
 }
 
 static void test_a_headline_shares_with_its_body(void **state)
@@ -92,13 +92,13 @@ static void test_more_than_expected(void **state)
 {
     (void)state;
     galley_arena *arena = galley_arena_new(0);
-    shingle_index *index = shingle_new(arena, 2, 4);
+    shingle_index *index = shingle_new(arena, 2, 4, false);
     uint32_t codes[400];
     for (uint32_t i = 0; i < 400; i++)
         codes[i] = 0x4E00 + i * 7;
-    shingle_add(index, 0, codes, 400);
-    shingle_add(index, 1, codes + 200, 200);
-    assert_true(shingle_share(index, 0, codes, 10) > 0);
+    shingle_add(index, 0, pattern_of(codes, 400));
+    shingle_add(index, 1, pattern_of(codes + 200, 200));
+    assert_true(shingle_share(index, 0, pattern_of(codes, 10)) > 0);
     assert_false(shingle_has(index, 0, 0x9000, 0x9001));
     galley_arena_drop(arena);
 }
@@ -107,7 +107,7 @@ static void test_a_full_arena_is_told(void **state)
 {
     (void)state;
     galley_arena *arena = galley_arena_new(500);
-    assert_null(shingle_new(arena, 3, 200));
+    assert_null(shingle_new(arena, 3, 200, false));
     assert_int_equal(galley_arena_status(arena), GALLEY_LIMIT);
     galley_arena_drop(arena);
 }

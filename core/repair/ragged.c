@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT
+ * The measure of lines that are broken between words.  No two of them are equally
+ * wide: a line ends where the next word would not have fitted.  So the measure is the
+ * width that most lines nearby nearly reach and hardly any exceeds, and a line is full
+ * when the word that follows it would have gone beyond. */
+#include "core/repair/measure.h"
+
+#include <math.h>
+
+#define NEARBY 12
+#define NEARLY 0.78f /* of the measure: what a full line has at least */
+#define BEYOND 1.5f  /* cells: a squeezed line */
+#define SUPPORT_NEEDED 1.6f
+#define SLACK 0.97f /* letters are not equally wide */
+
+/* Pieces in the order of their columns, and the one looked at. */
+struct around {
+    struct work *work;
+    const uint32_t *pieces;
+    size_t count, centre, from, to;
+};
+
+static struct piece *piece_at(const struct around *around, size_t index)
+{
+    return &around->work->pieces.items[around->pieces[index]];
+}
+
+/* Lines that nearly reach the width speak for it, the nearer the more; lines beyond it against. */
+static float support(const struct around *around, float width)
+{
+    float sum = 0;
+    for (size_t i = around->from; i < around->to; i++) {
+        const struct piece *piece = piece_at(around, i);
+        if (!gives_measure(piece) || piece->cells < NEARLY * width)
+            continue;
+        size_t distance = i > around->centre ? i - around->centre : around->centre - i;
+        float near = 4 / (4 + (float)distance);
+        sum += piece->cells > width + BEYOND ? -1.5f * near : near * (1 - 2 * fabsf(width - piece->cells) / width);
+    }
+    return sum;
+}
+
+static float best_width(const struct around *around)
+{
+    float best = SUPPORT_NEEDED, width = 0;
+    for (size_t i = around->from; i < around->to; i++) {
+        const struct piece *piece = piece_at(around, i);
+        float points = gives_measure(piece) ? support(around, piece->cells) : 0;
+        if (points <= best)
+            continue;
+        best = points;
+        width = piece->cells;
+    }
+    return width;
+}
+
+static float first_word(const struct work *work, const struct piece *piece)
+{
+    float cells = 0;
+    for (uint32_t at = piece->from; at < piece->to && (at == piece->from || !work->glyphs.items[at].gap); at++)
+        cells += (float)work->glyphs.items[at].cells;
+    return cells;
+}
+
+static bool is_full(const struct around *around, float width)
+{
+    const struct piece *piece = piece_at(around, around->centre);
+    if (width <= 0 || piece->cells > width * 1.1f + BEYOND)
+        return false;
+    if (around->centre + 1 == around->count)
+        return piece->cells >= NEARLY * width;
+    float next = first_word(around->work, piece_at(around, around->centre + 1));
+    return piece->cells >= 0.6f * width && piece->cells + 1 + fminf(next, 0.4f * width) > SLACK * width;
+}
+
+void ragged_learn(struct work *work, const uint32_t *pieces, size_t count)
+{
+    struct around around = { .work = work, .pieces = pieces, .count = count };
+    for (size_t i = 0; i < count; i++) {
+        around.centre = i;
+        around.from = i > NEARBY ? i - NEARBY : 0;
+        around.to = i + NEARBY + 1 < count ? i + NEARBY + 1 : count;
+        struct piece *piece = piece_at(&around, i);
+        piece->measure = best_width(&around);
+        piece->full = is_full(&around, piece->measure);
+    }
+}
