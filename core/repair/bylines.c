@@ -217,12 +217,13 @@ bool piece_is_names(const struct work *work, const struct piece *piece)
     struct naming names = { .work = (struct work *)work, .score = 1 };
     bool starts[BYLINE_LONGEST] = { false };
     float score;
-    if (piece_length(piece) < 2 || piece_length(piece) > 12)
+    if (piece_length(piece) < 2 || piece_length(piece) > (work->east_asian ? 12 : 40))
         return false;
     for (uint32_t at = piece->from; at < piece->to; at++)
         add_glyph(&names, at, at == piece->from, piece->justified);
     return run_end(&names, 0) == names.count &&
-           person_split(work->language, names.codes, names.gaps, names.count, starts, &score) && score >= 0.7f;
+           person_split(work->language, names.codes, names.gaps, names.count, starts, &score) &&
+           score >= (work->east_asian ? 0.7f : 0.5f);
 }
 
 static uint32_t skip_marks(const struct work *work, const struct piece *piece)

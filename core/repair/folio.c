@@ -53,8 +53,11 @@ uint32_t cut_find_folio(const struct cutting *cut)
 {
     if (cut_spaced_out(cut))
         return GALLEY_NONE;
+    /* behind the sign of a guide's entry any space will do */
+    bool signed_line = cut->from > 0 && cut_glyph(cut->work, cut->from - 1)->line == cut->line;
     for (uint32_t at = cut->to - 1; at > cut->from && cut->to - at <= 12; at--)
-        if (cut_wide_gap(cut->work, at) && reads_as_folio(cut->work, at, cut->to))
+        if ((cut_wide_gap(cut->work, at) || (signed_line && cut_glyph(cut->work, at)->gap)) &&
+            reads_as_folio(cut->work, at, cut->to))
             return widen_folio(cut, at);
     return GALLEY_NONE;
 }

@@ -9,6 +9,8 @@
 
 #include <galley/text.h>
 
+#include "core/repair/wrap.h"
+
 enum {
     MAIN_CLAUSES,
     MAIN_COMPLETE,
@@ -46,6 +48,10 @@ enum {
     JOIN_CLAUSES,
     JOIN_COMPLETE,
     JOIN_WIDE,
+    JOIN_SMALL,
+    JOIN_LITTLE,
+    JOIN_ALIKE,
+    JOIN_UNLIKE,
     SIGNED,
     SIGNED_INSIDE,
     PART_ROWS
@@ -89,6 +95,10 @@ const struct evidence part_evidence[] = {
     [JOIN_CLAUSES] = { "lines-clauses", 1.8f, "the first line is parted into clauses and the second is as wide" },
     [JOIN_COMPLETE] = { "lines-complete", -1.2f, "the first line is a whole statement" },
     [JOIN_WIDE] = { "lines-wide", 0.5f, "the two lines are equally wide" },
+    [JOIN_SMALL] = { "lines-small", 4, "the second line begins with a small letter" },
+    [JOIN_LITTLE] = { "lines-little", 3, "the first line ends with a little word" },
+    [JOIN_ALIKE] = { "lines-alike", 1.8f, "both lines have capitals to their words, or throughout" },
+    [JOIN_UNLIKE] = { "lines-unlike", -3, "one line has capitals where the other has none" },
     [SIGNED] = { "signed", 0.6f, "a byline stands below" },
     [SIGNED_INSIDE] = { "signed-inside", -4, "a byline stands between the lines" },
 };
@@ -116,10 +126,17 @@ static float share(const struct work *work, const struct piece *piece, uint32_t 
     return document == GALLEY_NONE ? 0.3f : shingle_share(work->shingles, document, piece_text(work, piece));
 }
 
+/* Its length as if it were Chinese: a word of an alphabet is two characters or so. */
+static float length_of(const struct work *work, const struct piece *piece)
+{
+    return (float)piece_length(piece) * (work->east_asian ? 1 : 0.4f);
+}
+
 static void weigh_main(struct scale *scale, const struct work *work, const struct piece *piece, uint32_t document,
                        bool alone)
 {
-    uint32_t length = piece_length(piece), gaps = clauses(work, piece);
+    float length = length_of(work, piece);
+    uint32_t gaps = clauses(work, piece);
     if (gaps)
         weigh(scale, MAIN_CLAUSES, 1);
     else if (piece->says & SAYS_COMPLETE)
@@ -142,7 +159,7 @@ static void weigh_kicker(struct scale *scale, const struct work *work, const str
     weigh(scale, KICKER_WHO, (piece->says & SAYS_KICKER) != 0);
     weigh(scale, KICKER_DASH, (piece->says & SAYS_SUB) != 0);
     weigh(scale, KICKER_CLAUSES, clauses(work, piece) > 0);
-    weigh(scale, KICKER_LENGTH, piece_length(piece) <= 5 || piece_length(piece) > 24);
+    weigh(scale, KICKER_LENGTH, length_of(work, piece) <= 5 || length_of(work, piece) > 24);
 }
 
 static void weigh_sub(struct scale *scale, const struct work *work, const struct piece *piece, uint32_t document)
@@ -191,6 +208,21 @@ static void weigh_seam(struct scale *scale, const struct piece *above, const str
     weigh(scale, JOIN_SPREAD, above->justified != below->justified);
 }
 
+/* Two lines in an alphabet: how they are written, and the words across the line end. */
+static void weigh_letters(struct scale *scale, const struct work *work, const struct piece *above,
+                          const struct piece *below, uint32_t document)
+{
+    enum lettering first = lettering_of(work, above), second = lettering_of(work, below);
+    bool small = begins_small(work, below);
+    weigh(scale, JOIN_ACROSS, runs_across(work, above, below, document));
+    weigh(scale, JOIN_SMALL, small);
+    weigh(scale, JOIN_LITTLE, ends_with_little_word(work, above));
+    if (first == LETTERING_UNKNOWN || second == LETTERING_UNKNOWN)
+        return;
+    weigh(scale, JOIN_ALIKE, first == second && first != LETTERING_SENTENCE);
+    weigh(scale, JOIN_UNLIKE, first != second && !small);
+}
+
 /* Returns whether the two lines, taken as one headline, are clauses of a couplet. */
 static bool weigh_join(struct scale *scale, const struct work *work, const struct piece *above,
                        const struct piece *below, uint32_t document)
@@ -200,6 +232,10 @@ static bool weigh_join(struct scale *scale, const struct work *work, const struc
         return false;
     }
     weigh_seam(scale, above, below);
+    if (!work->spaceless) {
+        weigh_letters(scale, work, above, below, document);
+        return false;
+    }
     bool across = runs_across(work, above, below, document);
     /* equally wide, or spaced out to be so */
     bool wide = fabsf(above->cells - below->cells) <= 2.5f || above->justified != below->justified;
@@ -283,6 +319,8 @@ static bool is_label(const struct headline *head, const struct piece *piece)
 {
     if (pattern_whole(&head->work->language->lists[LANGUAGE_SECTION_LABELS], piece_text(head->work, piece)))
         return true;
+    if (!head->work->spaceless) /* a kicker need not repeat a word */
+        return false;
     return head->document != GALLEY_NONE && piece_length(piece) >= 4 && !(piece->says & SAYS_KICKER) &&
            share(head->work, piece, head->document) < 0.05f;
 }

@@ -10,6 +10,8 @@
 
 #include <galley/text.h>
 
+#include "core/repair/wrap.h"
+
 enum {
     RARE,
     STOP,
@@ -30,6 +32,9 @@ enum {
     NARROWER,
     LONG,
     TINY,
+    BEGINS_SMALL,
+    TITLE_LETTERS,
+    CAPITAL_LETTERS,
     CLAUSES,
     DASH,
     DASH_STOP,
@@ -84,6 +89,9 @@ const struct evidence role_evidence[] = {
     [NARROWER] = { "narrower", 0.6f, "it is narrower than the column" },
     [LONG] = { "long", -1, "it is very long" },
     [TINY] = { "tiny", -1, "it has three characters or fewer" },
+    [BEGINS_SMALL] = { "begins-small", -2, "it begins with a small letter" },
+    [TITLE_LETTERS] = { "title-letters", 1.5f, "its words begin with capitals" },
+    [CAPITAL_LETTERS] = { "capital-letters", 2, "it is in capitals" },
     [CLAUSES] = { "clauses", 2.2f, "a gap parts it into clauses, as in headlines" },
     [DASH] = { "dash", 1, "it begins with a dash, as subheadlines do" },
     [DASH_STOP] = { "dash-stop", -1, "it begins with a dash and ends a sentence, as items do" },
@@ -188,6 +196,17 @@ static void weigh_width(struct scale *scale, const struct piece *piece)
     weigh(scale, TINY, piece_length(piece) <= 3);
 }
 
+/* How the letters of an alphabet are set. */
+static void weigh_letters(struct scale *scale, const struct work *work, const struct piece *piece)
+{
+    if (work->spaceless)
+        return;
+    enum lettering lettering = lettering_of(work, piece);
+    weigh(scale, BEGINS_SMALL, begins_small(work, piece));
+    weigh(scale, TITLE_LETTERS, lettering == LETTERING_TITLE);
+    weigh(scale, CAPITAL_LETTERS, lettering == LETTERING_CAPITALS);
+}
+
 /* 记者：…  a question of an interview begins with who asks. */
 static bool is_spoken(const struct work *work, const struct piece *piece)
 {
@@ -244,6 +263,7 @@ static float head_points(const struct work *work, size_t index, struct ledger *l
     weigh_beginning(&scale, work, piece);
     weigh_prose(&scale, work, piece);
     weigh_width(&scale, piece);
+    weigh_letters(&scale, work, piece);
     weigh_form(&scale, work, piece);
     weigh_blanks(&scale, work, index);
     return scale.sum;

@@ -46,6 +46,7 @@ static const struct {
     { "sections", "labels", LANGUAGE_SECTION_LABELS },
     { "names", "double", LANGUAGE_DOUBLE_SURNAMES },
     { "names", "particles", LANGUAGE_PARTICLES },
+    { "language", "words", LANGUAGE_LITTLE_WORDS },
     { "words", "endings", LANGUAGE_ENDINGS },
     { "words", "abbreviations", LANGUAGE_ABBREVIATIONS },
     { "words", "suspended", LANGUAGE_SUSPENDED },

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT
+ * Display lines of an alphabet.  How a line is written tells whether it goes on: a
+ * headline in capitals, or with capitals to all its words, is not continued by a line
+ * written otherwise, and a line never ends with the or of. */
+#include "core/repair/wrap.h"
+
+#include <galley/text.h>
+
+#define LONG_WORD 4 /* letters: shorter words are small in most headlines */
+
+static bool is_capital(uint32_t code)
+{
+    return galley_code_lower(code) != code;
+}
+
+static uint32_t word_end(const struct work *work, const struct piece *piece, uint32_t from)
+{
+    uint32_t at = from + 1;
+    while (at < piece->to && !work->glyphs.items[at].gap)
+        at++;
+    return at;
+}
+
+enum lettering lettering_of(const struct work *work, const struct piece *piece)
+{
+    uint32_t capitals = 0, small = 0, titled = 0, words = 0;
+    for (uint32_t from = piece->from, to; from < piece->to; from = to) {
+        to = word_end(work, piece, from);
+        uint32_t letters = 0;
+        for (uint32_t at = from; at < to; at++) {
+            bool letter = work->glyphs.items[at].classes & GALLEY_LETTER;
+            letters += letter;
+            capitals += letter && is_capital(work->folded[at]);
+            small += letter && !is_capital(work->folded[at]);
+        }
+        words += letters >= LONG_WORD && from > piece->from; /* the first one has a capital anyway */
+        titled += letters >= LONG_WORD && from > piece->from && is_capital(work->folded[from]);
+    }
+    if (capitals >= 4 && !small)
+        return LETTERING_CAPITALS;
+    return !words ? LETTERING_UNKNOWN : titled == words ? LETTERING_TITLE : LETTERING_SENTENCE;
+}
+
+bool begins_small(const struct work *work, const struct piece *piece)
+{
+    const struct glyph *first = &work->glyphs.items[piece->from];
+    return first->classes & GALLEY_LETTER && !is_capital(first->code);
+}
+
+bool ends_with_little_word(const struct work *work, const struct piece *piece)
+{
+    uint32_t from = piece->to - 1;
+    while (from > piece->from && !work->glyphs.items[from].gap)
+        from--;
+    return pattern_whole(&work->language->lists[LANGUAGE_LITTLE_WORDS], glyphs_text(work, from, piece->to));
+}
