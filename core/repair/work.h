@@ -135,6 +135,7 @@ struct work {
     bool *spaced;       /* whether a space or a line's beginning stands before each, for patterns */
     shingle_index *shingles;
     float lean;         /* > 0: heads stand above their bodies on this page (heads.c) */
+    float indents;      /* share of paragraphs that begin with an indent on this page (roles.c) */
     float blank_weight; /* what a blank line beside a line says for a head (roles.c) */
     bool *claimed;      /* pieces that a reading or furniture already has */
 };
