@@ -15,6 +15,8 @@ struct repair_pass {
 extern const struct repair_pass repair_passes[]; /* ends with a row without a name */
 
 /* The tables of evidence, each in the file that decides by it (evidence.c lists them). */
+extern const struct evidence measure_evidence[];
+extern const uint32_t measure_rows;
 extern const struct evidence role_evidence[];
 extern const uint32_t role_rows;
 extern const struct evidence masthead_evidence[];
