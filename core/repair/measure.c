@@ -21,7 +21,7 @@
 #define LONG_BY 5
 #define SPREAD_FROM 0.7f /* of the measure: a line with fewer characters is not spread to it */
 
-enum { FULL, INDENTED, LAST, SHORT, OVER, SPREAD, NO_MEASURE, CHANGE, CHANGE_APART, MEASURE_ROWS };
+enum { FULL, INDENTED, LAST, SHORT, OVER, NO_MEASURE, CHANGE, CHANGE_APART, MEASURE_ROWS };
 
 /* Points for a measure by a line in it, and for a change. */
 const struct evidence measure_evidence[] = {
@@ -30,7 +30,6 @@ const struct evidence measure_evidence[] = {
     [LAST] = { "last", -0.1f, "the line is shorter and its sentence has ended" },
     [SHORT] = { "short", -0.25f, "the line is shorter though its sentence goes on" },
     [OVER] = { "over", -1.7f, "the line is wider" },
-    [SPREAD] = { "spread", 0.2f, "the line was spaced out and may have filled it" },
     [NO_MEASURE] = { "none", -0.1f, "the line would be cut to no measure" },
     [CHANGE] = { "change", -5, "the measure would change inside a paragraph" },
     [CHANGE_APART] = { "change-apart", -3, "the measure would change behind a blank or a finished sentence" },
@@ -141,8 +140,6 @@ static float line_points(const struct columns *columns, size_t index, float meas
     float full = fills(measure, sample->cells);
     if (measure <= 0)
         weigh(&scale, NO_MEASURE, 1);
-    else if (piece->justified)
-        weigh(&scale, sample->cells > measure + 1 ? OVER : SPREAD, sample->cells >= SPREAD_FROM * measure);
     else if (full > 0)
         weigh(&scale, FULL, full);
     else if (sample->cells > measure)
