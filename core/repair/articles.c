@@ -40,9 +40,7 @@ static void set_head(struct work *work, galley_article *article, const uint32_t 
                      uint32_t document)
 {
     struct head_shape shape = shape_head(work, pieces, count, document, NULL);
-    uint32_t heads = count;
-    while (heads && work->pieces.items[pieces[heads - 1]].role == ROLE_BYLINE)
-        heads--;
+    uint32_t heads = shape.lines;
     if (heads < count && !article->byline.text.length)
         article->byline = byline_of_pieces(work, pieces + heads, count - heads);
     count = heads;

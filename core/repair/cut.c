@@ -109,7 +109,7 @@ static uint32_t find_caption(const struct cutting *cut)
     return GALLEY_NONE;
 }
 
-#define LABEL_LONGEST 8
+#define LABEL_LONGEST 10
 
 /* ---- One line ----------------------------------------------------------------------- */
 
@@ -141,8 +141,8 @@ static uint32_t find_label(const struct cutting *cut)
         const struct glyph *here = cut_glyph(work, at);
         if (here->classes & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_DIGIT))
             return GALLEY_NONE;
-        if (cut_wide_gap(work, at))
-            return here[-1].classes & (GALLEY_STOP | GALLEY_CLOSING) && cut->to - at >= 2 ? at : GALLEY_NONE;
+        if (cut_wide_gap(work, at) && here[-1].classes & (GALLEY_STOP | GALLEY_CLOSING))
+            return cut->to - at >= 2 ? at : GALLEY_NONE;
     }
     return GALLEY_NONE;
 }

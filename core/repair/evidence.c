@@ -9,14 +9,15 @@
 #include "core/repair/passes.h"
 
 const struct evidence_rows evidence_tables[EVIDENCE_TABLES] = {
-    [EVIDENCE_MEASURE] = { "measure", measure_evidence, &measure_rows },
     [EVIDENCE_ROLES] = { "roles", role_evidence, &role_rows },
     [EVIDENCE_MASTHEAD] = { "masthead", masthead_evidence, &masthead_rows },
     [EVIDENCE_CAPTIONS] = { "captions", caption_evidence, &caption_rows },
+    [EVIDENCE_CUTS] = { "cuts", cut_evidence, &cut_rows },
     [EVIDENCE_HEADS] = { "heads", head_evidence, &head_rows },
     [EVIDENCE_TEASERS] = { "teasers", teaser_evidence, &teaser_rows },
     [EVIDENCE_CROSSHEADS] = { "crossheads", crosshead_evidence, &crosshead_rows },
     [EVIDENCE_PARTS] = { "parts", part_evidence, &part_rows },
+    [EVIDENCE_SEAMS] = { "seams", seam_evidence, &seam_rows },
     [EVIDENCE_PARAGRAPHS] = { "paragraphs", paragraph_evidence, &paragraph_rows },
 };
 

@@ -210,6 +210,9 @@ static void give(struct work *work, const struct cluster *cluster, const struct 
     story->head_sure = margin;
     memcpy(story->head, lines_of(cluster) + group->from, group->count * sizeof *story->head);
     story->head_share = share_of(work, story->head, story->head_count, of);
+    struct head_shape shape = shape_head(work, story->head, story->head_count, of, NULL);
+    for (uint32_t i = shape.lines; i < story->head_count; i++) /* a bare name below a headline signs it */
+        work->pieces.items[story->head[i]].role = ROLE_BYLINE;
 }
 
 /* Crossheads join their texts first, so that a head given to a part goes to the whole. */
@@ -226,6 +229,7 @@ static void take_choices(struct work *work, const struct link *links)
             if (sweep == 0 && choice == CROSSHEAD) {
                 work->stories.items[cluster->after].joined_to = cluster->before;
                 work->stories.items[cluster->after].crosshead = lines_of(cluster)[0];
+                work->stories.items[cluster->after].begin_sure = links[index].margin;
             }
             for (int i = sweep == 1 && choice != CROSSHEAD ? links[index].solutions[choice].count : 0; i-- > 0;)
                 give(work, cluster, &links[index].solutions[choice].groups[i], links[index].margin);
@@ -267,21 +271,31 @@ static galley_status cut_clusters(struct work *work)
     return GALLEY_OK;
 }
 
+#define OPENING 120 /* characters at the beginning of a text, where the news is */
+
+static void index_body(struct work *work, uint32_t index)
+{
+    struct story *story = &work->stories.items[index];
+    if (!story->has_lead)
+        story->ad_words = count_words(work, story->pieces.items, story->pieces.count, LANGUAGE_AD_WORDS);
+    for (uint32_t i = 0; i < story->pieces.count; i++) {
+        const struct piece *piece = &work->pieces.items[story->pieces.items[i]];
+        shingle_add(work->shingles, index, piece_text(work, piece));
+        if (story->characters < OPENING)
+            shingle_add(work->openings, index, piece_text(work, piece));
+        story->characters += piece_length(piece);
+    }
+}
+
 static galley_status index_bodies(struct work *work)
 {
     work->shingles = shingle_new(work->scratch, work->stories.count, work->glyphs.count, !work->spaceless);
-    if (!work->shingles)
+    work->openings =
+        shingle_new(work->scratch, work->stories.count, work->stories.count * (OPENING + 80), !work->spaceless);
+    if (!work->shingles || !work->openings)
         return galley_arena_status(work->scratch);
-    for (uint32_t s = 0; s < work->stories.count; s++) {
-        struct story *story = &work->stories.items[s];
-        if (!story->has_lead)
-            story->ad_words = count_words(work, story->pieces.items, story->pieces.count, LANGUAGE_AD_WORDS);
-        for (uint32_t i = 0; i < story->pieces.count; i++) {
-            const struct piece *piece = &work->pieces.items[story->pieces.items[i]];
-            shingle_add(work->shingles, s, piece_text(work, piece));
-            story->characters += piece_length(piece);
-        }
-    }
+    for (uint32_t s = 0; s < work->stories.count; s++)
+        index_body(work, s);
     return GALLEY_OK;
 }
 

@@ -29,20 +29,20 @@ enum {
 /* Points for a group as the head of a text. */
 const struct evidence head_evidence[] = {
     [SHARED] = { "shared", 8, "the share of the head that stands in the text, weighed by rarity" },
-    [UNASKED] = { "unasked", -1.6f, "a head must have something to say for it" },
+    [UNASKED] = { "unasked", -1, "a head must have something to say for it" },
     [SHAPE] = { "shape", 0.7f, "the form of the group: kicker, headline, subheadlines" },
     [CLOSE_LINES] = { "close-lines", 0.5f, "no blank line parts its lines" },
-    [PARTED_LINES] = { "parted-lines", -0.15f, "blank lines part its lines" },
-    [MANY_LINES] = { "many-lines", -0.8f, "it has more than four lines" },
+    [PARTED_LINES] = { "parted-lines", -0.5f, "blank lines part its lines" },
+    [MANY_LINES] = { "many-lines", -1.1f, "it has more than four lines" },
     [STRANGER] = { "stranger", -2, "it shares hardly a word with the text" },
     [SIGNED_TWICE] = { "signed-twice", -3, "a byline stands below it, but the text has a lead" },
-    [ADVERTISES] = { "advertises", 3, "the text is an advertisement, which seldom repeats its head" },
+    [ADVERTISES] = { "advertises", 3, "text and head are those of an advertisement, which seldom repeats its head" },
     [UNSIGNED] = { "unsigned", -0.8f, "neither lead nor byline says that an article is here" },
     [POINTS_ELSEWHERE] = { "points-elsewhere", -3, "the number of another page stands behind it" },
-    [SIDE] = { "side", 1, "the side on which this page sets its heads" },
+    [SIDE] = { "side", 1.4f, "the side on which this page sets its heads" },
     [APART] = { "apart", -1.6f, "something else stands between it and the text" },
-    [NEWS_HEADLESS] = { "news-headless", -2, "a news text with a lead would be without a head" },
-    [TEXT_HEADLESS] = { "text-headless", -1.2f, "a text would be without a head" },
+    [NEWS_HEADLESS] = { "news-headless", -1.3f, "a news text with a lead would be without a head" },
+    [TEXT_HEADLESS] = { "text-headless", -1.6f, "a text would be without a head" },
 };
 _Static_assert(sizeof head_evidence / sizeof *head_evidence == HEAD_ROWS, "a row without a name");
 const uint32_t head_rows = HEAD_ROWS;
@@ -66,13 +66,13 @@ const struct evidence teaser_evidence[] = {
     [TEASER] = { "rare", -0.6f, "most heads have a text on their page" },
     [TEASER_LINES] = { "lines", -0.9f, "its lines: teasers are short" },
     [TEASER_SHAPE] = { "shape", 0.5f, "the form of the group: kicker, headline, subheadlines" },
-    [KIN] = { "kin", -4, "it shares words with a text beside it" },
+    [KIN] = { "kin", -2.6f, "it shares words with a text beside it" },
     [TEASER_CLOSE] = { "close-lines", 0.9f, "no blank line parts its lines" },
-    [TEASER_SUB] = { "sub-apart", 0.3f, "a blank line and a subheadline behind it" },
-    [TEASER_PARTED] = { "parted-lines", -1.6f, "a blank line parts its lines" },
+    [TEASER_SUB] = { "sub-apart", 0, "a blank line and a subheadline behind it" },
+    [TEASER_PARTED] = { "parted-lines", -1, "a blank line parts its lines" },
     [POINTER_INSIDE] = { "pointer-inside", -3, "a page number stands between its lines" },
     [POINTER_BEHIND] = { "pointer-behind", 2.5f, "the number of another page stands behind it" },
-    [TEASER_SIGNED] = { "signed", -2.5f, "a byline stands below it" },
+    [TEASER_SIGNED] = { "signed", -1.6f, "a byline stands below it" },
 };
 _Static_assert(sizeof teaser_evidence / sizeof *teaser_evidence == TEASER_ROWS, "a row without a name");
 const uint32_t teaser_rows = TEASER_ROWS;
@@ -95,12 +95,12 @@ enum {
 
 /* Points for a line as a crosshead inside a text. */
 const struct evidence crosshead_evidence[] = {
-    [LONE_LINE] = { "lone-line", 3.2f, "one display line alone between two texts" },
+    [LONE_LINE] = { "lone-line", 2.1f, "one display line alone between two texts" },
     [OWN_WORDS] = { "own-words", 3, "it does not repeat the text below it as a headline does" },
-    [AFTER_LEAD] = { "after-lead", -0.3f, "the text above it is news with a lead" },
+    [AFTER_LEAD] = { "after-lead", -0.6f, "the text above it is news with a lead" },
     [AFTER_FEATURE] = { "after-feature", 0.8f, "the text above it has no lead: a feature" },
     [SHORT_LINE] = { "short-line", 0.8f, "it is short" },
-    [LONG_LINE] = { "long-line", -1.5f, "it is long" },
+    [LONG_LINE] = { "long-line", -1, "it is long" },
     [ONE_TOPIC] = { "one-topic", 10, "words that the texts above and below share" },
     [OTHER_MEASURE] = { "other-measure", -2.5f, "the columns above and below are of different measure" },
     [NOTICE_TITLE] = { "notice-title", -4, "it ends as the titles of notices do" },
@@ -133,7 +133,7 @@ static bool points_elsewhere(const struct work *work, uint32_t piece)
 }
 
 /* Lines that a blank does not part belong together. */
-static void weigh_seams(struct scale *scale, const struct work *work, const uint32_t *pieces, uint32_t count)
+static void weigh_blanks(struct scale *scale, const struct work *work, const uint32_t *pieces, uint32_t count)
 {
     for (uint32_t i = 1; i < count; i++)
         weigh(scale, work->pieces.items[pieces[i]].blanks ? PARTED_LINES : CLOSE_LINES, 1);
@@ -150,10 +150,8 @@ static bool advertises(const struct story *story)
 }
 
 /* What the byline below a head says against a text, and what its lack does. */
-static void weigh_signature(struct scale *scale, const struct work *work, const uint32_t *pieces, uint32_t count,
-                            const struct story *story)
+static void weigh_signature(struct scale *scale, bool signed_here, const struct story *story)
 {
-    bool signed_here = work->pieces.items[pieces[count - 1]].role == ROLE_BYLINE;
     weigh(scale, SIGNED_TWICE, signed_here && story->has_lead);
     weigh(scale, UNSIGNED, !signed_here && !story->has_lead && story->byline == GALLEY_NONE);
 }
@@ -162,16 +160,18 @@ float match_points(const struct chain *chain, const struct claim *claim, struct 
 {
     const struct work *work = chain->work;
     const struct story *story = &work->stories.items[claim->of];
+    struct head_shape shape = shape_head(work, claim->pieces, claim->count, claim->of, NULL);
     struct scale scale = scale_new(work, EVIDENCE_HEADS, ledger);
     float share = share_of(work, claim->pieces, claim->count, claim->of);
     weigh(&scale, SHARED, share);
     weigh(&scale, UNASKED, 1);
-    weigh(&scale, SHAPE, shape_head(work, claim->pieces, claim->count, claim->of, NULL).points);
-    weigh_seams(&scale, work, claim->pieces, claim->count);
+    weigh(&scale, SHAPE, shape.points);
+    weigh_blanks(&scale, work, claim->pieces, claim->count);
     /* a body of a few lines can hardly repeat its head */
     weigh(&scale, STRANGER, fmaxf(0, 1 - share / STRANGE) * fminf(1, (float)story->characters / 150));
-    weigh_signature(&scale, work, claim->pieces, claim->count, story);
-    weigh(&scale, ADVERTISES, advertises(story));
+    weigh_signature(&scale, shape.lines < claim->count, story);
+    weigh(&scale, ADVERTISES,
+          advertises(story) && count_words(work, claim->pieces, claim->count, LANGUAGE_AD_WORDS) > 0);
     for (uint32_t i = 0; i < claim->count; i++)
         weigh(&scale, POINTS_ELSEWHERE, points_elsewhere(work, claim->pieces[i]));
     weigh(&scale, SIDE, claim->owner == TO_AFTER ? chain->lean : -chain->lean);

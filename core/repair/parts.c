@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: MIT
- * Kicker, headline, subheadlines.  Of a head group, the headline is the line that
+ * Label, kicker, headline, subheadlines.  Of a head group, the headline is the line that
  * states the news; a kicker says above it who said it or where, a subheadline below
- * it who came or what for.  Every way to cut the group into kicker, headline of one
- * to three lines, and subheadlines is weighed; there are only a few. */
+ * it who came or what for; a label names a section or series and has nothing to do
+ * with the text.  Every way to cut the group into these is weighed; there are few. */
 #include "core/repair/passes.h"
 
 #include <math.h>
 
 #include <galley/text.h>
-
-#include "core/repair/wrap.h"
 
 enum {
     MAIN_CLAUSES,
@@ -20,7 +18,9 @@ enum {
     MAIN_CAME,
     MAIN_SHORT,
     MAIN_LONG,
+    MAIN_FIGURES,
     MAIN_SHARED,
+    MAIN_OPENING,
     MAIN_FIRST,
     KICKERS,
     KICKER,
@@ -29,29 +29,27 @@ enum {
     KICKER_WHO,
     KICKER_DASH,
     KICKER_CLAUSES,
+    KICKER_FIGURES,
+    KICKER_COMPLETE,
     KICKER_LENGTH,
+    LABEL,
+    LABEL_KNOWN,
+    LABEL_STRANGE,
+    LABEL_SHARED,
+    LABEL_PARTED,
+    LABEL_AGAIN,
+    LABEL_CLAUSES,
+    LABEL_WHO,
+    LABEL_COMPLETE,
+    LABEL_LONG,
     SUB,
     SUB_SHARED,
+    SUB_STRANGE,
     SUB_DASH,
     SUB_CAME,
     SUB_WHO,
+    SUB_FIGURES,
     OUTSHINES,
-    JOIN,
-    JOIN_NEVER,
-    JOIN_PARTED,
-    JOIN_WHO,
-    JOIN_CAME,
-    JOIN_BRACKET,
-    JOIN_SPREAD,
-    JOIN_PARALLEL,
-    JOIN_ACROSS,
-    JOIN_CLAUSES,
-    JOIN_COMPLETE,
-    JOIN_WIDE,
-    JOIN_SMALL,
-    JOIN_LITTLE,
-    JOIN_ALIKE,
-    JOIN_UNLIKE,
     SIGNED,
     SIGNED_INSIDE,
     PART_ROWS
@@ -59,243 +57,214 @@ enum {
 
 /* Points for a reading of a head group. */
 const struct evidence part_evidence[] = {
-    [MAIN_CLAUSES] = { "headline-clauses", 1.5f, "a gap parts it into clauses, as in headlines" },
-    [MAIN_COMPLETE] = { "headline-complete", 1.2f, "it ends as statements do: what was done" },
-    [MAIN_DASH] = { "headline-dash", -6, "it begins with a dash, as subheadlines do" },
-    [MAIN_WHO] = { "headline-who", -2.5f, "it ends as kickers do: who said it" },
-    [MAIN_WHO_ALONE] = { "headline-who-alone", -0.5f, "it ends as kickers do, but stands alone" },
-    [MAIN_CAME] = { "headline-came", -2, "it is short and ends with who came" },
+    [MAIN_CLAUSES] = { "headline-clauses", 1.5f, "a gap parts the headline into clauses" },
+    [MAIN_COMPLETE] = { "headline-complete", 1.2f, "the headline ends as statements do: what was done" },
+    [MAIN_DASH] = { "headline-dash", -6, "the headline begins with a dash, as subheadlines do" },
+    [MAIN_WHO] = { "headline-who", -2.5f, "the headline ends as kickers do: who said it" },
+    [MAIN_WHO_ALONE] = { "headline-who-alone", -0.2f, "the headline ends as kickers do, but stands alone" },
+    [MAIN_CAME] = { "headline-came", -2, "the headline is short and ends with who came" },
     [MAIN_SHORT] = { "headline-short", -1.5f, "it is too short for a headline" },
     [MAIN_LONG] = { "headline-long", -1.2f, "it is long for a headline" },
-    [MAIN_SHARED] = { "headline-shared", 2.5f, "the share of the headline that stands in the text" },
-    [MAIN_FIRST] = { "headline-first", 0.4f, "the headline stands first" },
+    [MAIN_FIGURES] = { "headline-figures", -0.3f, "the headline is made of clauses with figures, as other parts are" },
+    [MAIN_SHARED] = { "headline-shared", 2, "the share of the headline that stands in the text" },
+    [MAIN_OPENING] = { "headline-opening", 0.5f, "the share of the headline that stands where the text opens" },
+    [MAIN_FIRST] = { "headline-first", 0.6f, "the headline stands first" },
     [KICKERS] = { "kickers", -2.5f, "two lines or more above the headline" },
-    [KICKER] = { "kicker", -1.2f, "most heads have no kicker" },
+    [KICKER] = { "kicker", -0.8f, "most heads have no kicker" },
     [KICKER_SHARED] = { "kicker-shared", 1, "the share of the kicker that stands in the text" },
-    [KICKER_STRANGE] = { "kicker-strange", -0.8f, "who said it is not named in this text" },
-    [KICKER_WHO] = { "kicker-who", 2, "the kicker ends as kickers do: who said it" },
+    [KICKER_STRANGE] = { "kicker-strange", -1.1f, "the kicker shares hardly a word with the text" },
+    [KICKER_WHO] = { "kicker-who", 1.3f, "the kicker ends as kickers do: who said it" },
     [KICKER_DASH] = { "kicker-dash", -4, "the kicker begins with a dash, as subheadlines do" },
-    [KICKER_CLAUSES] = { "kicker-clauses", -0.3f, "a gap parts the kicker into clauses, as in headlines" },
+    [KICKER_CLAUSES] = { "kicker-clauses", 0, "a gap parts the kicker into clauses, as in headlines" },
+    [KICKER_FIGURES] = { "kicker-figures", 1.1f, "the kicker is made of clauses with figures" },
+    [KICKER_COMPLETE] = { "kicker-complete", -1, "the kicker ends as statements do: what was done" },
     [KICKER_LENGTH] = { "kicker-length", 0.4f, "the kicker is very short or long" },
+    [LABEL] = { "label", -1.4f, "most heads have no label above them" },
+    [LABEL_KNOWN] = { "label-known", 2, "it is the name of a section" },
+    [LABEL_STRANGE] = { "label-strange", 1, "it shares hardly a word with the text" },
+    [LABEL_SHARED] = { "label-shared", -5, "it shares words with the text, as labels do not" },
+    [LABEL_PARTED] = { "label-parted", 0.5f, "a blank line parts it from the head" },
+    [LABEL_AGAIN] = { "label-again", 1.5f, "it stands on the page more than once" },
+    [LABEL_CLAUSES] = { "label-clauses", 0.8f, "a gap parts it into two short clauses, as in slogans" },
+    [LABEL_WHO] = { "label-who", -3, "it ends as kickers do or begins with a dash" },
+    [LABEL_COMPLETE] = { "label-complete", -1, "it ends as statements do: what was done" },
+    [LABEL_LONG] = { "label-long", -1.4f, "it is long for a label" },
     [SUB] = { "subheadline", -0.6f, "most heads have no subheadline" },
     [SUB_SHARED] = { "subheadline-shared", 1, "the share of the subheadline that stands in the text" },
-    [SUB_DASH] = { "subheadline-dash", 1.5f, "the subheadline begins with a dash" },
+    [SUB_STRANGE] = { "subheadline-strange", -1,
+                      "a blank line stands before it, and it shares hardly a word with the text" },
+    [SUB_DASH] = { "subheadline-dash", 1, "the subheadline begins with a dash" },
     [SUB_CAME] = { "subheadline-came", 1, "the subheadline ends with who came" },
     [SUB_WHO] = { "subheadline-who", -1.5f, "the subheadline ends as kickers do: who said it" },
-    [OUTSHINES] = { "outshines", -3, "the subheadline repeats the text more than the headline does" },
-    [JOIN] = { "two-lines", -1.2f, "most headlines stand on one line" },
-    [JOIN_NEVER] = { "new-part", -8, "the second line begins with a dash or a lead" },
-    [JOIN_PARTED] = { "lines-parted", -3, "a blank line parts the two lines" },
-    [JOIN_WHO] = { "lines-who", -2, "the first line ends as kickers do: who said it" },
-    [JOIN_CAME] = { "lines-came", -1.5f, "the second line ends with who came" },
-    [JOIN_BRACKET] = { "lines-bracket", 3, "a bracket or quote opens in the first line and closes in the second" },
-    [JOIN_SPREAD] = { "lines-spread", 1.6f, "one of the lines was spaced out to be as wide as the other" },
-    [JOIN_PARALLEL] = { "lines-parallel", 2.4f, "the two lines are parallel clauses of equal length" },
-    [JOIN_ACROSS] = { "lines-across", 2.6f, "the words across the line end stand together in the text" },
-    [JOIN_CLAUSES] = { "lines-clauses", 1.8f, "the first line is parted into clauses and the second is as wide" },
-    [JOIN_COMPLETE] = { "lines-complete", -1.2f, "the first line is a whole statement" },
-    [JOIN_WIDE] = { "lines-wide", 0.5f, "the two lines are equally wide" },
-    [JOIN_SMALL] = { "lines-small", 4, "the second line begins with a small letter" },
-    [JOIN_LITTLE] = { "lines-little", 3, "the first line ends with a little word" },
-    [JOIN_ALIKE] = { "lines-alike", 1.8f, "both lines have capitals to their words, or throughout" },
-    [JOIN_UNLIKE] = { "lines-unlike", -3, "one line has capitals where the other has none" },
+    [SUB_FIGURES] = { "subheadline-figures", 0.7f, "the subheadline gives figures" },
+    [OUTSHINES] = { "outshines", -1.9f, "the subheadline repeats the text more than the headline does" },
     [SIGNED] = { "signed", 0.6f, "a byline stands below" },
     [SIGNED_INSIDE] = { "signed-inside", -4, "a byline stands between the lines" },
 };
 _Static_assert(sizeof part_evidence / sizeof *part_evidence == PART_ROWS, "a row without a name");
 const uint32_t part_rows = PART_ROWS;
 
-static const struct piece *piece_at(const struct work *work, uint32_t index)
-{
-    return &work->pieces.items[index];
-}
+#define STRANGE 0.1f /* a line that shares less has hardly a word of the text */
 
-/* Gaps that part clauses: the mark of a main headline. */
-static uint32_t clauses(const struct work *work, const struct piece *piece)
-{
-    uint32_t gaps = 0;
-    for (uint32_t at = piece->from + 1; !piece->justified && at < piece->to; at++) {
-        const struct glyph *here = &work->glyphs.items[at];
-        gaps += here->gap && galley_code_joins(here->code) && galley_code_joins(here[-1].code);
-    }
-    return gaps;
-}
-
-static float share(const struct work *work, const struct piece *piece, uint32_t document)
-{
-    return document == GALLEY_NONE ? 0.3f : shingle_share(work->shingles, document, piece_text(work, piece));
-}
-
-/* Its length as if it were Chinese: a word of an alphabet is two characters or so. */
-static float length_of(const struct work *work, const struct piece *piece)
-{
-    return (float)piece_length(piece) * (work->east_asian ? 1 : 0.4f);
-}
-
-static void weigh_main(struct scale *scale, const struct work *work, const struct piece *piece, uint32_t document,
-                       bool alone)
-{
-    float length = length_of(work, piece);
-    uint32_t gaps = clauses(work, piece);
-    if (gaps)
-        weigh(scale, MAIN_CLAUSES, 1);
-    else if (piece->says & SAYS_COMPLETE)
-        weigh(scale, MAIN_COMPLETE, 1);
-    weigh(scale, MAIN_DASH, (piece->says & SAYS_SUB) != 0);
-    if (piece->says & SAYS_KICKER && !gaps)
-        weigh(scale, alone ? MAIN_WHO_ALONE : MAIN_WHO, 1);
-    weigh(scale, MAIN_CAME, piece->says & SAYS_ATTENDANCE && length < 14);
-    weigh(scale, MAIN_SHORT, length < 5);
-    weigh(scale, MAIN_LONG, length > 28);
-    weigh(scale, MAIN_SHARED, share(work, piece, document));
-}
-
-static void weigh_kicker(struct scale *scale, const struct work *work, const struct piece *piece, uint32_t document)
-{
-    float shared = share(work, piece, document);
-    weigh(scale, KICKER, 1);
-    weigh(scale, KICKER_SHARED, shared);
-    weigh(scale, KICKER_STRANGE, shared < 0.12f && piece->says & SAYS_KICKER);
-    weigh(scale, KICKER_WHO, (piece->says & SAYS_KICKER) != 0);
-    weigh(scale, KICKER_DASH, (piece->says & SAYS_SUB) != 0);
-    weigh(scale, KICKER_CLAUSES, clauses(work, piece) > 0);
-    weigh(scale, KICKER_LENGTH, length_of(work, piece) <= 5 || length_of(work, piece) > 24);
-}
-
-static void weigh_sub(struct scale *scale, const struct work *work, const struct piece *piece, uint32_t document)
-{
-    weigh(scale, SUB, 1);
-    weigh(scale, SUB_SHARED, share(work, piece, document));
-    weigh(scale, SUB_DASH, (piece->says & SAYS_SUB) != 0);
-    weigh(scale, SUB_CAME, (piece->says & SAYS_ATTENDANCE) != 0);
-    weigh(scale, SUB_WHO, (piece->says & SAYS_KICKER) != 0);
-}
-
-/* ---- Two lines of one headline ------------------------------------------------------ */
-
-/* The words across the line end stand together in the body. */
-static bool runs_across(const struct work *work, const struct piece *above, const struct piece *below,
-                        uint32_t document)
-{
-    if (document == GALLEY_NONE)
-        return false;
-    return shingle_across(work->shingles, document, piece_text(work, above), piece_text(work, below));
-}
-
-/* Figures stand in subheadlines; the second half of a couplet has none. */
-static bool has_digits(const struct work *work, const struct piece *piece)
-{
-    for (uint32_t at = piece->from; at < piece->to; at++)
-        if (work->glyphs.items[at].classes & GALLEY_DIGIT)
-            return true;
-    return false;
-}
-
-static bool parallel(const struct work *work, const struct piece *above, const struct piece *below)
-{
-    return above->to - above->from == below->to - below->from && piece_length(above) >= 5 &&
-           fabsf(above->cells - below->cells) <= 1 && !has_digits(work, below);
-}
-
-/* What the words and marks say against or for two lines being one headline. */
-static void weigh_seam(struct scale *scale, const struct piece *above, const struct piece *below)
-{
-    weigh(scale, JOIN, 1);
-    weigh(scale, JOIN_PARTED, below->blanks || !below->opens_line);
-    weigh(scale, JOIN_WHO, (above->says & SAYS_KICKER) != 0);
-    weigh(scale, JOIN_CAME, below->says & SAYS_ATTENDANCE && piece_length(below) * 2 < piece_length(above) * 3);
-    weigh(scale, JOIN_BRACKET, above->open_marks > 0 && below->open_marks < 0);
-    weigh(scale, JOIN_SPREAD, above->justified != below->justified);
-}
-
-/* Two lines in an alphabet: how they are written, and the words across the line end. */
-static void weigh_letters(struct scale *scale, const struct work *work, const struct piece *above,
-                          const struct piece *below, uint32_t document)
-{
-    enum lettering first = lettering_of(work, above), second = lettering_of(work, below);
-    bool small = begins_small(work, below);
-    weigh(scale, JOIN_ACROSS, runs_across(work, above, below, document));
-    weigh(scale, JOIN_SMALL, small);
-    weigh(scale, JOIN_LITTLE, ends_with_little_word(work, above));
-    if (first == LETTERING_UNKNOWN || second == LETTERING_UNKNOWN)
-        return;
-    weigh(scale, JOIN_ALIKE, first == second && first != LETTERING_SENTENCE);
-    weigh(scale, JOIN_UNLIKE, first != second && !small);
-}
-
-/* Returns whether the two lines, taken as one headline, are clauses of a couplet. */
-static bool weigh_join(struct scale *scale, const struct work *work, const struct piece *above,
-                       const struct piece *below, uint32_t document)
-{
-    if (below->says & SAYS_SUB || below->opens_story) {
-        weigh(scale, JOIN_NEVER, 1);
-        return false;
-    }
-    weigh_seam(scale, above, below);
-    if (!work->spaceless) {
-        weigh_letters(scale, work, above, below, document);
-        return false;
-    }
-    bool across = runs_across(work, above, below, document);
-    /* equally wide, or spaced out to be so */
-    bool wide = fabsf(above->cells - below->cells) <= 2.5f || above->justified != below->justified;
-    if (parallel(work, above, below) && !across) {
-        weigh(scale, JOIN_PARALLEL, 1);
-        return true;
-    }
-    weigh(scale, JOIN_ACROSS, across);
-    if (clauses(work, above) && !clauses(work, below) && !(below->says & SAYS_COMPLETE) && wide && !across) {
-        weigh(scale, JOIN_CLAUSES, 1);
-        return true;
-    }
-    weigh(scale, JOIN_COMPLETE, above->says & SAYS_COMPLETE && !across);
-    weigh(scale, JOIN_WIDE, wide);
-    return false;
-}
-
-/* ---- The group ------------------------------------------------------------------------ */
-
+/* A head group, and what its lines share with the text. */
 struct headline {
     const struct work *work;
     const uint32_t *pieces;
     uint32_t count; /* without bylines at the end */
     uint32_t document;
     uint32_t bylines, inside; /* how many bylines stand at the end, and between the lines */
+    float shared[HEAD_LONGEST], opening[HEAD_LONGEST];
 };
 
-/* A line below that shares far more words with the body than the headline does would
- * be the headline. */
-static float outshines(const struct headline *head, const struct piece *below, uint32_t main)
+/* How the group is cut: [label] kickers [from, to) subheadlines. */
+struct division {
+    bool label;
+    uint32_t from, to;
+};
+
+static const struct piece *piece_at(const struct headline *head, uint32_t index)
 {
-    float of_main = share(head->work, piece_at(head->work, head->pieces[main]), head->document);
-    return fmaxf(0, share(head->work, below, head->document) - of_main - 0.2f);
+    return &head->work->pieces.items[head->pieces[index]];
 }
 
-/* The shape whose headline is the lines [from, to). */
-static struct head_shape shape_with(const struct headline *head, uint32_t from, uint32_t to, struct ledger *ledger)
+static float share(const shingle_index *texts, const struct headline *head, uint32_t index)
+{
+    const struct piece *piece = piece_at(head, index);
+    return head->document == GALLEY_NONE ? 0.3f : shingle_share(texts, head->document, piece_text(head->work, piece));
+}
+
+/* Its length as if it were Chinese: a word of an alphabet is two characters or so. */
+static float length_of(const struct headline *head, uint32_t index)
+{
+    return (float)piece_length(piece_at(head, index)) * (head->work->east_asian ? 1 : 0.4f);
+}
+
+/* ---- What speaks for each part ------------------------------------------------------ */
+
+static void weigh_main(struct scale *scale, const struct headline *head, uint32_t index)
+{
+    const struct piece *piece = piece_at(head, index);
+    float length = length_of(head, index);
+    uint32_t gaps = count_clause_gaps(head->work, piece);
+    if (gaps)
+        weigh(scale, MAIN_CLAUSES, 1);
+    else if (piece->says & SAYS_COMPLETE)
+        weigh(scale, MAIN_COMPLETE, 1);
+    weigh(scale, MAIN_DASH, (piece->says & SAYS_SUB) != 0);
+    if (piece->says & SAYS_KICKER && !gaps)
+        weigh(scale, head->count == 1 ? MAIN_WHO_ALONE : MAIN_WHO, 1);
+    weigh(scale, MAIN_CAME, piece->says & SAYS_ATTENDANCE && length < 14);
+    weigh(scale, MAIN_SHORT, length < 5);
+    weigh(scale, MAIN_LONG, length > 28);
+    weigh(scale, MAIN_FIGURES, gaps && has_figures(head->work, piece));
+    weigh(scale, MAIN_SHARED, head->shared[index]);
+    weigh(scale, MAIN_OPENING, head->opening[index]);
+}
+
+static void weigh_kicker(struct scale *scale, const struct headline *head, uint32_t index)
+{
+    const struct piece *piece = piece_at(head, index);
+    uint32_t gaps = count_clause_gaps(head->work, piece);
+    weigh(scale, KICKER, 1);
+    weigh(scale, KICKER_SHARED, head->shared[index]);
+    weigh(scale, KICKER_STRANGE, head->shared[index] < STRANGE);
+    weigh(scale, KICKER_WHO, (piece->says & SAYS_KICKER) != 0);
+    weigh(scale, KICKER_DASH, (piece->says & SAYS_SUB) != 0);
+    weigh(scale, KICKER_CLAUSES, gaps > 0);
+    weigh(scale, KICKER_FIGURES, gaps > 0 && has_figures(head->work, piece));
+    weigh(scale, KICKER_COMPLETE, (piece->says & SAYS_COMPLETE) != 0);
+    weigh(scale, KICKER_LENGTH, length_of(head, index) <= 5 || length_of(head, index) > 24);
+}
+
+static void weigh_sub(struct scale *scale, const struct headline *head, uint32_t index, uint32_t main)
+{
+    const struct piece *piece = piece_at(head, index);
+    weigh(scale, SUB, 1);
+    weigh(scale, SUB_SHARED, head->shared[index]);
+    weigh(scale, SUB_STRANGE, piece->blanks > 0 && head->shared[index] < STRANGE && !(piece->says & SAYS_SUB));
+    weigh(scale, SUB_DASH, (piece->says & SAYS_SUB) != 0);
+    weigh(scale, SUB_CAME, (piece->says & SAYS_ATTENDANCE) != 0);
+    weigh(scale, SUB_WHO, (piece->says & SAYS_KICKER) != 0);
+    weigh(scale, SUB_FIGURES, has_figures(head->work, piece));
+    /* a line below that shares far more words with the text would be the headline */
+    weigh(scale, OUTSHINES, fmaxf(0, head->shared[index] - head->shared[main] - 0.2f));
+}
+
+/* ---- Labels ----------------------------------------------------------------------------- */
+
+static bool same_text(const struct work *work, const struct piece *a, const struct piece *b)
+{
+    return piece_length(a) == piece_length(b) &&
+           !memcmp(work->folded + a->from, work->folded + b->from, piece_length(a) * sizeof *work->folded);
+}
+
+static bool stands_again(const struct work *work, const struct piece *label)
+{
+    for (size_t i = 0; i < work->pieces.count; i++)
+        if (&work->pieces.items[i] != label && same_text(work, &work->pieces.items[i], label))
+            return true;
+    return false;
+}
+
+static void weigh_label(struct scale *scale, const struct headline *head, uint32_t index)
+{
+    const struct piece *piece = piece_at(head, index);
+    const pattern_list *known = &head->work->language->lists[LANGUAGE_SECTION_LABELS];
+    weigh(scale, LABEL, 1);
+    weigh(scale, LABEL_KNOWN, pattern_whole(known, piece_text(head->work, piece)));
+    /* in an alphabet a kicker need not repeat a word either */
+    weigh(scale, LABEL_STRANGE,
+          head->work->spaceless && head->document != GALLEY_NONE && head->shared[index] < STRANGE / 2);
+    weigh(scale, LABEL_SHARED, head->shared[index]);
+    weigh(scale, LABEL_PARTED, index + 1 < head->count && piece_at(head, index + 1)->blanks > 0);
+    weigh(scale, LABEL_AGAIN, stands_again(head->work, piece));
+    weigh(scale, LABEL_CLAUSES, count_clause_gaps(head->work, piece) == 1 && length_of(head, index) <= 12);
+    weigh(scale, LABEL_WHO, (piece->says & (SAYS_KICKER | SAYS_SUB)) != 0);
+    weigh(scale, LABEL_COMPLETE, (piece->says & SAYS_COMPLETE) != 0);
+    weigh(scale, LABEL_LONG, length_of(head, index) > 14);
+}
+
+/* ---- The group ------------------------------------------------------------------------ */
+
+static void weigh_line(struct scale *scale, const struct headline *head, const struct division *cut, uint32_t index,
+                       enum head_part part)
+{
+    if (part == PART_SECTION)
+        weigh_label(scale, head, index);
+    else if (part == PART_KICKER)
+        weigh_kicker(scale, head, index);
+    else if (part == PART_SUB)
+        weigh_sub(scale, head, index, cut->from);
+    else
+        weigh_main(scale, head, index);
+}
+
+static enum head_part part_of(const struct division *cut, uint32_t index)
+{
+    if (index == 0 && cut->label)
+        return PART_SECTION;
+    return index < cut->from ? PART_KICKER : index < cut->to ? PART_MAIN : PART_SUB;
+}
+
+static struct head_shape shape_with(const struct headline *head, const struct division *cut, struct ledger *ledger)
 {
     const struct work *work = head->work;
-    struct head_shape shape = { .points = 0 };
+    struct head_shape shape = { .lines = head->count };
     struct scale scale = scale_new(work, EVIDENCE_PARTS, ledger);
-    weigh(&scale, from > 1 ? KICKERS : MAIN_FIRST, from != 1);
+    uint32_t kickers = cut->from - cut->label;
+    weigh(&scale, kickers > 1 ? KICKERS : MAIN_FIRST, kickers != 1);
     for (uint32_t i = 0; i < head->count; i++) {
-        const struct piece *piece = piece_at(work, head->pieces[i]);
-        shape.part[i] = i < from ? PART_KICKER : i < to ? PART_MAIN : PART_SUB;
-        shape.joined[i] = i > from && i < to;
-        if (i < from)
-            weigh_kicker(&scale, work, piece, head->document);
-        else if (i == from)
-            weigh_main(&scale, work, piece, head->document, head->count == 1);
-        else if (i < to)
-            shape.couplet[i] = weigh_join(&scale, work, piece_at(work, head->pieces[i - 1]), piece, head->document);
-        else {
-            weigh_sub(&scale, work, piece, head->document);
-            weigh(&scale, OUTSHINES, outshines(head, piece, from));
-        }
+        shape.part[i] = part_of(cut, i);
+        shape.joined[i] = i > cut->from && i < cut->to;
+        if (!shape.joined[i])
+            weigh_line(&scale, head, cut, i, shape.part[i]);
+        else
+            shape.points += seam_points(work, piece_at(head, i - 1), piece_at(head, i), head->document,
+                                        shape.couplet[i - 1], &shape.couplet[i], ledger);
     }
     weigh(&scale, SIGNED, (float)head->bylines);
     weigh(&scale, SIGNED_INSIDE, (float)head->inside);
-    shape.points = scale.sum;
+    shape.points += scale.sum;
     return shape;
 }
 
@@ -303,56 +272,63 @@ static struct head_shape shape_with(const struct headline *head, uint32_t from, 
 static void join_wrapped(const struct headline *head, struct head_shape *shape)
 {
     for (uint32_t i = 1; i < head->count; i++) {
-        const struct piece *above = piece_at(head->work, head->pieces[i - 1]),
-                           *below = piece_at(head->work, head->pieces[i]);
+        const struct piece *below = piece_at(head, i);
+        bool couplet;
         if (shape->part[i] == PART_MAIN || shape->part[i] != shape->part[i - 1] || below->blanks)
             continue;
-        struct scale scale = scale_new(head->work, EVIDENCE_PARTS, NULL);
-        bool couplet = weigh_join(&scale, head->work, above, below, head->document);
-        shape->joined[i] = scale.sum > 0.4f && !couplet;
+        float points = seam_points(head->work, piece_at(head, i - 1), below, head->document, false, &couplet, NULL);
+        shape->joined[i] = points > 0.4f && !couplet;
     }
 }
 
-/* The name of a section, or the standing label of a series, which shares nothing with
- * the text below it. */
-static bool is_label(const struct headline *head, const struct piece *piece)
+/* Bylines at the end of the group; in a text that nobody signed also a bare name. */
+static bool is_byline(const struct headline *head, uint32_t index)
 {
-    if (pattern_whole(&head->work->language->lists[LANGUAGE_SECTION_LABELS], piece_text(head->work, piece)))
+    const struct piece *piece = piece_at(head, index);
+    if (piece->role == ROLE_BYLINE)
         return true;
-    if (!head->work->spaceless) /* a kicker need not repeat a word */
+    if (!piece->names || index == 0 || head->document == GALLEY_NONE)
         return false;
-    return head->document != GALLEY_NONE && piece_length(piece) >= 4 && !(piece->says & SAYS_KICKER) &&
-           share(head->work, piece, head->document) < 0.05f;
+    const struct story *story = &head->work->stories.items[head->document];
+    return !story->has_lead && story->byline == GALLEY_NONE;
+}
+
+static void best_division(const struct headline *head, struct head_shape *best, struct division *best_cut)
+{
+    float second = -INFINITY;
+    *best = (struct head_shape){ .points = -INFINITY };
+    for (uint32_t label = 0; label < 2; label++)
+        for (uint32_t from = label; from < head->count && from < label + 3; from++)
+            for (uint32_t to = from + 1; to <= head->count && to - from <= 3; to++) {
+                struct division cut = { label, from, to };
+                struct head_shape shape = shape_with(head, &cut, NULL);
+                second = fmaxf(second, fminf(best->points, shape.points));
+                if (shape.points <= best->points)
+                    continue;
+                *best = shape;
+                *best_cut = cut;
+            }
+    best->margin = fminf(SURE_ENOUGH, best->points - second);
 }
 
 struct head_shape shape_head(const struct work *work, const uint32_t *pieces, uint32_t count, uint32_t document,
                              struct ledger *ledger)
 {
     struct headline head = { .work = work, .pieces = pieces, .count = count, .document = document };
-    for (; head.count && piece_at(work, pieces[head.count - 1])->role == ROLE_BYLINE; head.bylines++)
+    for (; head.count && is_byline(&head, head.count - 1); head.bylines++)
         head.count--;
-    for (uint32_t i = 0; i < head.count; i++)
-        head.inside += piece_at(work, pieces[i])->role == ROLE_BYLINE;
-    struct head_shape best = { .points = -INFINITY };
-    float second = -INFINITY;
-    uint32_t best_from = 0, best_to = 0;
-    for (uint32_t from = 0; from < head.count && from < 3; from++)
-        for (uint32_t to = from + 1; to <= head.count && to - from <= 3; to++) {
-            struct head_shape shape = shape_with(&head, from, to, NULL);
-            second = fmaxf(second, fminf(best.points, shape.points));
-            if (shape.points <= best.points)
-                continue;
-            best = shape;
-            best_from = from;
-            best_to = to;
-        }
-    best.margin = fminf(SURE_ENOUGH, best.points - second);
     if (!head.count)
-        best.points = -20; /* bylines alone */
-    if (ledger && head.count)
-        shape_with(&head, best_from, best_to, ledger);
+        return (struct head_shape){ .points = -20 }; /* bylines alone */
+    for (uint32_t i = 0; i < head.count; i++) {
+        head.inside += piece_at(&head, i)->role == ROLE_BYLINE;
+        head.shared[i] = share(work->shingles, &head, i);
+        head.opening[i] = share(work->openings, &head, i);
+    }
+    struct head_shape best;
+    struct division cut;
+    best_division(&head, &best, &cut);
+    if (ledger)
+        shape_with(&head, &cut, ledger);
     join_wrapped(&head, &best);
-    if (head.count && best.part[0] == PART_KICKER && is_label(&head, piece_at(work, pieces[0])))
-        best.part[0] = PART_SECTION;
     return best;
 }

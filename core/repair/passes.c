@@ -11,6 +11,7 @@ const struct repair_pass repair_passes[] = {
     { "roles", "tells display lines from running text", repair_roles, NULL },
     { "masthead", "reads the title block and the page's folio", repair_masthead, NULL },
     { "stories", "finds where one text ends and the next begins", repair_stories, NULL },
+    { "cuts", "takes apart what may be two texts without a sign between them", repair_cuts, NULL },
     { "columns", "learns the measure again within each text", repair_story_measure, NULL },
     { "heads", "gives each body its head, all of a page at once", repair_heads, NULL },
     { "articles", "sets heads, bylines, paragraphs, captions and credits", repair_articles, NULL },

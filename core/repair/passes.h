@@ -15,14 +15,14 @@ struct repair_pass {
 extern const struct repair_pass repair_passes[]; /* ends with a row without a name */
 
 /* The tables of evidence, each in the file that decides by it (evidence.c lists them). */
-extern const struct evidence measure_evidence[];
-extern const uint32_t measure_rows;
 extern const struct evidence role_evidence[];
 extern const uint32_t role_rows;
 extern const struct evidence masthead_evidence[];
 extern const uint32_t masthead_rows;
 extern const struct evidence caption_evidence[];
 extern const uint32_t caption_rows;
+extern const struct evidence cut_evidence[];
+extern const uint32_t cut_rows;
 extern const struct evidence head_evidence[];
 extern const uint32_t head_rows;
 extern const struct evidence teaser_evidence[];
@@ -31,6 +31,8 @@ extern const struct evidence crosshead_evidence[];
 extern const uint32_t crosshead_rows;
 extern const struct evidence part_evidence[];
 extern const uint32_t part_rows;
+extern const struct evidence seam_evidence[];
+extern const uint32_t seam_rows;
 extern const struct evidence paragraph_evidence[];
 extern const uint32_t paragraph_rows;
 

@@ -45,6 +45,8 @@ enum {
     CONTACT,
     SPOKEN,
     OPEN_MARKS,
+    CALLS,
+    CAPTION_WORDS,
     BLANK_BEFORE,
     BLANK_AFTER,
     TEXT_AFTER_TEXT,
@@ -54,8 +56,6 @@ enum {
     OPEN_NEARLY,
     OPEN_NEARLY_BLANK,
     OPEN_SHORT,
-    PARAGRAPH_INDENTED,
-    PARAGRAPH_UNINDENTED,
     HEAD_AFTER_STOP,
     HEAD_AFTER_OPEN,
     HEAD_INSIDE,
@@ -65,7 +65,6 @@ enum {
     BLANK_AFTER_HEAD,
     FULL_AFTER_HEAD,
     CLOSE_AFTER_HEAD,
-    INDENT_AFTER_HEAD,
     HEAD_THEN_HEAD,
     HEAD_THEN_HEAD_BLANK,
     ROLE_ROWS
@@ -105,6 +104,8 @@ const struct evidence role_evidence[] = {
     [CONTACT] = { "contact", -5, "it says where to call or to go" },
     [SPOKEN] = { "spoken", -2.5f, "it begins with who speaks" },
     [OPEN_MARKS] = { "open-marks", -1.2f, "brackets or quotes in it stay open" },
+    [CALLS] = { "calls", -3, "it begins as the lines of advertisements do: scan, call, come to" },
+    [CAPTION_WORDS] = { "caption-words", -3, "it begins as captions and reports do: on a day, and a comma" },
     [BLANK_BEFORE] = { "blank-before", 0.6f, "a blank line stands before it" },
     [BLANK_AFTER] = { "blank-after", 1, "a blank line stands behind it, the rarer here the more" },
     [TEXT_AFTER_TEXT] = { "text-after-text", 1, "a lead opens the next text behind a finished sentence" },
@@ -115,9 +116,6 @@ const struct evidence role_evidence[] = {
     [OPEN_NEARLY_BLANK] = { "open-nearly-blank", 0.8f,
                             "the sentence of the nearly full line before the blank is open" },
     [OPEN_SHORT] = { "open-short", -0.5f, "the sentence before it is open, but in a short line" },
-    [PARAGRAPH_INDENTED] = { "paragraph-indented", 0.5f, "a paragraph begins behind the short line, with an indent" },
-    [PARAGRAPH_UNINDENTED] = { "paragraph-unindented", -2,
-                               "a paragraph would begin behind the short line without an indent, as none does here" },
     [HEAD_AFTER_STOP] = { "head-after-stop", 0.3f, "a head behind a finished sentence" },
     [HEAD_AFTER_OPEN] = { "head-after-open", -1.5f, "a head behind an open sentence" },
     [HEAD_INSIDE] = { "head-inside", -3.5f, "a head inside a sentence that goes on" },
@@ -128,7 +126,6 @@ const struct evidence role_evidence[] = {
     [FULL_AFTER_HEAD] = { "full-after-head", -2.2f,
                           "a full line straight behind it: a paragraph's indented first line looks so" },
     [CLOSE_AFTER_HEAD] = { "close-after-head", -1, "no blank parts head and text" },
-    [INDENT_AFTER_HEAD] = { "indent-after-head", 1.5f, "the line straight behind it is indented: a text begins" },
     [HEAD_THEN_HEAD] = { "head-then-head", 0.8f, "lines of a head stand together" },
     [HEAD_THEN_HEAD_BLANK] = { "head-then-head-blank", 0.3f, "lines of heads with a blank between" },
 };
@@ -186,19 +183,7 @@ static void weigh_prose(struct scale *scale, const struct work *work, const stru
 static bool looks_indented(const struct piece *piece)
 {
     float lacks = piece->measure - piece->cells;
-    return piece->measure > 0 && lacks > 2.6f && lacks < 5.4f;
-}
-
-/* A last line of a paragraph, surely: short, and its sentence has ended. */
-static bool ends_paragraph(const struct piece *piece)
-{
-    return piece->measure > 0 && piece->sentence_ends && piece->measure - piece->cells >= 5.4f;
-}
-
-/* Wide enough to show whether it was indented. */
-static bool shows_indent(const struct piece *piece)
-{
-    return !piece->justified && (looks_indented(piece) || (piece->full && piece->cells <= piece->measure + 3));
+    return lacks > 2.6f && lacks < 5.4f;
 }
 
 static void weigh_width(struct scale *scale, const struct piece *piece)
@@ -244,6 +229,12 @@ static bool gives_contact(const struct work *work, const struct piece *piece)
            pattern_find(&work->language->lists[LANGUAGE_AD_WORDS], piece_text(work, piece), 0, &end) != SIZE_MAX;
 }
 
+/* 扫一扫 … it begins as the lines of advertisements do, and needs no stop. */
+static bool calls(const struct work *work, const struct piece *piece)
+{
+    return pattern_starts(&work->language->lists[LANGUAGE_AD_WORDS], piece_text(work, piece)) != SIZE_MAX;
+}
+
 /* The folio of another page stands behind it in its line: a teaser. */
 static bool pointer_follows(const struct work *work, const struct piece *piece)
 {
@@ -253,14 +244,17 @@ static bool pointer_follows(const struct work *work, const struct piece *piece)
 
 static void weigh_form(struct scale *scale, const struct work *work, const struct piece *piece)
 {
-    weigh(scale, CLAUSES, has_clauses(work, piece));
+    bool contact = gives_contact(work, piece);
+    weigh(scale, CLAUSES, has_clauses(work, piece) && !contact);
     if (piece->says & SAYS_SUB && !piece->stop_inside)
         weigh(scale, piece->sentence_ends ? DASH_STOP : DASH, 1);
     weigh(scale, SAYS_WHO, (piece->says & SAYS_KICKER) != 0);
     weigh(scale, SAYS_WHAT, (piece->says & (SAYS_ATTENDANCE | SAYS_COMPLETE)) != 0);
     weigh(scale, ANNOUNCES, (piece->says & SAYS_NOTICE) != 0);
     weigh(scale, POINTER, pointer_follows(work, piece));
-    weigh(scale, CONTACT, gives_contact(work, piece));
+    weigh(scale, CONTACT, contact);
+    weigh(scale, CALLS, calls(work, piece));
+    weigh(scale, CAPTION_WORDS, piece->caption_start && piece->pauses > 0);
     weigh(scale, SPOKEN, is_spoken(work, piece));
     weigh(scale, OPEN_MARKS, fminf(2, fabsf((float)piece->open_marks)));
 }
@@ -292,37 +286,20 @@ static float head_points(const struct work *work, size_t index, struct ledger *l
 
 enum { BODY, HEAD, STATES };
 
-/* Too short for any line of a paragraph but its last: allowed for are the marks that may
- * have been set wider, a character pushed to the next line, and, where a paragraph may
- * begin, the indent. */
-static bool surely_short(const struct work *work, const struct piece *piece)
+static void weigh_body_body(struct scale *scale, const struct piece *before, const struct piece *after)
 {
-    float lacks = piece->measure - piece->cells;
-    bool may_begin = piece == work->pieces.items || piece[-1].sentence_ends || !piece[-1].full;
-    for (uint32_t at = piece->from; at < piece->to; at++)
-        lacks -= work->glyphs.items[at].classes & (GALLEY_OPENING | GALLEY_CLOSING) ? 0.5f : 0;
-    return lacks > (may_begin ? 4 : 0) + 3.1f;
-}
-
-static void weigh_body_body(struct scale *scale, const struct work *work, const struct piece *before,
-                            const struct piece *after)
-{
-    if (before->sentence_ends && after->opens_story)
-        weigh(scale, TEXT_AFTER_TEXT, 1);
-    else if (before->sentence_ends && ends_paragraph(before) && shows_indent(after))
-        weigh(scale, looks_indented(after) ? PARAGRAPH_INDENTED : PARAGRAPH_UNINDENTED, work->indents);
-    else if (before->sentence_ends)
-        return;
+    if (before->sentence_ends)
+        weigh(scale, TEXT_AFTER_TEXT, after->opens_story);
     else if (after->opens_story || (after->caption_start && after->blanks))
         weigh(scale, TEXT_AFTER_OPEN, 1);
     else if (before->full) /* an open sentence in a full line goes on; after a short line it seldom does */
         weigh(scale, OPEN_FULL, 1);
     else if (before->measure <= 0) /* not cut to lines: an open end is that of a column, behind much text */
         weigh(scale, OPEN_UNCUT, fminf(2, fmaxf(-0.5f, (before->cells - 40) / 12)));
-    else if (surely_short(work, before))
-        weigh(scale, OPEN_SHORT, 1);
-    else
+    else if (before->cells >= before->measure - 6)
         weigh(scale, after->blanks ? OPEN_NEARLY_BLANK : OPEN_NEARLY, 1);
+    else
+        weigh(scale, OPEN_SHORT, 1);
 }
 
 static void weigh_body_head(struct scale *scale, const struct piece *before, const struct piece *after)
@@ -348,8 +325,6 @@ static void weigh_head_body(struct scale *scale, const struct work *work, const 
         weigh(scale, CLOSES_AFTER_HEAD, 1);
     else if (after->blanks)
         weigh(scale, BLANK_AFTER_HEAD, 1);
-    else if (!after->justified && looks_indented(after) && !after->sentence_ends)
-        weigh(scale, INDENT_AFTER_HEAD, work->indents);
     else /* straight on into a full line: the indented first line of a paragraph looks so */
         weigh(scale, after->full && before->measure - before->cells < 8 ? FULL_AFTER_HEAD : CLOSE_AFTER_HEAD, 1);
 }
@@ -359,7 +334,7 @@ static float beside(const struct work *work, int before_state, const struct piec
 {
     struct scale scale = scale_new(work, EVIDENCE_ROLES, ledger);
     if (before_state == BODY && state == BODY)
-        weigh_body_body(&scale, work, before, after);
+        weigh_body_body(&scale, before, after);
     else if (before_state == BODY)
         weigh_body_head(&scale, before, after);
     else if (state == BODY)
@@ -399,7 +374,7 @@ static bool closed_between(const struct work *work, uint32_t from, uint32_t to)
 static float step_points(const struct work *work, const struct step *before, int was, const struct step *step, int is)
 {
     struct piece closed = work->pieces.items[before->piece];
-    closed.sentence_ends |= closed_between(work, before->piece, step->piece);
+    closed.sentence_ends |= closed_between(work, before->piece, step->piece) || calls(work, &closed);
     return beside(work, was, &closed, is, &work->pieces.items[step->piece], NULL) + (is == HEAD ? step->own : 0);
 }
 
@@ -415,6 +390,14 @@ static void next_step(const struct work *work, const struct step *before, struct
     }
 }
 
+#define NAME_LONGEST 4
+
+static bool is_bare_name(const struct work *work, const struct piece *piece)
+{
+    return piece->role == ROLE_BODY && piece_length(piece) <= NAME_LONGEST && piece_is_names(work, piece) &&
+           !pattern_whole(&work->language->lists[LANGUAGE_SECTION_LABELS], piece_text(work, piece));
+}
+
 /* Bylines that stand alone are told by their form before heads are looked for; one
  * that is too long for its line goes on with nothing but names. */
 static void find_bylines(struct work *work)
@@ -424,6 +407,7 @@ static void find_bylines(struct work *work)
         bool goes_on = i > 0 && piece[-1].role == ROLE_BYLINE && !piece->blanks;
         bool marked = i > 0 && piece[-1].role == ROLE_GUIDE && !piece->opens_line; /* □ before a name */
         bool names = (goes_on || marked) && piece_is_names(work, piece);
+        piece->names = is_bare_name(work, piece);
         if (piece->role == ROLE_BODY && (names || piece_is_byline(work, piece))) {
             piece->role = ROLE_BYLINE;
             piece->sure = 3;
@@ -488,23 +472,8 @@ static float blank_weight(const struct work *work)
     return fmaxf(0.6f, 2 * (1 - share));
 }
 
-/* Of the lines behind the end of a paragraph, how many are indented: 0..1. */
-static float share_indented(const struct work *work)
-{
-    float shown = 2, indented = 1; /* as much is supposed before anything is seen */
-    for (size_t i = 1; i < work->pieces.count; i++) {
-        const struct piece *before = &work->pieces.items[i - 1], *after = before + 1;
-        if (!ends_paragraph(before) || after->sentence_ends || !shows_indent(after))
-            continue;
-        shown++;
-        indented += looks_indented(after);
-    }
-    return indented / shown;
-}
-
 galley_status repair_roles(struct work *work)
 {
-    work->indents = share_indented(work);
     work->blank_weight = blank_weight(work);
     find_bylines(work);
     find_signatures(work);

@@ -195,12 +195,12 @@ static void take_credit(struct telling *tell, uint32_t index)
 
 /* ---- Bylines and jumps ---------------------------------------------------------------- */
 
-/* Right behind a text that named nobody, a byline signs it; else it goes with heads. */
+/* Right behind a text, a byline signs it; else it goes with heads. */
 static void take_byline(struct telling *tell, uint32_t index)
 {
     struct work *work = tell->work;
     struct story *story = tell->current == GALLEY_NONE ? NULL : &work->stories.items[tell->current];
-    if (story && !story->has_lead && story->byline == GALLEY_NONE && last_piece(work, tell->current)->sentence_ends) {
+    if (story && story->byline == GALLEY_NONE && last_piece(work, tell->current)->sentence_ends) {
         story->byline = index;
         close_story(tell);
         return;

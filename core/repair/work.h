@@ -74,6 +74,7 @@ struct piece {
     int8_t open_marks;  /* opening less closing brackets and quotes */
     bool dated;         /* nothing but a date */
     bool signs;         /* belongs to a signature: body, not head */
+    bool names;         /* short, and nothing but a name */
     bool caption_start; /* opens as captions do */
     uint8_t says;       /* enum say: words of the pack it begins or ends with */
     enum role role;
@@ -130,14 +131,14 @@ struct work {
     GALLEY_VECTOR(struct story) stories;
     GALLEY_VECTOR(struct cluster) clusters;
     GALLEY_VECTOR(struct teaser) teasers;
-    uint32_t *story_of; /* of each piece: index of its story, or GALLEY_NONE */
-    uint32_t *folded;   /* folded code points of the glyphs, for patterns */
-    bool *spaced;       /* whether a space or a line's beginning stands before each, for patterns */
-    shingle_index *shingles;
-    float lean;         /* > 0: heads stand above their bodies on this page (heads.c) */
-    float indents;      /* share of paragraphs that begin with an indent on this page (roles.c) */
-    float blank_weight; /* what a blank line beside a line says for a head (roles.c) */
-    bool *claimed;      /* pieces that a reading or furniture already has */
+    uint32_t *story_of;      /* of each piece: index of its story, or GALLEY_NONE */
+    uint32_t *folded;        /* folded code points of the glyphs, for patterns */
+    bool *spaced;            /* whether a space or a line's beginning stands before each, for patterns */
+    shingle_index *shingles; /* words of the stories */
+    shingle_index *openings; /* words of their first lines */
+    float lean;              /* > 0: heads stand above their bodies on this page (heads.c) */
+    float blank_weight;      /* what a blank line beside a line says for a head (roles.c) */
+    bool *claimed;           /* pieces that a reading or furniture already has */
 };
 
 /* The glyphs [from, to) for patterns. */
@@ -173,6 +174,7 @@ galley_status repair_features(struct work *work);      /* features.c: what can b
 galley_status repair_roles(struct work *work);         /* roles.c: head or body */
 galley_status repair_masthead(struct work *work);      /* masthead.c: title block and what it says */
 galley_status repair_stories(struct work *work);       /* stories.c: where one text ends and the next begins */
+galley_status repair_cuts(struct work *work);          /* cuts.c: where a text may end that shows no end */
 galley_status repair_story_measure(struct work *work); /* measure.c: the same again within each text */
 galley_status repair_heads(struct work *work);         /* heads.c: which head stands with which body */
 galley_status repair_articles(struct work *work);      /* articles.c: articles with their parts */
@@ -260,9 +262,20 @@ struct head_shape {
     enum head_part part[HEAD_LONGEST];
     bool joined[HEAD_LONGEST];  /* continues the part of the piece before it */
     bool couplet[HEAD_LONGEST]; /* joined with a space: two clauses */
+    uint32_t lines;             /* of the group; those behind them are bylines */
     float points;
     float margin; /* over the next best reading */
 };
+
+/* Points for two lines of a head to be one headline of a document (GALLEY_NONE: of no
+ * body); *couplet: they are its two clauses.  `after_couplet`: the line above is already
+ * the second clause of one.  (seams.c) */
+float seam_points(const struct work *work, const struct piece *above, const struct piece *below, uint32_t document,
+                  bool after_couplet, bool *couplet, struct ledger *ledger);
+
+/* How many spaces part a piece into clauses, and whether it has digits (seams.c). */
+uint32_t count_clause_gaps(const struct work *work, const struct piece *piece);
+bool has_figures(const struct work *work, const struct piece *piece);
 
 /* The best reading of `count` head pieces as a head group of a document
  * (GALLEY_NONE: of no body). */

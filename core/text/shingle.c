@@ -166,7 +166,15 @@ static float weight_of(const shingle_index *index, uint64_t pair)
 #define FEW_PAIRS 4.0f
 #define WORD_WEIGHT 2 /* a word says as much as two pairs */
 
-float shingle_share(const shingle_index *index, uint32_t document, pattern_text text)
+static bool stands_in(const shingle_index *index, uint64_t key, uint32_t from, uint32_t to)
+{
+    for (uint32_t document = from; document < to; document++)
+        if (find_entry(index, entry_of(key, document))->key)
+            return true;
+    return false;
+}
+
+float shingle_share_among(const shingle_index *index, uint32_t from, uint32_t to, pattern_text text)
 {
     float all = 0, shared = 0;
     for (size_t at = 0; at < text.count;) {
@@ -175,10 +183,29 @@ float shingle_share(const shingle_index *index, uint32_t document, pattern_text 
             continue;
         float weight = weight_of(index, key) * (index->words ? WORD_WEIGHT : 1);
         all += weight;
-        if (find_entry(index, entry_of(key, document))->key)
+        if (stands_in(index, key, from, to))
             shared += weight;
     }
     return all > 0 ? shared / (all + FEW_PAIRS) : 0;
+}
+
+float shingle_share(const shingle_index *index, uint32_t document, pattern_text text)
+{
+    return shingle_share_among(index, document, document + 1, text);
+}
+
+void shingle_ties(const shingle_index *index, uint32_t from, uint32_t to, pattern_text text, float *again,
+                  float *shared)
+{
+    for (size_t at = 0; at < text.count;) {
+        uint64_t key = next_key(index, text, &at);
+        if (!key || find_rarity(index, key)->documents < 2)
+            continue;
+        float weight = weight_of(index, key);
+        *again += weight;
+        if (stands_in(index, key, from, to))
+            *shared += weight;
+    }
 }
 
 bool shingle_has(const shingle_index *index, uint32_t document, uint32_t a, uint32_t b)

@@ -21,6 +21,14 @@ void shingle_add(shingle_index *index, uint32_t document, pattern_text text);
  * its rarity among the documents. */
 float shingle_share(const shingle_index *index, uint32_t document, pattern_text text);
 
+/* The same for the documents [from, to) taken together. */
+float shingle_share_among(const shingle_index *index, uint32_t from, uint32_t to, pattern_text text);
+
+/* Adds to *again the weight of the pairs of a text that stand in more than one document,
+ * and to *shared that of those which stand in one of the documents [from, to). */
+void shingle_ties(const shingle_index *index, uint32_t from, uint32_t to, pattern_text text, float *again,
+                  float *shared);
+
 /* Whether the pair (a, b) stands in a document. */
 bool shingle_has(const shingle_index *index, uint32_t document, uint32_t a, uint32_t b);
 

@@ -55,7 +55,7 @@ static void test_every_cap_ends_well(void **state)
 {
     (void)state;
     size_t enough = 0;
-    for (size_t cap = 1; cap < ((size_t)1 << 20) && cap < 2 * enough + 65536; cap += enough ? 4096 : 61)
+    for (size_t cap = 1; cap < (enough ? 2 * enough + 65536 : (size_t)1 << 20); cap += enough ? 4096 : 61)
         if (repair_under(cap) == GALLEY_OK && !enough)
             enough = cap;
     assert_true(enough > 4096);

@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: MIT
+ * Two texts without a head, a lead or a credit between them look like one.  Wherever a
+ * paragraph ends, a text might end: its column has another measure behind it, the text
+ * behind opens as texts do and shares hardly a rare word with the text before, it is
+ * signed though a lead has named the reporters; above all, each part has a head of its own
+ * on its side, which shares rare words with that part and not with the other. */
+#include "core/repair/passes.h"
+
+#include <math.h>
+
+enum {
+    GOES_ON,
+    NO_BLANK,
+    OPENS,
+    SET_APART,
+    NARROW_TIES,
+    TIED,
+    SIGNED_TWICE,
+    AFTER_JUMP,
+    TWO_HEADS,
+    HEAD_BEHIND,
+    CUT_ROWS
+};
+
+/* Points for a text to end, and another to begin, behind a paragraph. */
+const struct evidence cut_evidence[] = {
+    [GOES_ON] = { "goes-on", -7.2f, "most paragraphs are followed by another one of the same text" },
+    [NO_BLANK] = { "no-blank", -0.8f, "no blank line stands between" },
+    [OPENS] = { "opens", 1.4f, "it opens as reports do: on a day, or lately" },
+    [SET_APART] = { "other-measure", 2.8f, "the column has another measure behind it" },
+    [NARROW_TIES] = { "few-ties", 3, "few of the words that come again stand on both sides" },
+    [TIED] = { "ties", -6, "rare words stand on both sides" },
+    [SIGNED_TWICE] = { "signed-twice", 2, "the end is signed, though a lead has named the reporters" },
+    [AFTER_JUMP] = { "after-jump", 0.8f, "the text before is the rest of one from another page" },
+    [TWO_HEADS] = { "two-heads", 16,
+                    "a head above shares words with the first part only, one below with the second only" },
+    [HEAD_BEHIND] = { "head-below", 3, "a head below shares words with the second part only" },
+};
+_Static_assert(sizeof cut_evidence / sizeof *cut_evidence == CUT_ROWS, "a row without a name");
+const uint32_t cut_rows = CUT_ROWS;
+
+#define PART_SHORTEST 60 /* characters: a shorter part shows no topic */
+#define HEAD_SHARES 0.3f /* so much of a head must stand in a part to be that part's head */
+#define TIES_USUAL 0.35f /* so much of what comes again stands on both sides of a usual paragraph's end */
+
+/* The paragraphs of a page's stories: the texts that the index of words knows. */
+struct paragraphs {
+    struct work *work;
+    shingle_index *words;
+    uint32_t *of; /* of each piece: its paragraph */
+    uint32_t count;
+};
+
+static const struct piece *piece_of(const struct work *work, const struct story *story, size_t index)
+{
+    return index < story->pieces.count ? &work->pieces.items[story->pieces.items[index]] : NULL;
+}
+
+/* A paragraph ends before piece `at` of the story. */
+static bool breaks(const struct work *work, const struct story *story, size_t at)
+{
+    const struct piece *before = piece_of(work, story, at - 1), *after = piece_of(work, story, at);
+    return before->sentence_ends && !after->signs &&
+           break_points(work, before, after, piece_of(work, story, at + 1), NULL) > 0;
+}
+
+static galley_status index_paragraphs(struct paragraphs *index)
+{
+    struct work *work = index->work;
+    index->of = galley_arena_array(work->scratch, work->pieces.count + 1, sizeof *index->of);
+    index->words = shingle_new(work->scratch, work->pieces.count, work->glyphs.count, !work->spaceless);
+    if (!index->of || !index->words)
+        return galley_arena_status(work->scratch);
+    for (size_t s = 0; s < work->stories.count; s++, index->count++) {
+        const struct story *story = &work->stories.items[s];
+        for (size_t i = 0; i < story->pieces.count; i++) {
+            const struct piece *piece = piece_of(work, story, i);
+            index->count += i > 0 && breaks(work, story, i);
+            index->of[story->pieces.items[i]] = index->count;
+            shingle_add(index->words, index->count, piece_text(work, piece));
+        }
+    }
+    return GALLEY_OK;
+}
+
+/* ---- What speaks for a cut ------------------------------------------------------------ */
+
+/* A part of a story: pieces [from, to) of its list. */
+struct part {
+    const struct story *story;
+    uint32_t from, to;
+};
+
+static uint32_t part_length(const struct work *work, const struct part *part)
+{
+    uint32_t length = 0;
+    for (uint32_t i = part->from; i < part->to; i++)
+        length += piece_length(piece_of(work, part->story, i));
+    return length;
+}
+
+/* Of the words of the second part that stand in another paragraph too, the share that
+ * stands in the first part, weighed by rarity. */
+static float ties(const struct paragraphs *index, const struct part *first, const struct part *second)
+{
+    const struct work *work = index->work;
+    const uint32_t *pieces = first->story->pieces.items;
+    uint32_t from = index->of[pieces[first->from]], to = index->of[pieces[first->to - 1]] + 1;
+    float again = 0, shared = 0;
+    for (uint32_t i = second->from; i < second->to; i++) {
+        const struct piece *piece = piece_of(work, second->story, i);
+        shingle_ties(index->words, from, to, piece_text(work, piece), &again, &shared);
+    }
+    return again > 0 ? shared / again : 0;
+}
+
+/* The widest line that `count` others near `from` are as wide as: what they show of the
+ * measure, or 0. */
+static float measure_near(const struct work *work, const struct story *story, int64_t from, int step)
+{
+    float best = 0;
+    for (int64_t i = from, seen = 0; i >= 0 && i < (int64_t)story->pieces.count && seen < 8; i += step, seen++) {
+        float cells = piece_of(work, story, (size_t)i)->cells;
+        int alike = 0;
+        for (int64_t k = from, near = 0; k >= 0 && k < (int64_t)story->pieces.count && near < 8; k += step, near++)
+            alike += fabsf(piece_of(work, story, (size_t)k)->cells - cells) <= 1.2f;
+        best = alike >= 3 ? fmaxf(best, cells) : best;
+    }
+    return best;
+}
+
+static bool measure_changes(const struct work *work, const struct story *story, uint32_t at)
+{
+    float before = measure_near(work, story, (int64_t)at - 1, -1), after = measure_near(work, story, at, 1);
+    return before > 0 && after > 0 && fabsf(before - after) > 1.6f && before < 80 && after < 80;
+}
+
+/* ---- Heads on either side ------------------------------------------------------------- */
+
+/* The most that a head line of a cluster shares with one part more than with the other. */
+static float own_head(const struct paragraphs *index, const struct cluster *cluster, const struct part *mine,
+                      const struct part *other)
+{
+    const struct work *work = index->work;
+    const uint32_t *pieces = mine->story->pieces.items;
+    float most = 0;
+    for (size_t i = 0; cluster && i < cluster->pieces.count; i++) {
+        const struct piece *line = &work->pieces.items[cluster->pieces.items[i]];
+        if (line->role != ROLE_HEAD || piece_length(line) < 5)
+            continue;
+        float of_mine = shingle_share_among(index->words, index->of[pieces[mine->from]],
+                                            index->of[pieces[mine->to - 1]] + 1, piece_text(work, line));
+        float of_other = shingle_share_among(index->words, index->of[pieces[other->from]],
+                                             index->of[pieces[other->to - 1]] + 1, piece_text(work, line));
+        most = of_mine >= HEAD_SHARES ? fmaxf(most, of_mine - of_other) : most;
+    }
+    return most;
+}
+
+static void weigh_heads(struct scale *scale, const struct paragraphs *index, const struct part *first,
+                        const struct part *second)
+{
+    const struct work *work = index->work;
+    uint32_t story = (uint32_t)(first->story - work->stories.items);
+    const struct cluster *above = NULL, *below = NULL;
+    for (size_t i = 0; i < work->clusters.count; i++) {
+        const struct cluster *one = &work->clusters.items[i];
+        above = one->after == story ? one : above;
+        below = one->before == story && one->after != GALLEY_NONE ? one : below;
+        below = one->before == story && !below ? one : below;
+    }
+    float behind = own_head(index, below, second, first);
+    weigh(scale, TWO_HEADS, fminf(behind, own_head(index, above, first, second)));
+    weigh(scale, HEAD_BEHIND, behind);
+}
+
+static float cut_points(const struct paragraphs *index, const struct part *first, const struct part *second,
+                        struct ledger *ledger)
+{
+    const struct work *work = index->work;
+    const struct story *story = first->story;
+    const struct piece *opens = piece_of(work, story, second->from);
+    struct scale scale = scale_new(work, EVIDENCE_CUTS, ledger);
+    float tied = fminf(1, ties(index, first, second));
+    weigh(&scale, GOES_ON, 1);
+    weigh(&scale, NO_BLANK, !opens->blanks);
+    weigh(&scale, OPENS, opens->caption_start);
+    weigh(&scale, SET_APART, measure_changes(work, story, second->from));
+    weigh(&scale, NARROW_TIES, fmaxf(0, TIES_USUAL - tied));
+    weigh(&scale, TIED, fmaxf(0, tied - TIES_USUAL));
+    weigh(&scale, SIGNED_TWICE, first->from == 0 && story->has_lead && story->byline != GALLEY_NONE);
+    weigh(&scale, AFTER_JUMP, first->from == 0 && story->jump_from != GALLEY_NONE);
+    weigh_heads(&scale, index, first, second);
+    return scale.sum;
+}
+
+/* ---- Taking stories apart ---------------------------------------------------------------- */
+
+/* Where a story is taken apart: before piece `at` of its list. */
+struct cut {
+    uint32_t at;
+    float points;
+};
+
+static struct cut best_cut(const struct paragraphs *index, const struct story *story, uint32_t from)
+{
+    struct cut best = { 0, 0 };
+    for (uint32_t at = from + 2; at + 1 < story->pieces.count; at++) {
+        if (!breaks(index->work, story, at))
+            continue;
+        struct part first = { story, from, at }, second = { story, at, (uint32_t)story->pieces.count };
+        if (part_length(index->work, &first) < PART_SHORTEST || part_length(index->work, &second) < PART_SHORTEST)
+            continue;
+        float points = cut_points(index, &first, &second, NULL);
+        if (points > best.points)
+            best = (struct cut){ at, points };
+    }
+    return best;
+}
+
+static struct story rest_of(struct work *work, struct story *story, uint32_t at)
+{
+    struct story rest = { .kind = GALLEY_NEWS,
+                          .byline = story->byline,
+                          .credit = story->credit,
+                          .jump_to = story->jump_to,
+                          .jump_from = GALLEY_NONE,
+                          .crosshead = GALLEY_NONE,
+                          .joined_to = GALLEY_NONE };
+    for (uint32_t i = at; i < story->pieces.count; i++) {
+        uint32_t *place = galley_push(work->scratch, &rest.pieces);
+        if (place)
+            *place = story->pieces.items[i];
+    }
+    story->pieces.count = at;
+    story->byline = story->credit = story->jump_to = GALLEY_NONE;
+    return rest;
+}
+
+/* Makes room for one story behind story `index`; everything that names stories follows. */
+static bool insert_story(struct work *work, uint32_t index, struct story made)
+{
+    struct story *room = galley_push(work->scratch, &work->stories);
+    if (!room)
+        return false;
+    struct story *items = work->stories.items;
+    memmove(items + index + 2, items + index + 1, (work->stories.count - index - 2) * sizeof *items);
+    items[index + 1] = made;
+    for (size_t i = 0; i < work->pieces.count; i++)
+        if (work->story_of[i] != GALLEY_NONE && work->story_of[i] > index)
+            work->story_of[i]++;
+    for (size_t i = 0; i < made.pieces.count; i++)
+        work->story_of[made.pieces.items[i]] = index + 1;
+    for (size_t i = 0; i < work->clusters.count; i++) {
+        struct cluster *one = &work->clusters.items[i];
+        one->after += one->after != GALLEY_NONE && one->after > index;
+        bool behind = one->before == index && one->pieces.count && one->pieces.items[0] > made.pieces.items[0];
+        one->before += one->before != GALLEY_NONE && (one->before > index || behind);
+    }
+    return true;
+}
+
+/* Between two parts stands a cluster without lines, so that heads.c sees them side by side. */
+static void insert_cluster(struct work *work, uint32_t first)
+{
+    const struct story *second = &work->stories.items[first + 1];
+    size_t at = 0;
+    while (at < work->clusters.count && (!work->clusters.items[at].pieces.count ||
+                                         work->clusters.items[at].pieces.items[0] < second->pieces.items[0]))
+        at++;
+    struct cluster *room = galley_push(work->scratch, &work->clusters);
+    if (!room)
+        return;
+    struct cluster *items = work->clusters.items;
+    memmove(items + at + 1, items + at, (work->clusters.count - at - 1) * sizeof *items);
+    items[at] = (struct cluster){ .before = first, .after = first + 1 };
+}
+
+galley_status repair_cuts(struct work *work)
+{
+    struct paragraphs index = { .work = work };
+    galley_status status = index_paragraphs(&index);
+    for (uint32_t s = 0; s < work->stories.count && status == GALLEY_OK; s++) {
+        struct story *story = &work->stories.items[s];
+        if (story->kind != GALLEY_NEWS || story->pieces.count < 5)
+            continue;
+        struct cut cut = best_cut(&index, story, 0);
+        if (!cut.at)
+            continue;
+        struct story rest = rest_of(work, story, cut.at);
+        rest.begin_sure = cut.points;
+        if (insert_story(work, s, rest))
+            insert_cluster(work, s);
+    }
+    return galley_arena_status(work->scratch);
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: MIT
+ * Two lines of one headline?  A long headline wraps, or its two clauses stand on two
+ * lines of equal length, a couplet.  What the words and marks at the line end say, how
+ * wide the lines are, and whether the text has the words across the line end together. */
+#include "core/repair/passes.h"
+#include "core/repair/wrap.h"
+
+#include <math.h>
+
+#include <galley/text.h>
+
+enum {
+    JOIN,
+    NEVER,
+    PARTED,
+    WHO,
+    CAME,
+    BRACKET,
+    SPREAD,
+    PARALLEL,
+    ONE_COMPLETE,
+    WHOLE_COUPLET,
+    ACROSS,
+    FIRST_CLAUSES,
+    COMPLETE,
+    WIDE,
+    SMALL,
+    LITTLE,
+    ALIKE,
+    UNLIKE,
+    SEAM_ROWS
+};
+
+/* Points for two lines of a head to be one headline. */
+const struct evidence seam_evidence[] = {
+    [JOIN] = { "two-lines", -1.2f, "most headlines stand on one line" },
+    [NEVER] = { "new-part", -8, "the second line begins with a dash or a lead" },
+    [PARTED] = { "parted", -3, "a blank line parts the two lines" },
+    [WHO] = { "who", -2, "the first line ends as kickers do: who said it" },
+    [CAME] = { "came", -1.5f, "the second line ends with who came" },
+    [BRACKET] = { "bracket", 3, "a bracket or quote opens in the first line and closes in the second" },
+    [SPREAD] = { "spread", 1.6f, "one of the lines was spaced out to be as wide as the other" },
+    [PARALLEL] = { "parallel", 3.2f, "the two lines are parallel clauses of equal length" },
+    [ONE_COMPLETE] = { "one-complete", -1.4f, "one of the lines ends as statements do, the other does not" },
+    [WHOLE_COUPLET] = { "whole-couplet", -2.5f, "the lines above are a whole couplet already" },
+    [ACROSS] = { "across", 2.6f, "the words across the line end stand together in the text" },
+    [FIRST_CLAUSES] = { "first-clauses", 1.2f, "the first line is parted into clauses and the second is as wide" },
+    [COMPLETE] = { "complete", -1.2f, "the first line is a whole statement" },
+    [WIDE] = { "wide", 0.5f, "the two lines are equally wide" },
+    [SMALL] = { "small", 4, "the second line begins with a small letter" },
+    [LITTLE] = { "little", 3, "the first line ends with a little word" },
+    [ALIKE] = { "alike", 1.8f, "both lines have capitals to their words, or throughout" },
+    [UNLIKE] = { "unlike", -3, "one line has capitals where the other has none" },
+};
+_Static_assert(sizeof seam_evidence / sizeof *seam_evidence == SEAM_ROWS, "a row without a name");
+const uint32_t seam_rows = SEAM_ROWS;
+
+/* The words across the line end stand together in the body. */
+static bool runs_across(const struct work *work, const struct piece *above, const struct piece *below,
+                        uint32_t document)
+{
+    if (document == GALLEY_NONE)
+        return false;
+    return shingle_across(work->shingles, document, piece_text(work, above), piece_text(work, below));
+}
+
+/* Figures stand in subheadlines; the second half of a couplet has none. */
+bool has_figures(const struct work *work, const struct piece *piece)
+{
+    for (uint32_t at = piece->from; at < piece->to; at++)
+        if (work->glyphs.items[at].classes & GALLEY_DIGIT)
+            return true;
+    return false;
+}
+
+uint32_t count_clause_gaps(const struct work *work, const struct piece *piece)
+{
+    uint32_t gaps = 0;
+    for (uint32_t at = piece->from + 1; !piece->justified && at < piece->to; at++) {
+        const struct glyph *here = &work->glyphs.items[at];
+        gaps += here->gap && galley_code_joins(here->code) && galley_code_joins(here[-1].code);
+    }
+    return gaps;
+}
+
+static bool parallel(const struct work *work, const struct piece *above, const struct piece *below)
+{
+    return piece_length(above) == piece_length(below) && piece_length(above) >= 5 &&
+           fabsf(above->cells - below->cells) <= 1 && !has_figures(work, below);
+}
+
+/* Two halves of equal length on one line. */
+static bool is_couplet(const struct work *work, const struct piece *piece)
+{
+    uint32_t middle = piece->from + piece_length(piece) / 2;
+    return piece_length(piece) % 2 == 0 && count_clause_gaps(work, piece) == 1 && work->glyphs.items[middle].gap > 0;
+}
+
+/* What the words and marks say against or for two lines being one headline. */
+static void weigh_words(struct scale *scale, const struct piece *above, const struct piece *below)
+{
+    weigh(scale, JOIN, 1);
+    weigh(scale, PARTED, below->blanks || !below->opens_line);
+    weigh(scale, WHO, (above->says & SAYS_KICKER) != 0);
+    weigh(scale, CAME, below->says & SAYS_ATTENDANCE && piece_length(below) * 2 < piece_length(above) * 3);
+    weigh(scale, BRACKET, above->open_marks > 0 && below->open_marks < 0);
+    weigh(scale, SPREAD, above->justified != below->justified);
+}
+
+/* Two lines in an alphabet: how they are written, and the words across the line end. */
+static void weigh_letters(struct scale *scale, const struct work *work, const struct piece *above,
+                          const struct piece *below, uint32_t document)
+{
+    enum lettering first = lettering_of(work, above), second = lettering_of(work, below);
+    bool small = begins_small(work, below);
+    weigh(scale, ACROSS, runs_across(work, above, below, document));
+    weigh(scale, SMALL, small);
+    weigh(scale, LITTLE, ends_with_little_word(work, above));
+    if (first == LETTERING_UNKNOWN || second == LETTERING_UNKNOWN)
+        return;
+    weigh(scale, ALIKE, first == second && first != LETTERING_SENTENCE);
+    weigh(scale, UNLIKE, first != second && !small);
+}
+
+float seam_points(const struct work *work, const struct piece *above, const struct piece *below, uint32_t document,
+                  bool after_couplet, bool *couplet, struct ledger *ledger)
+{
+    struct scale scale = scale_new(work, EVIDENCE_SEAMS, ledger);
+    *couplet = false;
+    if (below->says & SAYS_SUB || below->opens_story) {
+        weigh(&scale, NEVER, 1);
+        return scale.sum;
+    }
+    weigh_words(&scale, above, below);
+    if (!work->spaceless) {
+        weigh_letters(&scale, work, above, below, document);
+        return scale.sum;
+    }
+    bool across = runs_across(work, above, below, document);
+    /* equally wide, or spaced out to be so */
+    bool wide = fabsf(above->cells - below->cells) <= 2.5f || above->justified != below->justified;
+    weigh(&scale, WHOLE_COUPLET, !across && (after_couplet || is_couplet(work, above)));
+    weigh(&scale, ONE_COMPLETE, !across && !(above->says & SAYS_COMPLETE) != !(below->says & SAYS_COMPLETE));
+    if (parallel(work, above, below) && !across) {
+        weigh(&scale, PARALLEL, 1);
+        *couplet = true;
+        return scale.sum;
+    }
+    weigh(&scale, ACROSS, across);
+    if (count_clause_gaps(work, above) && !count_clause_gaps(work, below) && !(below->says & SAYS_COMPLETE) && wide &&
+        !across) {
+        weigh(&scale, FIRST_CLAUSES, 1);
+        *couplet = true;
+        return scale.sum;
+    }
+    weigh(&scale, COMPLETE, above->says & SAYS_COMPLETE && !across);
+    weigh(&scale, WIDE, wide);
+    return scale.sum;
+}
