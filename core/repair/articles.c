@@ -201,7 +201,7 @@ static void write_story(struct work *work, uint32_t index)
     galley_article *article = galley_issue_add_article(work->issue, kind_of(work, story));
     article->page = work->page;
     if (story->head_count)
-        set_head(work, article, story->head, story->head_count, index);
+        set_head(work, article, story->head, story->head_count, story->last_part);
     if (story->byline != GALLEY_NONE && !article->byline.text.length)
         article->byline = byline_of_pieces(work, &story->byline, 1);
     if (story->kind == GALLEY_PHOTO)

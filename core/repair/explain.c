@@ -107,14 +107,14 @@ static void explain_head(struct work *work, uint32_t of)
 {
     const struct story *story = &work->stories.items[of];
     struct chain chain = { work, work->lean };
-    struct claim claim = { story->head, story->head_count, of,
+    struct claim claim = { story->head, story->head_count, story->last_part,
                            story->head[0] < story->pieces.items[0] ? TO_AFTER : TO_BEFORE, false };
     struct ledger ledger = { .arena = work->scratch };
     match_points(&chain, &claim, &ledger);
     uint32_t line = work->issue->lines.items[work->pieces.items[story->pieces.items[0]].line].number;
     const char *verdict = galley_arena_print(work->issue->arena, "the head of the text that begins in line %u", line);
     add_ledger(work, decide(work, story->head[0], "heads", verdict, story->head_sure), &ledger, true);
-    explain_parts(work, story->head, story->head_count, of);
+    explain_parts(work, story->head, story->head_count, story->last_part);
 }
 
 static void explain_teaser(struct work *work, const struct teaser *teaser)

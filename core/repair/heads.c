@@ -107,13 +107,17 @@ static void solve_cluster(const struct chain *chain, const struct cluster *clust
 
 /* ---- The chain --------------------------------------------------------------------------------- */
 
-enum { NOT_YET, CLAIMED, CLAIMS };
+/* What is known behind a cluster: whether its second body has a head yet, and whether a
+ * crosshead joined it to the first. */
+enum { NOT_YET, CLAIMED, JOINED, CLAIMS = 4 };
 #define CROSSHEAD OUTCOMES /* one choice more */
 
 struct link {
     struct solution solutions[OUTCOMES];
+    struct solution of_joined[OUTCOMES]; /* the same when crossheads join the body before it to others */
+    uint32_t joined_from;                /* the first of those, for the body behind */
     float crosshead;
-    float points[CLAIMS];   /* best of the chain up to here, by whether `after` has a head */
+    float points[CLAIMS];   /* best of the chain up to here, by what is known of `after` */
     uint8_t choice[CLAIMS]; /* outcome, or CROSSHEAD */
     uint8_t came_from[CLAIMS];
     float margin; /* of the best choice over the next best */
@@ -125,21 +129,33 @@ static bool follows(const struct work *work, size_t index)
            work->clusters.items[index].before == work->clusters.items[index - 1].after;
 }
 
-/* What one choice at a cluster brings by itself, given whether the body before it has a
- * head already; *claim: whether the body behind it has one then.  -INFINITY: impossible. */
+static bool may_join(const struct work *work, const struct link *links, size_t index)
+{
+    return follows(work, index) && links[index - 1].crosshead > -INFINITY;
+}
+
+static const struct solution *solution_of(const struct work *work, const struct link *links, size_t index,
+                                          int came_from, int choice)
+{
+    bool joined = came_from & JOINED && may_join(work, links, index);
+    return joined ? &links[index].of_joined[choice] : &links[index].solutions[choice];
+}
+
+/* What one choice at a cluster brings by itself, given what is known of the body before
+ * it; *claim: what is known then of the one behind it.  -INFINITY: impossible. */
 static float choice_points(const struct work *work, const struct link *links, size_t index, int came_from, int choice,
                            int *claim)
 {
     const struct cluster *cluster = &work->clusters.items[index];
-    bool had = follows(work, index) && came_from == CLAIMED;
+    bool had = follows(work, index) && came_from & CLAIMED;
     if (choice == CROSSHEAD) {
-        *claim = had ? CLAIMED : NOT_YET;
+        *claim = JOINED | (had ? CLAIMED : NOT_YET);
         return links[index].crosshead;
     }
     *claim = choice & TO_AFTER ? CLAIMED : NOT_YET;
     if (had && choice & TO_BEFORE)
         return -INFINITY;
-    float points = links[index].solutions[choice].points;
+    float points = solution_of(work, links, index, came_from, choice)->points;
     bool lacks = cluster->before != GALLEY_NONE && !had && !(choice & TO_BEFORE);
     return lacks ? points + headless_points(work, cluster->before, NULL) : points;
 }
@@ -147,9 +163,10 @@ static float choice_points(const struct work *work, const struct link *links, si
 static void step_chain(const struct work *work, struct link *links, size_t index)
 {
     struct link *here = &links[index];
-    here->points[NOT_YET] = here->points[CLAIMED] = -INFINITY;
+    for (int claim = 0; claim < CLAIMS; claim++)
+        here->points[claim] = -INFINITY;
     for (int came_from = 0; came_from < CLAIMS; came_from++) {
-        float so_far = index ? links[index - 1].points[came_from] : 0;
+        float so_far = index ? links[index - 1].points[came_from] : came_from == NOT_YET ? 0 : -INFINITY;
         for (int choice = 0; choice <= CROSSHEAD; choice++) {
             int claim;
             float points = so_far + choice_points(work, links, index, came_from, choice, &claim);
@@ -166,16 +183,19 @@ static void step_chain(const struct work *work, struct link *links, size_t index
  * answering as it suits them best. */
 static void weigh_choices(const struct work *work, struct link *links)
 {
-    float rest[CLAIMS] = { 0, 0 };
+    float rest[CLAIMS] = { 0 };
     for (size_t index = work->clusters.count; index-- > 0;) {
-        float best = -INFINITY, second = -INFINITY, behind[CLAIMS] = { -INFINITY, -INFINITY };
+        float best = -INFINITY, second = -INFINITY, behind[CLAIMS];
+        for (int claim = 0; claim < CLAIMS; claim++)
+            behind[claim] = -INFINITY;
         for (int choice = 0; choice <= CROSSHEAD; choice++) {
             float total = -INFINITY;
             for (int came_from = 0; came_from < CLAIMS; came_from++) {
                 int claim;
                 float points = choice_points(work, links, index, came_from, choice, &claim) + rest[claim];
                 behind[came_from] = fmaxf(behind[came_from], points);
-                total = fmaxf(total, points + (index ? links[index - 1].points[came_from] : 0));
+                float before = index ? links[index - 1].points[came_from] : came_from == NOT_YET ? 0 : -INFINITY;
+                total = fmaxf(total, points + before);
             }
             second = fmaxf(second, fminf(best, total));
             best = fmaxf(best, total);
@@ -204,49 +224,80 @@ static void give(struct work *work, const struct cluster *cluster, const struct 
         memcpy(made->head, lines_of(cluster) + group->from, group->count * sizeof *made->head);
         return;
     }
-    uint32_t of = root_of(work, group->owner == TO_BEFORE ? cluster->before : cluster->after);
-    struct story *story = &work->stories.items[of];
+    uint32_t part = group->owner == TO_BEFORE ? cluster->before : cluster->after;
+    struct story *story = &work->stories.items[root_of(work, part)];
     story->head_count = group->count;
     story->head_sure = margin;
+    story->last_part = part;
     memcpy(story->head, lines_of(cluster) + group->from, group->count * sizeof *story->head);
-    story->head_share = share_of(work, story->head, story->head_count, of);
-    struct head_shape shape = shape_head(work, story->head, story->head_count, of, NULL);
+    story->head_share = share_of(work, story->head, story->head_count, part);
+    struct head_shape shape = shape_head(work, story->head, story->head_count, part, NULL);
     for (uint32_t i = shape.lines; i < story->head_count; i++) /* a bare name below a headline signs it */
         work->pieces.items[story->head[i]].role = ROLE_BYLINE;
+}
+
+static int best_end(const struct link *last)
+{
+    int best = 0;
+    for (int claim = 1; claim < CLAIMS; claim++)
+        if (last->points[claim] > last->points[best])
+            best = claim;
+    return best;
+}
+
+static void join_parts(struct work *work, const struct cluster *cluster, float margin)
+{
+    struct story *after = &work->stories.items[cluster->after];
+    after->joined_to = cluster->before;
+    after->crosshead = lines_of(cluster)[0];
+    after->begin_sure = margin;
 }
 
 /* Crossheads join their texts first, so that a head given to a part goes to the whole. */
 static void take_choices(struct work *work, const struct link *links)
 {
-    size_t count = work->clusters.count;
-    const struct link *last = &links[count - 1];
-    int end = last->points[CLAIMED] > last->points[NOT_YET] ? CLAIMED : NOT_YET;
-    for (int sweep = 0; sweep < 2; sweep++) {
-        int claim = end;
-        for (size_t index = count; index-- > 0; claim = links[index].came_from[claim]) {
-            const struct cluster *cluster = &work->clusters.items[index];
-            int choice = links[index].choice[claim];
-            if (sweep == 0 && choice == CROSSHEAD) {
-                work->stories.items[cluster->after].joined_to = cluster->before;
-                work->stories.items[cluster->after].crosshead = lines_of(cluster)[0];
-                work->stories.items[cluster->after].begin_sure = links[index].margin;
-            }
-            for (int i = sweep == 1 && choice != CROSSHEAD ? links[index].solutions[choice].count : 0; i-- > 0;)
-                give(work, cluster, &links[index].solutions[choice].groups[i], links[index].margin);
-        }
+    int end = best_end(&links[work->clusters.count - 1]), claim = end;
+    for (size_t index = work->clusters.count; index-- > 0; claim = links[index].came_from[claim])
+        if (links[index].choice[claim] == CROSSHEAD)
+            join_parts(work, &work->clusters.items[index], links[index].margin);
+    for (uint32_t s = 0; s < work->stories.count; s++)
+        work->stories.items[s].reads_from = root_of(work, s);
+    claim = end;
+    for (size_t index = work->clusters.count; index-- > 0; claim = links[index].came_from[claim]) {
+        int choice = links[index].choice[claim];
+        if (choice == CROSSHEAD)
+            continue;
+        const struct solution *chosen = solution_of(work, links, index, links[index].came_from[claim], choice);
+        for (int i = chosen->count; i-- > 0;)
+            give(work, &work->clusters.items[index], &chosen->groups[i], links[index].margin);
     }
+}
+
+/* The body before the cluster as the end of a longer text. */
+static void solve_joined(struct chain *chain, struct link *links, size_t index, struct table *scratch)
+{
+    const struct cluster *cluster = &chain->work->clusters.items[index];
+    struct story *before = &chain->work->stories.items[cluster->before];
+    before->reads_from = links[index - 1].joined_from;
+    solve_cluster(chain, cluster, scratch, links[index].of_joined);
+    before->reads_from = cluster->before;
 }
 
 static float solve_chain(struct chain *chain, struct link *links, struct table *scratch)
 {
     struct work *work = chain->work;
     for (size_t i = 0; i < work->clusters.count; i++) {
-        solve_cluster(chain, &work->clusters.items[i], scratch, links[i].solutions);
-        links[i].crosshead = crosshead_points(work, &work->clusters.items[i], NULL);
+        const struct cluster *cluster = &work->clusters.items[i];
+        bool joins = may_join(work, links, i);
+        solve_cluster(chain, cluster, scratch, links[i].solutions);
+        if (joins)
+            solve_joined(chain, links, i, scratch);
+        links[i].crosshead = crosshead_points(work, cluster, NULL);
+        links[i].joined_from = joins ? links[i - 1].joined_from : cluster->before;
         step_chain(work, links, i);
     }
     const struct link *last = &links[work->clusters.count - 1];
-    return fmaxf(last->points[NOT_YET], last->points[CLAIMED]);
+    return last->points[best_end(last)];
 }
 
 /* Overlong clusters (a page of listings) are cut, so that the tables stay small. */
@@ -276,6 +327,7 @@ static galley_status cut_clusters(struct work *work)
 static void index_body(struct work *work, uint32_t index)
 {
     struct story *story = &work->stories.items[index];
+    story->reads_from = story->last_part = index;
     if (!story->has_lead)
         story->ad_words = count_words(work, story->pieces.items, story->pieces.count, LANGUAGE_AD_WORDS);
     for (uint32_t i = 0; i < story->pieces.count; i++) {

@@ -119,7 +119,8 @@ float share_of(const struct work *work, const uint32_t *pieces, uint32_t count, 
         const struct piece *piece = &work->pieces.items[pieces[i]];
         float share = piece->role != ROLE_HEAD || piece_length(piece) < 4
                           ? 0
-                          : shingle_share(work->shingles, document, piece_text(work, piece));
+                          : shingle_share_among(work->shingles, work->stories.items[document].reads_from, document + 1,
+                                                piece_text(work, piece));
         best = fmaxf(best, share);
     }
     return best;
@@ -150,16 +151,16 @@ static bool advertises(const struct story *story)
 }
 
 /* What the byline below a head says against a text, and what its lack does. */
-static void weigh_signature(struct scale *scale, bool signed_here, const struct story *story)
+static void weigh_signature(struct scale *scale, bool signed_here, const struct story *story, const struct story *last)
 {
     weigh(scale, SIGNED_TWICE, signed_here && story->has_lead);
-    weigh(scale, UNSIGNED, !signed_here && !story->has_lead && story->byline == GALLEY_NONE);
+    weigh(scale, UNSIGNED, !signed_here && !story->has_lead && last->byline == GALLEY_NONE);
 }
 
 float match_points(const struct chain *chain, const struct claim *claim, struct ledger *ledger)
 {
     const struct work *work = chain->work;
-    const struct story *story = &work->stories.items[claim->of];
+    const struct story *last = &work->stories.items[claim->of], *story = &work->stories.items[last->reads_from];
     struct head_shape shape = shape_head(work, claim->pieces, claim->count, claim->of, NULL);
     struct scale scale = scale_new(work, EVIDENCE_HEADS, ledger);
     float share = share_of(work, claim->pieces, claim->count, claim->of);
@@ -169,7 +170,7 @@ float match_points(const struct chain *chain, const struct claim *claim, struct 
     weigh_blanks(&scale, work, claim->pieces, claim->count);
     /* a body of a few lines can hardly repeat its head */
     weigh(&scale, STRANGER, fmaxf(0, 1 - share / STRANGE) * fminf(1, (float)story->characters / 150));
-    weigh_signature(&scale, shape.lines < claim->count, story);
+    weigh_signature(&scale, shape.lines < claim->count, story, last);
     weigh(&scale, ADVERTISES,
           advertises(story) && count_words(work, claim->pieces, claim->count, LANGUAGE_AD_WORDS) > 0);
     for (uint32_t i = 0; i < claim->count; i++)
@@ -247,7 +248,8 @@ static bool may_be_crosshead(const struct work *work, const struct cluster *clus
     if (cluster->before == GALLEY_NONE || cluster->after == GALLEY_NONE || cluster->pieces.count != 1)
         return false;
     const struct story *before = &work->stories.items[cluster->before], *after = &work->stories.items[cluster->after];
-    return !after->has_lead && after->byline == GALLEY_NONE && before->jump_to == GALLEY_NONE &&
+    bool signed_twice = after->byline != GALLEY_NONE && before->has_lead;
+    return !after->has_lead && !signed_twice && before->byline == GALLEY_NONE && before->jump_to == GALLEY_NONE &&
            after->jump_from == GALLEY_NONE && work->pieces.items[lines_of(cluster)[0]].role == ROLE_HEAD;
 }
 

@@ -289,8 +289,8 @@ static bool is_byline(const struct headline *head, uint32_t index)
         return true;
     if (!piece->names || index == 0 || head->document == GALLEY_NONE)
         return false;
-    const struct story *story = &head->work->stories.items[head->document];
-    return !story->has_lead && story->byline == GALLEY_NONE;
+    const struct story *last = &head->work->stories.items[head->document];
+    return !head->work->stories.items[last->reads_from].has_lead && last->byline == GALLEY_NONE;
 }
 
 static void best_division(const struct headline *head, struct head_shape *best, struct division *best_cut)

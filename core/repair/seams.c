@@ -61,7 +61,10 @@ static bool runs_across(const struct work *work, const struct piece *above, cons
 {
     if (document == GALLEY_NONE)
         return false;
-    return shingle_across(work->shingles, document, piece_text(work, above), piece_text(work, below));
+    bool found = false;
+    for (uint32_t part = work->stories.items[document].reads_from; part <= document && !found; part++)
+        found = shingle_across(work->shingles, part, piece_text(work, above), piece_text(work, below));
+    return found;
 }
 
 /* Figures stand in subheadlines; the second half of a couplet has none. */

@@ -95,6 +95,8 @@ struct story {
     uint32_t byline, credit, jump_to, jump_from;
     uint32_t crosshead;  /* the piece between the story it goes on from and itself */
     uint32_t joined_to;  /* that story, or GALLEY_NONE */
+    uint32_t reads_from; /* the first story of the text that ends with it: itself, unless crossheads join them */
+    uint32_t last_part;  /* the last story that crossheads join to it, or itself: heads are read against it */
     uint32_t characters; /* of its body */
     uint32_t ad_words;   /* in its body: reasons to take it for an advertisement */
     float head_share;    /* how much of the head stands in the body, 0..1 */
