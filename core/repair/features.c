@@ -20,7 +20,8 @@ static bool abbreviates(const struct work *work, const struct piece *piece, uint
 /* A sentence ends with a stop, or with a stop inside closing quotes or brackets. */
 static bool sentence_ends_at(const struct work *work, const struct piece *piece, uint32_t index)
 {
-    while (index > piece->from && work->glyphs.items[index].classes & GALLEY_CLOSING)
+    while (index > piece->from && (work->glyphs.items[index].classes & GALLEY_CLOSING || work->folded[index] == '"' ||
+                                   work->folded[index] == '\''))
         index--;
     return work->glyphs.items[index].classes & GALLEY_STOP && !abbreviates(work, piece, index);
 }

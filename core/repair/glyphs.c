@@ -6,6 +6,14 @@
 
 #include <galley/text.h>
 
+/* A mark may close in one language and open in others: German „so“. */
+static unsigned classes_of(const struct work *work, uint32_t code)
+{
+    unsigned classes = galley_code_class(code);
+    bool closes = classes & GALLEY_OPENING && language_set_has(&work->language->closing, code);
+    return closes ? (classes & ~(unsigned)GALLEY_OPENING) | GALLEY_CLOSING : classes;
+}
+
 static bool add_glyph(struct work *work, uint32_t line, const char *from, const char *to, uint32_t code, uint32_t gap)
 {
     struct glyph *made = galley_push(work->scratch, &work->glyphs);
@@ -15,7 +23,7 @@ static bool add_glyph(struct work *work, uint32_t line, const char *from, const 
     *made = (struct glyph){ .code = code,
                             .line = line,
                             .byte = (uint32_t)(from - work->issue->lines.items[line].text.text),
-                            .classes = (uint16_t)galley_code_class(code),
+                            .classes = (uint16_t)classes_of(work, code),
                             .bytes = (uint8_t)(to - from),
                             .cells = (uint8_t)(cells < 0 ? 0 : cells),
                             .gap = (uint8_t)(gap > 255 ? 255 : gap) };

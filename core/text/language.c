@@ -3,6 +3,7 @@
  * tables say which key becomes what; the packs themselves say what the keys mean. */
 #include "core/text/language.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 
 #include <ini.h>
@@ -94,26 +95,6 @@ static bool add_form(loading *load, galley_slice text)
     return true;
 }
 
-static bool add_function(loading *load, galley_slice text)
-{
-    return add_to_set(load->arena, text, &load->pack->function);
-}
-
-static bool add_surnames(loading *load, galley_slice text)
-{
-    return add_to_set(load->arena, text, &load->pack->surnames);
-}
-
-static bool add_guide_signs(loading *load, galley_slice text)
-{
-    return add_to_set(load->arena, text, &load->pack->guide_signs);
-}
-
-static bool add_byline_marks(loading *load, galley_slice text)
-{
-    return add_to_set(load->arena, text, &load->pack->byline_marks);
-}
-
 static bool add_date_forms(loading *load, galley_slice text)
 {
     return pattern_parse(load->arena, text, &load->pack->dates.forms);
@@ -139,16 +120,28 @@ static bool add_eras(loading *load, galley_slice text)
     return date_parse_eras(load->arena, text, &load->pack->dates.eras);
 }
 
-/* What is no list of patterns. */
+/* Sets of single characters. */
+static const struct {
+    const char *section, *key;
+    size_t set; /* where it stands in the pack */
+} sets[] = {
+    { "words", "function", offsetof(language, function) },   { "words", "closing", offsetof(language, closing) },
+    { "names", "surnames", offsetof(language, surnames) },   { "guide", "signs", offsetof(language, guide_signs) },
+    { "byline", "marks", offsetof(language, byline_marks) },
+};
+
+static language_set *set_at(language *pack, size_t index)
+{
+    return (language_set *)((char *)pack + sets[index].set);
+}
+
+/* What is neither. */
 static const struct {
     const char *section, *key;
     bool (*add)(loading *, galley_slice);
 } others[] = {
-    { "language", "tag", add_tag },        { "language", "form", add_form },
-    { "words", "function", add_function }, { "names", "surnames", add_surnames },
-    { "guide", "signs", add_guide_signs }, { "byline", "marks", add_byline_marks },
-    { "date", "forms", add_date_forms },   { "date", "ordinals", add_ordinals },
-    { "date", "months", add_months },      { "date", "weekdays", add_weekdays },
+    { "language", "tag", add_tag },       { "language", "form", add_form }, { "date", "forms", add_date_forms },
+    { "date", "ordinals", add_ordinals }, { "date", "months", add_months }, { "date", "weekdays", add_weekdays },
     { "date", "eras", add_eras },
 };
 
@@ -160,6 +153,9 @@ static int take_key(void *state, const char *section, const char *key, const cha
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         if (!strcmp(section, lists[i].section) && !strcmp(key, lists[i].key))
             return pattern_parse(load->arena, words, &load->pack->lists[lists[i].list]);
+    for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
+        if (!strcmp(section, sets[i].section) && !strcmp(key, sets[i].key))
+            return add_to_set(load->arena, words, set_at(load->pack, i));
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (!strcmp(section, others[i].section) && !strcmp(key, others[i].key))
             return others[i].add(load, words);
@@ -188,10 +184,8 @@ static const language *parse(galley_arena *arena, const char *text)
     loading load = { .arena = arena, .pack = galley_arena_alloc(arena, sizeof *load.pack) };
     if (!load.pack || ini_parse_string(text, take_key, &load) != 0)
         return NULL;
-    sort_set(&load.pack->function);
-    sort_set(&load.pack->surnames);
-    sort_set(&load.pack->guide_signs);
-    sort_set(&load.pack->byline_marks);
+    for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
+        sort_set(set_at(load.pack, i));
     return load.pack;
 }
 

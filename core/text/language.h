@@ -69,6 +69,7 @@ typedef struct language {
     language_set surnames;
     language_set guide_signs;
     language_set byline_marks;
+    language_set closing; /* quotes that close here and open elsewhere */
 } language;
 
 /* The pack for a tag (also "zh" or "zh-CN" for the nearest one); an empty pack
