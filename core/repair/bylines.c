@@ -175,6 +175,68 @@ static bool collect_bracket(struct naming *names, const uint32_t *pieces, uint32
     return false;
 }
 
+/* Glyphs [from, to) of the paragraph. */
+static void collect(struct naming *names, const uint32_t *pieces, uint32_t count, uint32_t from, uint32_t to)
+{
+    uint32_t glyph;
+    bool line_starts, justified;
+    struct walk at = { names->work, pieces, count, 0, 0 };
+    for (uint32_t i = 0; i < to && walk_next(&at, &glyph, &line_starts, &justified); i++)
+        if (i >= from)
+            add_glyph(names, glyph, line_starts, justified);
+}
+
+#define WRITER_LONGEST 16
+
+/* A house, not a person: 渡口新聞, 共同. */
+static bool is_house(const language *pack, pattern_text text)
+{
+    return pattern_whole(&pack->lists[LANGUAGE_SIGNATURES], text) ||
+           pattern_ends(&pack->lists[LANGUAGE_TITLE_ENDS], text) != SIZE_MAX;
+}
+
+/* Who wrote, inside the lead: 【渡口＝山田太郎】, 【記者林砚／渡口報導】; glyphs [*from, *to). */
+static bool writer_inside(const struct naming *lead, uint32_t *from, uint32_t *to)
+{
+    uint32_t at = 1;
+    while (at < lead->count && lead->codes[at - 1] != '=' &&
+           pattern_starts(&lead->work->language->lists[LANGUAGE_ROLES],
+                          (pattern_text){ lead->codes + at, lead->count - at, lead->spaced + at }) == SIZE_MAX)
+        at++;
+    *from = *to = at;
+    while (*to < lead->count && lead->codes[*to] != '/' && !(galley_code_class(lead->codes[*to]) & GALLEY_CLOSING))
+        (*to)++;
+    return *to > *from + 1 && *to < lead->count;
+}
+
+/* Who wrote, behind the lead and before a sign: [나루=물결뉴스] 홍길동 기자 = */
+static bool writer_behind(const struct naming *text, uint32_t lead, uint32_t *to)
+{
+    *to = lead;
+    while (*to < text->count && *to < lead + WRITER_LONGEST && text->codes[*to] != '=')
+        (*to)++;
+    pattern_text names = { text->codes + lead, *to - lead, text->spaced + lead };
+    return *to < text->count && text->codes[*to] == '=' &&
+           pattern_ends(&text->work->language->lists[LANGUAGE_ROLES_BEHIND], names) != SIZE_MAX;
+}
+
+/* The writer's glyphs as the paragraph's first lines hold them. */
+static bool collect_writer(struct naming *names, const uint32_t *pieces, uint32_t count, uint32_t lead)
+{
+    struct naming text = { .work = names->work };
+    uint32_t from = lead, to;
+    collect(&text, pieces, count, 0, lead + WRITER_LONGEST);
+    struct naming inside = text;
+    inside.count = inside.count < lead ? inside.count : lead;
+    if (!writer_behind(&text, lead, &to) && !writer_inside(&inside, &from, &to))
+        return false;
+    if (to - from > WRITER_LONGEST ||
+        is_house(names->work->language, (pattern_text){ text.codes + from, to - from, text.spaced + from }))
+        return false;
+    collect(names, pieces, count, from, to);
+    return true;
+}
+
 static galley_text copy_of(struct naming *names)
 {
     galley_text text = set_glyphs(names->work, names->glyphs, names->count);
@@ -186,7 +248,8 @@ galley_text byline_of_lead(struct work *work, const uint32_t *pieces, uint32_t c
 {
     struct naming names = { .work = work, .score = 1 };
     uint32_t lead = lead_length(work, pieces, count);
-    if (lead == GALLEY_NONE || !collect_bracket(&names, pieces, count, lead))
+    if (lead == GALLEY_NONE || !work->east_asian ||
+        (!collect_bracket(&names, pieces, count, lead) && !collect_writer(&names, pieces, count, lead)))
         return (galley_text){ 0 };
     split_names(&names, 0);
     if (!names.roles && names.score < 0.4f)
@@ -269,6 +332,21 @@ static bool reads_as_sentence(const struct work *work, uint32_t from, uint32_t t
     return false;
 }
 
+#define NAME_LONGEST 6
+
+/* Whether glyphs [from, to) are one name with a surname that is known. */
+static bool is_person(const struct work *work, const struct piece *piece, uint32_t from, uint32_t to)
+{
+    struct naming names = { .work = (struct work *)work, .score = 1 };
+    bool starts[BYLINE_LONGEST] = { false };
+    float score = 0;
+    if (!work->east_asian || to - from < 3 || to - from > NAME_LONGEST)
+        return false;
+    for (uint32_t at = from; at < to; at++)
+        add_glyph(&names, at, at == from, piece->justified);
+    return person_split(work->language, names.codes, names.gaps, names.count, starts, &score) && score >= 0.8f;
+}
+
 bool piece_is_byline(const struct work *work, const struct piece *piece)
 {
     const language *pack = work->language;
@@ -280,6 +358,8 @@ bool piece_is_byline(const struct work *work, const struct piece *piece)
     if (pattern_whole(&pack->lists[LANGUAGE_SIGNATURES], glyphs_text(work, from, to)))
         return true;
     to = before_address(work, from, to);
+    if (from > piece->from && to < piece->to && is_person(work, piece, from, to)) /* （山田太郎） */
+        return true;
     if (!cut_roles(pack, glyphs_text(work, from, to), &names_from, &names_to) ||
         reads_as_sentence(work, from + names_from, from + names_to))
         return false;
@@ -289,5 +369,7 @@ bool piece_is_byline(const struct work *work, const struct piece *piece)
     bool starts[BYLINE_LONGEST];
     float score;
     uint32_t end = run_end(&names, 0);
+    if (end >= 2 && end <= NAME_LONGEST && end == names.count && names_to < to - from)
+        return true; /* nothing but a name before a role that stands behind names */
     return end >= 2 && person_split(pack, names.codes, names.gaps, end, starts, &score);
 }

@@ -80,6 +80,13 @@ bool has_clauses(const struct work *work, const struct piece *piece)
     return gaps > 0 && piece->to - since >= 3;
 }
 
+/* 各位：  whom a text is for. */
+bool ends_as_addressee(const struct work *work, const struct piece *piece)
+{
+    return work->folded[piece->to - 1] == ':' ||
+           pattern_ends(&work->language->lists[LANGUAGE_ADDRESSEES], piece_text(work, piece)) != SIZE_MAX;
+}
+
 static uint8_t words_of(const struct work *work, const struct piece *piece)
 {
     static const struct {

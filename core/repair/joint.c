@@ -139,26 +139,32 @@ static float word_points(const struct meeting *two)
     const struct work *work = two->work;
     const pattern_list *endings = &work->language->lists[LANGUAGE_ENDINGS];
     uint32_t before = two->to - two->from, behind = two->end - two->next;
-    uint64_t first = key_of(work, WORD_NONE, two->from, two->to);
-    uint64_t second = key_of(work, WORD_NONE, two->next, two->end);
+    bool first = words_count(work->words, key_of(work, WORD_NONE, two->from, two->to));
+    bool second = words_count(work->words, key_of(work, WORD_NONE, two->next, two->end));
     float points = 1.5f - 2 * words_known_at_ends(work->words);
     points += 3 * fminf(2, times_as_one(two, false));
-    points -= words_count(work->words, first) ? 1.5f : 0;
-    points -= words_count(work->words, second) ? 1 : 0;
+    points -= first ? 1.5f : 0;
+    points -= second ? 1 : 0;
     points += pattern_whole(endings, second_part(two)) ? 3 : 0;
-    points -= before > 1 && pattern_ends(endings, first_part(two)) != SIZE_MAX ? 1 : 0;
-    points += before == 1 ? 0.8f : 0;
-    points += behind == 1 ? 0.8f : 0;
+    points -= before > 1 && pattern_ends(endings, first_part(two)) != SIZE_MAX ? 2 : 0;
+    points += before == 1 && !first ? 1.4f : 0;
+    points += behind == 1 && !second ? 1 : 0;
     return points - (before + behind > 7 ? 1.5f : 0);
 }
 
 static enum joint inside_or_behind(const struct work *work, const struct piece *above, const struct piece *below)
 {
     const struct glyph *last = glyph_at(work, above->to - 1), *first = glyph_at(work, below->from);
-    bool letters = (last->classes & GALLEY_HANGUL && first->classes & GALLEY_HANGUL) ||
-                   (last->classes & GALLEY_DIGIT && first->classes & GALLEY_HANGUL);
     struct meeting two = meet(work, above, above->to, below);
-    return letters && word_points(&two) > 0 ? JOINT_TIGHT : JOINT_SPACE;
+    if (last->classes & GALLEY_HANGUL && first->classes & GALLEY_HANGUL)
+        return word_points(&two) > 0 ? JOINT_TIGHT : JOINT_SPACE;
+    if (last->classes & GALLEY_HANGUL && first->classes & GALLEY_OPENING && first->cells == 1) /* 홍길동(82) */
+        return JOINT_TIGHT;
+    if (last->classes & GALLEY_DIGIT && first->classes & GALLEY_HANGUL) /* 20분 */
+        return JOINT_TIGHT;
+    bool stopped = piece_length(above) >= 2 && last[-1].classes & GALLEY_STOP; /* …다.” */
+    bool ending = !stopped && pattern_whole(&work->language->lists[LANGUAGE_ENDINGS], second_part(&two));
+    return ending && last->classes & (GALLEY_CLOSING | GALLEY_LETTER) ? JOINT_TIGHT : JOINT_SPACE;
 }
 
 /* ---- All lines --------------------------------------------------------------------------- */

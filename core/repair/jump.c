@@ -56,11 +56,16 @@ galley_slice jump_page(struct work *work, uint32_t piece)
 
 /* ---- Folios --------------------------------------------------------------------------- */
 
-/* A page's name is a word of its own. */
-static size_t whole_name(pattern_text text, size_t at)
+/* A page's name is a word of its own, with a word for the page or none: 5, Seite 5, 5面. */
+static size_t whole_name(const struct work *work, pattern_text text, size_t at)
 {
-    size_t end = pattern_page(text, at);
+    const pattern_list *words = &work->language->lists[LANGUAGE_PAGE_WORDS];
     bool starts = at == 0 || !text.spaced || text.spaced[at];
+    size_t before = pattern_starts(words, pattern_part(text, at, text.count));
+    at += before == SIZE_MAX ? 0 : before;
+    size_t end = at < text.count ? pattern_page(text, at) : SIZE_MAX;
+    size_t behind = end >= text.count ? SIZE_MAX : pattern_starts(words, pattern_part(text, end, text.count));
+    end += behind == SIZE_MAX ? 0 : behind;
     bool ends = end == text.count || (end < text.count && (!text.spaced || text.spaced[end]));
     return starts && ends ? end : SIZE_MAX;
 }
@@ -72,7 +77,7 @@ bool folio_name(const struct work *work, pattern_text text, size_t *from, size_t
     for (size_t at = 0; at < text.count; at++) {
         if (date_at != SIZE_MAX && at >= date_at && at < date_end)
             continue;
-        size_t end = whole_name(text, at);
+        size_t end = whole_name(work, text, at);
         if (end == SIZE_MAX || (at > 0 && end < text.count))
             continue;
         *from = at;
@@ -85,8 +90,8 @@ bool folio_name(const struct work *work, pattern_text text, size_t *from, size_t
 galley_slice folio_page(struct work *work, pattern_text text)
 {
     size_t from = 0, to = text.count;
-    if (folio_name(work, text, &from, &to))
-        return name_at(work, text, from, to);
+    folio_name(work, text, &from, &to);
+    text = pattern_part(text, 0, to);
     while (from < text.count && pattern_page(text, from) == SIZE_MAX)
         from++;
     return from < text.count ? name_at(work, text, from, text.count) : (galley_slice){ 0 };

@@ -57,6 +57,12 @@ const struct evidence paragraph_evidence[] = {
 _Static_assert(sizeof paragraph_evidence / sizeof *paragraph_evidence == PARAGRAPH_ROWS, "a row without a name");
 const uint32_t paragraph_rows = PARAGRAPH_ROWS;
 
+/* A line broken between words that goes on though more would have fitted. */
+static bool indented_ragged(const struct piece *line, const struct piece *next)
+{
+    return !line->full && next && !line->sentence_ends && line->cells > 0.75f * line->measure;
+}
+
 /* Two cells short of the measure, and not because its paragraph ends there. */
 static bool indented(const struct piece *line, const struct piece *next)
 {
@@ -72,11 +78,12 @@ static void weigh_lengths(struct scale *scale, const struct work *work, const st
         return;
     float lacks = before->measure - before->cells;
     weigh(scale, before->full ? LINE_FULL : lacks > INDENT + TOLERANCE ? LINE_SHORTER : LINE_SHORT, 1);
-    if (after->measure <= 0 || !work->spaceless) /* lines broken between words show no indent */
+    if (after->measure <= 0)
         return;
-    if (indented(after, next))
+    if (work->spaceless ? indented(after, next) : indented_ragged(after, next))
         weigh(scale, NEXT_INDENTED, 1);
-    else if (after->full && !after->justified) /* a spread line does not show an indent */
+    else if (after->full && !after->justified &&
+             (work->spaceless || after->cells > after->measure - 1)) /* a spread line does not show an indent */
         weigh(scale, NEXT_FULL, 1);
 }
 
@@ -107,8 +114,9 @@ static void weigh_blanks(struct scale *scale, const struct piece *before, const 
 static void weigh_sentence(struct scale *scale, const struct work *work, const struct piece *before,
                            const struct piece *after)
 {
-    weigh(scale, before->sentence_ends ? SENTENCE_ENDS : SENTENCE_OPEN, 1);
-    if (!before->sentence_ends && work->folded[before->to - 1] == ':' && !before->full)
+    bool quote = language_set_has(&work->language->quote_ends, work->glyphs.items[before->to - 1].code);
+    weigh(scale, before->sentence_ends ? SENTENCE_ENDS : SENTENCE_OPEN, quote ? 0.3f : 1); /* 「…」 may be a sentence */
+    if (!before->sentence_ends && ends_as_addressee(work, before) && !before->full)
         weigh(scale, ADDRESSEE, after->blanks ? 1.1f : 1);
     weigh(scale, BRACKET_OPENS, (work->glyphs.items[before->to - 1].classes & GALLEY_OPENING) != 0);
 }

@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "core/text/words.h"
+
 #define NEARBY 12
 #define NEARLY 0.78f /* of the measure: what a full line has at least */
 #define BEYOND 1.5f  /* cells: a squeezed line */
@@ -54,9 +56,14 @@ static float best_width(const struct around *around)
     return width;
 }
 
-static float first_word(const struct work *work, const struct piece *piece)
+#define AT_WORDS 0.8f /* so well known are the words at line ends where lines break between them */
+
+/* What would have been set next: a word, or a character where words are broken anywhere. */
+static float next_width(const struct work *work, const struct piece *piece)
 {
     float cells = 0;
+    if (work->language->broken && words_known_at_ends(work->words) < AT_WORDS)
+        return (float)work->glyphs.items[piece->from].cells;
     for (uint32_t at = piece->from; at < piece->to && (at == piece->from || !work->glyphs.items[at].gap); at++)
         cells += (float)work->glyphs.items[at].cells;
     return cells;
@@ -69,7 +76,7 @@ static bool is_full(const struct around *around, float width)
         return false;
     if (around->centre + 1 == around->count)
         return piece->cells >= NEARLY * width;
-    float next = first_word(around->work, piece_at(around, around->centre + 1));
+    float next = next_width(around->work, piece_at(around, around->centre + 1));
     return piece->cells >= 0.6f * width && piece->cells + 1 + fminf(next, 0.4f * width) > SLACK * width;
 }
 

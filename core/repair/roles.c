@@ -312,7 +312,7 @@ static void weigh_body_head(struct scale *scale, const struct piece *before, con
 /* 各县市：  a notice begins with whom it is for. */
 static bool is_addressee(const struct work *work, const struct piece *piece)
 {
-    return work->folded[piece->to - 1] == ':' && !piece->stop_inside;
+    return ends_as_addressee(work, piece) && !piece->stop_inside;
 }
 
 static void weigh_head_body(struct scale *scale, const struct work *work, const struct piece *before,

@@ -187,6 +187,9 @@ galley_status repair_remainder(struct work *work);     /* remainder.c: the rest 
  * headlines are (features.c). */
 bool has_clauses(const struct work *work, const struct piece *piece);
 
+/* Whether a piece names whom a text is for, with a colon or as the pack knows it (features.c). */
+bool ends_as_addressee(const struct work *work, const struct piece *piece);
+
 /* How often patterns of a list stand in some pieces. */
 uint32_t count_words(const struct work *work, const uint32_t *pieces, size_t count, language_list list);
 

@@ -43,6 +43,7 @@ static const struct {
     { "masthead", "serials", LANGUAGE_SERIALS },
     { "guide", "words", LANGUAGE_GUIDE_WORDS },
     { "notice", "title_has", LANGUAGE_NOTICE_WORDS },
+    { "notice", "addressee_ends", LANGUAGE_ADDRESSEES },
     { "ad", "words", LANGUAGE_AD_WORDS },
     { "sections", "labels", LANGUAGE_SECTION_LABELS },
     { "names", "double", LANGUAGE_DOUBLE_SURNAMES },
@@ -125,9 +126,9 @@ static const struct {
     const char *section, *key;
     size_t set; /* where it stands in the pack */
 } sets[] = {
-    { "words", "function", offsetof(language, function) },   { "words", "closing", offsetof(language, closing) },
-    { "names", "surnames", offsetof(language, surnames) },   { "guide", "signs", offsetof(language, guide_signs) },
-    { "byline", "marks", offsetof(language, byline_marks) },
+    { "words", "function", offsetof(language, function) },     { "words", "closing", offsetof(language, closing) },
+    { "words", "quote_ends", offsetof(language, quote_ends) }, { "names", "surnames", offsetof(language, surnames) },
+    { "guide", "signs", offsetof(language, guide_signs) },     { "byline", "marks", offsetof(language, byline_marks) },
 };
 
 static language_set *set_at(language *pack, size_t index)

@@ -39,6 +39,7 @@ typedef enum language_list {
     LANGUAGE_SERIALS,
     LANGUAGE_GUIDE_WORDS,
     LANGUAGE_NOTICE_WORDS,
+    LANGUAGE_ADDRESSEES,
     LANGUAGE_AD_WORDS,
     LANGUAGE_SECTION_LABELS,
     LANGUAGE_DOUBLE_SURNAMES,
@@ -69,7 +70,8 @@ typedef struct language {
     language_set surnames;
     language_set guide_signs;
     language_set byline_marks;
-    language_set closing; /* quotes that close here and open elsewhere */
+    language_set quote_ends; /* closing quotes that may end a sentence without a stop */
+    language_set closing;    /* quotes that close here and open elsewhere */
 } language;
 
 /* The pack for a tag (also "zh" or "zh-CN" for the nearest one); an empty pack

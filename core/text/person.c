@@ -10,25 +10,29 @@
 
 #include <galley/text.h>
 
-#define LONGEST_NAME 4
+#define LONGEST_NAME 6
 #define LONGEST_RUN 64
 
 /* What a cut costs where the page shows this. */
 static const float cut_cost[] = { [PERSON_TIGHT] = 0.7f, [PERSON_GAP] = 0, [PERSON_UNKNOWN] = 0.2f };
 
-static bool double_surname(const language *pack, const uint32_t *codes, size_t length)
+/* The characters of a surname of more than one; 0 when it is none of these. */
+static size_t long_surname(const language *pack, const uint32_t *codes, size_t length)
 {
-    pattern_text head = pattern_of(codes, 2);
-    return length >= 3 && pattern_whole(&pack->lists[LANGUAGE_DOUBLE_SURNAMES], head);
+    size_t end =
+        length < 3 ? SIZE_MAX : pattern_starts(&pack->lists[LANGUAGE_DOUBLE_SURNAMES], pattern_of(codes, length));
+    return end == SIZE_MAX || end >= length ? 0 : end;
 }
 
 /* What it costs to take `length` characters for one name. */
 static float name_cost(const language *pack, const uint32_t *codes, const uint8_t *gap, size_t length)
 {
-    static const float by_length[LONGEST_NAME + 1] = { 0, 6, 0.6f, 0, 4 };
+    static const float by_length[LONGEST_NAME + 1] = { 0, 6, 0.6f, 0, 4, 8, 8 };
+    static const float by_given[LONGEST_NAME + 1] = { 0, 0.3f, 0.1f, 1, 4, 8, 8 };
     float cost = by_length[length];
-    if (double_surname(pack, codes, length))
-        cost = length == 4 ? 0.1f : 0.3f;
+    size_t surname = long_surname(pack, codes, length);
+    if (surname)
+        cost = by_given[length - surname];
     else if (!language_set_has(&pack->surnames, codes[0]))
         cost += 2.5f;
     for (size_t i = 1; i < length; i++)
