@@ -100,8 +100,11 @@ static void split_names(struct naming *names, uint32_t at)
     while (at < names->count) {
         size_t role = role_at(names, at);
         if (role != SIZE_MAX) {
-            if (at > 0 && !stands_behind(names, at))
-                put_space(names, at, !(galley_code_class(names->codes[at - 1]) & (GALLEY_PAUSE | GALLEY_ORNAMENT)));
+            if (at > 0)
+                put_space(names, at,
+                          stands_behind(names, at)
+                              ? names->gaps[at] == PERSON_GAP
+                              : !(galley_code_class(names->codes[at - 1]) & (GALLEY_PAUSE | GALLEY_ORNAMENT)));
             for (uint32_t i = at + 1; i < at + role; i++)
                 put_space(names, i, false);
             names->roles = true;
