@@ -190,7 +190,7 @@ class Desk(stories.Desk):
     TAG, SPACED, HYPHENS, SPREAD = "de", True, True, False
     FONT = '"DejaVu Serif Condensed", "DejaVu Serif"'
     STOPS = (".", "“", "!")
-    LENGTHS = (3, 6, 9, 13, 18, 22)
+    LENGTHS = (2, 4, 6, 8, 10, 13)
     TOPICS, GENERIC, CROSSHEADS, PHOTOS, COMMENTS, NOTICES, ADS = TOPICS, GENERIC, CROSSHEADS, PHOTOS, COMMENTS, NOTICES, ADS
     PAPERS = (("Waldorfer Anzeiger", "Waldorf"), ("Lindbacher Zeitung", "Lindbach"), ("Steinfelder Tageblatt", "Steinfeld"))
     SECTIONS = ("Lokales", "Wirtschaft", "Kultur", "Sport", "Politik", "Vermischtes")

@@ -192,7 +192,7 @@ class Desk(stories.Desk):
     TAG, SPACED, HYPHENS, SPREAD = "en", True, True, False
     FONT = '"DejaVu Serif Condensed", "DejaVu Serif"'
     STOPS = (".", "”", "!")
-    LENGTHS = (3, 6, 9, 13, 18, 22)
+    LENGTHS = (2, 4, 6, 8, 10, 13)
     TOPICS, GENERIC, CROSSHEADS, PHOTOS, COMMENTS, NOTICES, ADS = TOPICS, GENERIC, CROSSHEADS, PHOTOS, COMMENTS, NOTICES, ADS
     PAPERS = (("The Harwick Courier", "Harwick"), ("The Colbury Gazette", "Colbury"), ("Wenford Evening Herald", "Wenford"))
     SECTIONS = ("Local", "Business", "Culture", "Opinion", "Sports", "World")

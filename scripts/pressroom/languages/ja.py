@@ -115,7 +115,7 @@ ADS = (
 class Desk(stories.Desk):
     TAG = "ja"
     STOPS = ("。", "」")
-    LENGTHS = (3, 6, 9, 13, 18, 22)
+    LENGTHS = (2, 4, 6, 8, 10, 13)
     TOPICS, GENERIC, CROSSHEADS, PHOTOS, COMMENTS, NOTICES, ADS = TOPICS, GENERIC, CROSSHEADS, PHOTOS, COMMENTS, NOTICES, ADS
     PAPERS = (("青葉新聞", "青葉"), ("若松日報", "若松"), ("真砂新聞", "真砂"))
     SECTIONS = ("地域", "社会", "経済", "文化", "スポーツ", "総合")

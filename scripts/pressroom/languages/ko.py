@@ -128,7 +128,7 @@ class Word(str):
 class Desk(stories.Desk):
     TAG, SPACED, SPREAD = "ko", True, False
     STOPS = (".", "”")
-    LENGTHS = (3, 6, 9, 13, 18, 22)
+    LENGTHS = (2, 4, 6, 8, 10, 13)
     TOPICS, GENERIC, CROSSHEADS, PHOTOS, COMMENTS, NOTICES, ADS = TOPICS, GENERIC, CROSSHEADS, PHOTOS, COMMENTS, NOTICES, ADS
     PAPERS = (("새울신문", "새울"), ("가람일보", "가람"), ("한밭신문", "한밭"))
     SECTIONS = ("지역", "사회", "경제", "문화", "스포츠", "종합")
