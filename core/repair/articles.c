@@ -126,7 +126,7 @@ static void set_figure(struct work *work, galley_article *article, const struct 
     record_paragraph(work, story, 0, (uint32_t)story->pieces.count);
 }
 
-/* ---- Kind and confidence ------------------------------------------------------------------ */
+/* ---- Kind --------------------------------------------------------------------------------- */
 
 static galley_kind kind_of(const struct work *work, const struct story *story)
 {
@@ -140,41 +140,6 @@ static galley_kind kind_of(const struct work *work, const struct story *story)
     for (size_t i = 0; i < story->pieces.count; i++)
         is_signed |= piece_of(work, story, i)->signs;
     return announced || is_signed ? GALLEY_NOTICE : GALLEY_NEWS;
-}
-
-static float logistic(float points)
-{
-    return 1 / (1 + expf(-points));
-}
-
-static void add_reason(struct work *work, galley_article *article, float weight, const char *reason)
-{
-    galley_article_add_evidence(work->issue, article, weight, "%s", reason);
-}
-
-static void judge(struct work *work, galley_article *article, const struct story *story)
-{
-    const struct piece *last = piece_of(work, story, story->pieces.count - 1);
-    if (article->kind == GALLEY_PHOTO)
-        add_reason(work, article, 1.5f, "a credit stands behind it");
-    else if (!story->head_count)
-        add_reason(work, article, -0.6f, "no headline was found for this text");
-    else
-        galley_article_add_evidence(work->issue, article, 5 * (story->head_share - 0.3f),
-                                    "%.0f%% of the head's words, weighed by rarity, stand in the body",
-                                    (double)(100 * story->head_share));
-    add_reason(work, article, story->has_lead ? 1 : -0.2f,
-               story->has_lead ? "opens with a lead" : "opens without a lead");
-    if (!last->sentence_ends && !last->signs && story->jump_to == GALLEY_NONE)
-        add_reason(work, article, -1.2f, "its last sentence is not finished");
-    float sum = 1;
-    for (size_t i = 0; i < article->evidence.count; i++)
-        sum += article->evidence.items[i].weight;
-    article->confidence = roundf(logistic(sum) * 100) / 100;
-    if (!story->head_count && article->kind == GALLEY_NEWS)
-        article->note = galley_slice_of("no headline was found for this text");
-    else if (article->confidence < 0.5f)
-        article->note = galley_slice_of("the headline may belong to another text");
 }
 
 /* ---- Articles ------------------------------------------------------------------------------- */
@@ -213,15 +178,14 @@ static void write_story(struct work *work, uint32_t index)
     article->continued_on = jump_page(work, story->jump_to);
     article->continued_from = jump_page(work, story->jump_from);
     add_continued_parts(work, article, index);
-    judge(work, article, story);
+    judge_story(work, article, index);
 }
 
 static void write_teaser(struct work *work, const struct teaser *teaser)
 {
     galley_article *article = galley_issue_add_article(work->issue, GALLEY_TEASER);
     article->page = work->page;
-    article->confidence = 0.7f;
-    add_reason(work, article, 0.8f, "a head whose words stand in no body of the page");
+    judge_teaser(work, article, teaser);
     set_head(work, article, teaser->head, teaser->count, GALLEY_NONE);
 }
 

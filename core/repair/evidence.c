@@ -19,6 +19,7 @@ const struct evidence_rows evidence_tables[EVIDENCE_TABLES] = {
     [EVIDENCE_PARTS] = { "parts", part_evidence, &part_rows },
     [EVIDENCE_SEAMS] = { "seams", seam_evidence, &seam_rows },
     [EVIDENCE_PARAGRAPHS] = { "paragraphs", paragraph_evidence, &paragraph_rows },
+    [EVIDENCE_CONFIDENCE] = { "confidence", confidence_evidence, &confidence_rows },
 };
 
 void ledger_add(struct ledger *ledger, const struct evidence *row, float points)

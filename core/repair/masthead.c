@@ -186,9 +186,7 @@ static void write_masthead(struct work *work, size_t end)
 {
     galley_article *article = galley_issue_add_article(work->issue, GALLEY_MASTHEAD);
     article->page = work->page;
-    article->confidence = 0.9f;
-    galley_article_add_evidence(work->issue, article, 2,
-                                "stands at the top of the page, with date, number or publisher");
+    judge_masthead(work, article);
     uint32_t run[TOP_LINES], count = 0;
     for (uint32_t i = 0; i < end; i++) {
         run[count++] = i;

@@ -33,6 +33,8 @@ extern const struct evidence part_evidence[];
 extern const uint32_t part_rows;
 extern const struct evidence seam_evidence[];
 extern const uint32_t seam_rows;
+extern const struct evidence confidence_evidence[];
+extern const uint32_t confidence_rows;
 extern const struct evidence paragraph_evidence[];
 extern const uint32_t paragraph_rows;
 

@@ -287,6 +287,13 @@ bool has_figures(const struct work *work, const struct piece *piece);
 struct head_shape shape_head(const struct work *work, const uint32_t *pieces, uint32_t count, uint32_t document,
                              struct ledger *ledger);
 
+/* ---- Confidence (confidence.c) ----------------------------------------------- */
+
+/* Adds up how sure an article is, with its reasons. */
+void judge_story(struct work *work, galley_article *article, uint32_t of);
+void judge_teaser(struct work *work, galley_article *article, const struct teaser *teaser);
+void judge_masthead(struct work *work, galley_article *article);
+
 /* ---- Why (for explain.c) ---------------------------------------------------- */
 
 /* What made a piece a display line or running text, by itself and beside the one before
