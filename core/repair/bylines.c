@@ -84,7 +84,8 @@ static void split_run(struct naming *names, uint32_t from, uint32_t to)
     for (uint32_t i = from + 1; good && i < to; i++)
         put_space(names, i, starts[i - from]);
     if (from > 0)
-        put_space(names, from, !(galley_code_class(names->codes[from - 1]) & (GALLEY_PAUSE | GALLEY_ORNAMENT)));
+        put_space(names, from,
+                  !(galley_code_class(names->codes[from - 1]) & (GALLEY_PAUSE | GALLEY_ORNAMENT | GALLEY_OPENING)));
 }
 
 /* A role behind a name stands as far from it as it was printed. */
@@ -102,9 +103,9 @@ static void split_names(struct naming *names, uint32_t at)
         if (role != SIZE_MAX) {
             if (at > 0)
                 put_space(names, at,
-                          stands_behind(names, at)
-                              ? names->gaps[at] == PERSON_GAP
-                              : !(galley_code_class(names->codes[at - 1]) & (GALLEY_PAUSE | GALLEY_ORNAMENT)));
+                          stands_behind(names, at) ? names->gaps[at] == PERSON_GAP
+                                                   : !(galley_code_class(names->codes[at - 1]) &
+                                                       (GALLEY_PAUSE | GALLEY_ORNAMENT | GALLEY_OPENING)));
             for (uint32_t i = at + 1; i < at + role; i++)
                 put_space(names, i, false);
             names->roles = true;
@@ -257,7 +258,7 @@ galley_text byline_of_lead(struct work *work, const uint32_t *pieces, uint32_t c
     split_names(&names, 0);
     if (!names.roles && names.score < 0.4f)
         return (galley_text){ 0 };
-    put_space(&names, 0, false);
+    put_space(&names, 0, names.gaps[0] == PERSON_GAP);
     return copy_of(&names);
 }
 
@@ -323,6 +324,16 @@ static uint32_t before_address(const struct work *work, uint32_t from, uint32_t 
     return to;
 }
 
+/* A bracket that opens before the names and closes among other words: a lead. */
+static bool closes_inside(const struct work *work, const struct piece *piece, uint32_t from)
+{
+    bool opened = from > piece->from && glyph_at(work, from - 1)->classes & GALLEY_OPENING;
+    for (uint32_t at = from; opened && at + 1 < piece->to; at++)
+        if (glyph_at(work, at)->classes & GALLEY_CLOSING)
+            return true;
+    return false;
+}
+
 /* A byline is short, and no sentence. */
 static bool reads_as_sentence(const struct work *work, uint32_t from, uint32_t to)
 {
@@ -356,7 +367,7 @@ bool piece_is_byline(const struct work *work, const struct piece *piece)
     uint32_t from = skip_marks(work, piece), to = piece->to, names_from, names_to, length = work->east_asian ? 40 : 80;
     if (to > from && glyph_at(work, to - 1)->classes & GALLEY_CLOSING)
         to--;
-    if (to <= from || to - from > length)
+    if (to <= from || to - from > length || closes_inside(work, piece, from))
         return false;
     if (pattern_whole(&pack->lists[LANGUAGE_SIGNATURES], glyphs_text(work, from, to)))
         return true;

@@ -106,7 +106,7 @@ static float hyphen_points(const struct meeting *two)
     float points = -2 + 2.5f * (fminf(apart, 2) - fminf(one, 2)) + 1.2f * hyphened_alike(two);
     bool single = two->to - two->from == 1 || two->end - two->next == 1;
     bool listed = pattern_whole(&pack->lists[LANGUAGE_BEFORE_HYPHEN], first_part(two)) ||
-                  pattern_whole(&pack->lists[LANGUAGE_BEHIND_HYPHEN], second_part(two));
+                  pattern_starts(&pack->lists[LANGUAGE_BEHIND_HYPHEN], second_part(two)) != SIZE_MAX;
     points += capital_inside(two) ? 5 : 0;
     points += single ? 2.5f : 0; /* no typesetter breaks so */
     return points + (listed ? 3 : 0);
@@ -133,6 +133,13 @@ static enum joint at_hyphen(const struct work *work, const struct piece *above, 
 
 /* ---- Words broken without a sign --------------------------------------------------------- */
 
+/* Other words of the issue begin with the first part and one character more. */
+static bool begins_alike(const struct meeting *two)
+{
+    uint64_t key = key_of(two->work, key_of(two->work, WORD_NONE, two->from, two->to), two->next, two->next + 1);
+    return two->to - two->from >= 2 && words_count(two->work->words, word_beginning(key)) > 0;
+}
+
 /* Points for one word that goes on behind the line's end. */
 static float word_points(const struct meeting *two)
 {
@@ -143,6 +150,7 @@ static float word_points(const struct meeting *two)
     bool second = words_count(work->words, key_of(work, WORD_NONE, two->next, two->end));
     float points = 1.5f - 2 * words_known_at_ends(work->words);
     points += 3 * fminf(2, times_as_one(two, false));
+    points += begins_alike(two) ? 2.5f : 0;
     points -= first ? 1.5f : 0;
     points -= second ? 1 : 0;
     points += pattern_whole(endings, second_part(two)) ? 3 : 0;

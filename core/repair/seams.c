@@ -135,7 +135,10 @@ float seam_points(const struct work *work, const struct piece *above, const stru
         return scale.sum;
     }
     weigh_words(&scale, above, below);
-    if (!work->spaceless) {
+    if (work->spaceless) {
+        weigh(&scale, SMALL, begins_small(work, below));
+        weigh(&scale, LITTLE, ends_with_little_word(work, above));
+    } else {
         weigh_letters(&scale, work, above, below, document);
         return scale.sum;
     }

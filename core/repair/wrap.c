@@ -43,12 +43,16 @@ enum lettering lettering_of(const struct work *work, const struct piece *piece)
 
 bool begins_small(const struct work *work, const struct piece *piece)
 {
+    if (pattern_starts(&work->language->lists[LANGUAGE_OPEN_STARTS], piece_text(work, piece)) != SIZE_MAX)
+        return true;
     const struct glyph *first = &work->glyphs.items[piece->from];
     return first->classes & GALLEY_LETTER && !is_capital(first->code);
 }
 
 bool ends_with_little_word(const struct work *work, const struct piece *piece)
 {
+    if (pattern_ends(&work->language->lists[LANGUAGE_OPEN_ENDS], piece_text(work, piece)) != SIZE_MAX)
+        return true;
     uint32_t from = piece->to - 1;
     while (from > piece->from && !work->glyphs.items[from].gap)
         from--;

@@ -14,9 +14,10 @@ enum lettering {
 
 enum lettering lettering_of(const struct work *work, const struct piece *piece);
 
+/* With a small letter, or with what no headline begins with: a particle. */
 bool begins_small(const struct work *work, const struct piece *piece);
 
-/* Whether it ends with a word that no headline ends with: the, of, und. */
+/* Whether it ends with a word that no headline ends with: the, of, und, a particle. */
 bool ends_with_little_word(const struct work *work, const struct piece *piece);
 
 #endif

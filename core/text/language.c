@@ -34,6 +34,8 @@ static const struct {
     { "head", "attendance_ends", LANGUAGE_ATTENDANCE_ENDS },
     { "head", "sub_starts", LANGUAGE_SUB_STARTS },
     { "head", "complete_ends", LANGUAGE_COMPLETE_ENDS },
+    { "head", "open_ends", LANGUAGE_OPEN_ENDS },
+    { "head", "open_starts", LANGUAGE_OPEN_STARTS },
     { "masthead", "title_ends", LANGUAGE_TITLE_ENDS },
     { "masthead", "words", LANGUAGE_MASTHEAD_WORDS },
     { "masthead", "numbers", LANGUAGE_ISSUE_NUMBERS },

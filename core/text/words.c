@@ -46,6 +46,11 @@ uint32_t words_count(const struct words *words, uint64_t key)
     return words ? words->counts[place_of(words, key)] : 0;
 }
 
+uint64_t word_beginning(uint64_t key)
+{
+    return (key ^ 0x5851F42D4C957F2Du) | 1;
+}
+
 static void count_word(struct words *words, uint64_t key)
 {
     size_t at = place_of(words, key);
@@ -80,20 +85,23 @@ static bool next_word(struct reading *line, struct words *words)
 {
     bool open = false;
     line->first = line->whole == 0;
+    line->last = false;
     line->whole = line->tail = WORD_NONE;
     line->hyphened = false;
     while (line->at < line->end) {
         uint32_t code = galley_text_next(&line->at, line->end);
         bool inside = open && inside_word(code, line->at, line->end);
-        if (!inside && !word_letter(code) && open) {
-            line->last = line->at == line->end;
+        if (!inside && !word_letter(code) && open)
             return true;
-        }
-        if (!inside && !word_letter(code))
+        if (!inside && !word_letter(code)) {
+            line->first &= galley_code_space(code); /* a quote or bracket stands before it: no piece of a word */
             continue;
+        }
         open = true;
         line->whole = word_add(line->whole, code);
         line->tail = word_add(inside && word_hyphen(code) ? WORD_NONE : line->tail, code);
+        if (words && words->broken)
+            count_word(words, word_beginning(line->whole));
         if (inside && word_hyphen(code)) {
             line->hyphened = true;
             if (words)

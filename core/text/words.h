@@ -19,6 +19,9 @@ struct words *words_of_issue(galley_arena *arena, const galley_issue *issue, boo
 #define WORD_NONE 0xCBF29CE484222325u
 uint64_t word_add(uint64_t key, uint32_t code);
 
+/* The number of all words that begin so; counted where words may be broken without a sign. */
+uint64_t word_beginning(uint64_t key);
+
 /* How often a word stands in the issue. */
 uint32_t words_count(const struct words *words, uint64_t key);
 
