@@ -186,7 +186,8 @@ def compare(page, articles, reason=""):
     for other in got:
         if not any(other is found for found in pairs):
             count_confidence(other, False, result)
-    result["gold_characters"], result["got_characters"] = sum(len(a.whole) for a in gold), sum(len(a.whole) for a in got)
+    result["gold_characters"] = sum(len(article.whole) for article in gold)
+    result["got_characters"] = sum(len(article.whole) for article in got)
     want_breaks, got_breaks = (sum((a.breaks() for a in all_of), collections.Counter()) for all_of in (gold, got))
     result["breaks_same"] = sum((want_breaks & got_breaks).values())
     result["breaks_gold"], result["breaks_got"] = sum(want_breaks.values()), sum(got_breaks.values())

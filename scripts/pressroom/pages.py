@@ -179,7 +179,7 @@ class Page:
         rng, text = self.rng, story.headline
         if story.halves:
             lines = list(story.halves) if self.on("wrap", 0.6) else [text]
-        elif setting.width(text) > 2 * self.look.head and (self.desk.SPACED or " " not in text) and "wrap" in self.damage:
+        elif setting.width(text) > 2 * self.look.head and "wrap" in self.damage and (self.desk.SPACED or " " not in text):
             lines = self.desk.lines(text, (setting.width(text) // 2 + 2) // 2 + rng.choice((0, 0, 1)), 0, head=True)
         else:
             lines = [text]
@@ -281,8 +281,8 @@ class Page:
     def caption(self, story, first=None):
         """A caption; `first` glues its first line behind another text."""
         measure = self.rng.randint(12, 26)
-        text = story.paragraphs[0]
-        lines = [text] if self.look.long_lines else self.lines(text, measure, 2)
+        set_in = (lambda text: [text]) if self.look.long_lines else (lambda text: self.lines(text, measure, 2))
+        lines = [line for text in story.paragraphs for line in set_in(text)]
         if self.look.digit and self.rng.random() < self.look.digit:
             lines = [setting.loosen(line) for line in lines]
         if self.on("leading", 0.15) and not first:
@@ -350,7 +350,8 @@ def fill_page(page, paper, city, jumped, jumping):
         page.set_story(jumped, desk.jump_from(rng))
     photos = [make(desk.photo(rng, city)) for _ in range(page.some("photo", (25, 40, 25, 10)))]
     teasers = [desk.teaser(rng, topics.pop(), city) for _ in range(page.some("teaser", (50, 20, 20, 10)))]
-    plan = [make(desk.article(rng, topics.pop(), city)) for _ in range(rng.randint(min(7, len(topics)), min(12, len(topics))))]
+    count = rng.randint(min(7, len(topics)), min(12, len(topics)))
+    plan = [make(desk.article(rng, topics.pop(), city)) for _ in range(count)]
     if page.on("comment", 0.3):
         plan.insert(rng.randint(1, 4), make(desk.comment(rng, city)))
     if teasers and page.on("guide", 0.3):
@@ -422,3 +423,21 @@ def pages(count, seed, damage=None, measure=None, desk=None):
         for page in sheet(seed, made // 2, damage, measure, desk)[:count - made]:
             yield page
             made += 1
+
+
+def given(issue, seed, damage, measure, desk):
+    """The pages of an issue that is given: for each page its stories."""
+    for number, found in enumerate(issue, 1):
+        page = Page(random.Random(f"galley-press-given-1:{seed}:{number}"), frozenset(damage), desk, measure, number)
+        for story in found:
+            if story.kind == "photo":
+                page.add(page.caption(story))
+            elif story.kind == "teaser":
+                page.add(page.teaser_lines(story))
+            elif story.kind in ("notice", "ad"):
+                set_plain(page, story)
+            else:
+                page.set_story(story)
+        for head in page.detached:
+            page.chunks.insert(page.rng.randint(0, len(page.chunks)), (head, False))
+        yield page

@@ -15,7 +15,7 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 NEEDS = {"chromium": "chromium", "pdftotext": "poppler-utils"}  # programs and their Debian packages
-FONTS = ("fonts-droid-fallback", "fonts-dejavu-core")
+FONTS = {"Droid Sans Fallback": "fonts-droid-fallback", "DejaVu Serif": "fonts-dejavu-core"}
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
          "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-pdf-header-footer",
          "--font-render-hinting=none")  # lines break on the screen as they do on paper
@@ -30,7 +30,11 @@ class PressError(Exception):
 
 def missing():
     """The Debian packages that are not there."""
-    return [package for program, package in NEEDS.items() if not shutil.which(program)]
+    out = [package for program, package in NEEDS.items() if not shutil.which(program)]
+    if shutil.which("fc-list"):
+        known = subprocess.run(["fc-list", ":", "family"], capture_output=True, text=True, check=False).stdout
+        out += [package for family, package in FONTS.items() if family not in known]
+    return out
 
 
 def to_pdf(sheets, folder):
@@ -62,6 +66,8 @@ def check(sheet, text):
 
 def printed(sheets, extract="raw"):
     """The sheets with their text, in order."""
+    if missing():
+        raise PressError("to typeset, install " + " ".join(missing()))
     sheets = list(sheets)
     for start in range(0, len(sheets), AT_ONCE):
         batch = sheets[start:start + AT_ONCE]

@@ -23,8 +23,8 @@ class Sheet:
         self.measure = rng.randint(*self.measure)
         self.size = rng.choice((13, 14, 15))
         gap = rng.choice(gutters)
-        self.look = {"lang": desk.TAG, "class": "western" if desk.HYPHENS else "spaced" if desk.SPACED else "", "font": desk.FONT, "size": self.size,
-                     "leading": round(self.size * 1.4), "gutter": gap * self.size, "margin": 2 * self.size,
+        self.look = {"lang": desk.TAG, "class": "western" if desk.HYPHENS else "spaced" if desk.SPACED else "",
+                     "font": desk.FONT, "size": self.size, "leading": round(self.size * 1.4), "gutter": gap * self.size, "margin": 2 * self.size,
                      "autospace": rng.random() < 0.3}
         self.paint = rng.choices(("before", "after", "rows"), (35, 55, 10))[0]
 
@@ -41,7 +41,8 @@ class Sheet:
         if story:
             made["head"] = self.head(story)
             for number, text in enumerate(story.paragraphs):
-                made["body"].append({"text": self.desk.syllables(text), "class": "cross" if number in story.crossheads else ""})
+                name = "cross" if number in story.crossheads else ""
+                made["body"].append({"text": self.desk.syllables(text), "class": name})
             if story.signed == "head":
                 made["byline"] = story.byline
             elif story.signed == "end" and story.byline:
@@ -59,13 +60,14 @@ class Sheet:
 
     def picture(self, cell, story, column):
         """A picture above the text of a column, its caption under it."""
-        lines = [["", self.desk.syllables(story.paragraphs[0])]]
-        if self.rng.random() < 0.4:
-            lines[0][1] += self.rng.choice((" ", " " if self.desk.SPACED else "")) + story.credit
-        else:
+        lines = [["", self.desk.syllables(text)] for text in story.paragraphs]
+        if self.rng.random() < 0.4 and lines:
+            lines[-1][1] += self.rng.choice((" ", " " if self.desk.SPACED else "")) + story.credit
+        elif story.credit:
             lines.append(["credit", story.credit])
         name = f"{cell['id']}.caption{len(cell['pictures'])}"
-        cell["pictures"].append({"column": column, "lines": self.rng.randint(5, 9), "caption": {"id": name, "lines": lines}})
+        caption = {"id": name, "lines": lines}
+        cell["pictures"].append({"column": column, "lines": self.rng.randint(5, 9), "caption": caption})
         self.gold(story)
 
     # ---- rows ----------------------------------------------------------------
@@ -93,7 +95,8 @@ class Sheet:
         for row in self.rows:
             bodies, heads, captions = [], [], []
             for cell in row["cells"]:
-                columns = [f"{cell['id']}.{n}" for n in range(cell["columns"])] if cell["body"] or cell["pictures"] else []
+                count = cell["columns"] if cell["body"] or cell["pictures"] else 0
+                columns = [f"{cell['id']}.{number}" for number in range(count)]
                 top = [f"{cell['id']}.head"] if cell["head"] else []
                 top += [f"{cell['id']}.byline"] if cell["byline"] else []
                 foot = [name for name, _ in cell["foot"]]
@@ -114,7 +117,8 @@ class Sheet:
 
     def layout(self):
         width = self.columns * (self.measure * self.size + 0.3) + (self.columns - 1) * self.look["gutter"]
-        return {**self.look, "measure": width, "width": width + (8 if self.desk.HYPHENS else 4) * self.size, "rows": self.rows, "order": self.paint_order}
+        margins = (8 if self.desk.HYPHENS else 4) * self.size  # a word that cannot be broken may stand out
+        return {**self.look, "measure": width, "width": width + margins, "rows": self.rows, "order": self.paint_order}
 
     def words(self):
         """All that is set on the page, without its spaces."""
@@ -199,7 +203,8 @@ def fill_sheet(sheet, paper, city, jumped, jumping):
         sheet.row([add_furniture(sheet, desk.folio(rng, sheet.number))])
     photos = [desk.photo(rng, city) for _ in range(rng.choices(range(4), (25, 40, 25, 10))[0])]
     teasers = [desk.teaser(rng, topics.pop(), city) for _ in range(rng.choices((0, 2, 3), (80, 10, 10))[0])]
-    plan = [desk.article(rng, topics.pop(), city) for _ in range(rng.randint(min(6, len(topics)), min(11, len(topics))))]
+    count = rng.randint(min(6, len(topics)), min(11, len(topics)))
+    plan = [desk.article(rng, topics.pop(), city) for _ in range(count)]
     if rng.random() < 0.3:
         plan.insert(rng.randint(1, 4), desk.comment(rng, city))
     cells = [add_story(sheet, jumped, True)] if jumped else []
@@ -217,13 +222,19 @@ def fill_sheet(sheet, paper, city, jumped, jumping):
     extra += [add_plain(sheet, desk.advertisement(rng, city))] if rng.random() < 0.25 else []
     for cell in extra:
         cells.insert(rng.randint(0, len(cells)), cell)
+    arrange(sheet, cells)
+    return overleaf
+
+
+def arrange(sheet, cells):
+    """Cells into rows, and all boxes into the order of painting."""
+    rng = sheet.rng
     while cells:
         count = min(rng.choice((1, 2, 2, 3)), sheet.columns, len(cells))
         columns = max(count, min(7, sheet.columns + rng.choice((-1, 0, 0, 0, 0, 1))))
         sheet.row(cells[:count], columns)
         del cells[:count]
     sheet.paint_order = sheet.order()
-    return overleaf
 
 
 def sheets(count, seed, desk, gutters):
@@ -238,3 +249,12 @@ def sheets(count, seed, desk, gutters):
             overleaf = fill_sheet(sheet, paper, city, overleaf, jumping and page == 0)
             if number + page < count:
                 yield sheet
+
+
+def given(issue, seed, desk, gutters):
+    """The pages of an issue that is given: for each page its stories."""
+    makers = {"photo": add_photo, "notice": add_plain, "ad": add_plain}
+    for number, found in enumerate(issue, 1):
+        sheet = Sheet(random.Random(f"galley-press-given-1:{seed}:{number}"), desk, number, gutters)
+        arrange(sheet, [makers.get(story.kind, add_story)(sheet, story) for story in found])
+        yield sheet
