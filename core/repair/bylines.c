@@ -74,6 +74,12 @@ static uint32_t run_end(const struct naming *names, uint32_t from)
     return names->count;
 }
 
+/* Whether a space stands between this and a name or role behind it. */
+static bool takes_space(uint32_t code)
+{
+    return code != '/' && !(galley_code_class(code) & (GALLEY_PAUSE | GALLEY_ORNAMENT | GALLEY_OPENING));
+}
+
 static void split_run(struct naming *names, uint32_t from, uint32_t to)
 {
     bool starts[BYLINE_LONGEST] = { false };
@@ -84,8 +90,7 @@ static void split_run(struct naming *names, uint32_t from, uint32_t to)
     for (uint32_t i = from + 1; good && i < to; i++)
         put_space(names, i, starts[i - from]);
     if (from > 0)
-        put_space(names, from,
-                  !(galley_code_class(names->codes[from - 1]) & (GALLEY_PAUSE | GALLEY_ORNAMENT | GALLEY_OPENING)));
+        put_space(names, from, takes_space(names->codes[from - 1]));
 }
 
 /* A role behind a name stands as far from it as it was printed. */

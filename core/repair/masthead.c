@@ -46,6 +46,13 @@ static bool has(const struct work *work, const struct piece *piece, language_lis
     return pattern_find(&work->language->lists[list], piece_text(work, piece), 0, &end) != SIZE_MAX;
 }
 
+static bool has_date(const struct work *work, const struct piece *piece)
+{
+    size_t end;
+    date found;
+    return date_find(&work->language->dates, piece_text(work, piece), 0, &end, &found) != SIZE_MAX;
+}
+
 static bool is_title(const struct work *work, const struct piece *piece)
 {
     size_t at = pattern_ends(&work->language->lists[LANGUAGE_TITLE_ENDS], piece_text(work, piece));
@@ -63,7 +70,7 @@ static float masthead_points(const struct work *work, size_t index, struct ledge
         return 0;
     weigh(&scale, TITLE, is_title(work, piece));
     weigh(&scale, WORDS, has(work, piece, LANGUAGE_MASTHEAD_WORDS));
-    weigh(&scale, DATED, piece->dated);
+    weigh(&scale, DATED, piece->dated || (!work->east_asian && has_date(work, piece)));
     weigh(&scale, CAPITALS, only_capitals(work, piece));
     return scale.sum;
 }
@@ -78,14 +85,16 @@ static size_t masthead_end(const struct work *work)
 {
     float sum = 0;
     size_t end = 0, misses = 0;
-    for (size_t i = 0; i < work->pieces.count && i < TOP_LINES && misses < 3; i++) {
+    bool named = work->east_asian; /* in an alphabet its words may stand in any line: a title or date must too */
+    for (size_t i = 0; i < work->pieces.count && i < TOP_LINES && misses < (work->east_asian ? 3 : 2); i++) {
         float points = masthead_points(work, i, NULL);
+        named |= points > 0 && (is_title(work, piece_at(work, i)) || has_date(work, piece_at(work, i)));
         misses = points > 0 ? 0 : misses + 1;
         sum += points;
         if (points > 0)
             end = i + 1;
     }
-    return sum >= ENOUGH_SIGNS ? end : 0;
+    return sum >= ENOUGH_SIGNS && named ? end : 0;
 }
 
 /* ---- What the block says ------------------------------------------------------------ */
@@ -167,6 +176,19 @@ static void read_house(struct work *work, const struct piece *piece)
         work->issue->meta.publisher = glyph_text(work, from, to);
 }
 
+/* Behind a word that says who publishes, up to a gap: 発行所：渡口新聞社. */
+static void read_house_behind(struct work *work, const struct piece *piece)
+{
+    size_t end = 0, at = pattern_find(&work->language->lists[LANGUAGE_PUBLISHED_BY], piece_text(work, piece), 0, &end);
+    uint32_t from = piece->from + (uint32_t)end, to = from + 1;
+    if (at == SIZE_MAX || from >= piece->to || work->issue->meta.publisher.length)
+        return;
+    while (to < piece->to && work->glyphs.items[to].gap <= (work->spaceless ? 0 : 1) &&
+           !(work->glyphs.items[to].classes & GALLEY_PAUSE))
+        to++;
+    work->issue->meta.publisher = glyph_text(work, from, to);
+}
+
 static void read_meta(struct work *work, size_t end)
 {
     galley_meta *meta = &work->issue->meta;
@@ -179,6 +201,7 @@ static void read_meta(struct work *work, size_t end)
         read_serial(work, piece, &work->language->lists[LANGUAGE_SERIALS], true, &meta->cn);
         read_issn(work, piece);
         read_house(work, piece);
+        read_house_behind(work, piece);
     }
 }
 

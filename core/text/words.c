@@ -91,8 +91,10 @@ static bool next_word(struct reading *line, struct words *words)
     while (line->at < line->end) {
         uint32_t code = galley_text_next(&line->at, line->end);
         bool inside = open && inside_word(code, line->at, line->end);
-        if (!inside && !word_letter(code) && open)
+        if (!inside && !word_letter(code) && open) {
+            line->last = word_hyphen(code) && line->at == line->end;
             return true;
+        }
         if (!inside && !word_letter(code)) {
             line->first &= galley_code_space(code); /* a quote or bracket stands before it: no piece of a word */
             continue;

@@ -76,13 +76,51 @@ static void test_a_part_that_is_not_there(void **state)
     galley_issue_drop(issue);
 }
 
+/* One part in each of several languages, jumping to and from A5 or 3. */
+static void test_parts_in_other_languages(void **state)
+{
+    (void)state;
+    static const char *const dumps[] = {
+        "THE ALDER GAZETTE\nNo. 12   Thursday, June 3, 2031\n\nFerry Returns to the River\n\n"
+        "The ferry will run again from Monday, and the harbour\noffice has paid for the repair. At noon the\n"
+        "See FERRY, Page A5\n\f"
+        "A5  THE ALDER GAZETTE  Thursday, June 3, 2031\n\nFERRY, from Page A1\n\n"
+        "children of the other bank came down to look at it.\n",
+        "Die Fähre fährt wieder\n\n"
+        "Die Fähre über die Erle fährt von Montag an wieder, und\ndas Amt hat den Schaden gezahlt. Am Abend kamen die\n"
+        "(Fortsetzung auf Seite 2)\n\f"
+        "(Fortsetzung von der Titelseite)\n\nKinder vom anderen Ufer und sahen sie an.\n",
+        "Le bac est de retour\n\n"
+        "Le bac sur la rivière reprendra lundi son service, et le\nbureau du port a payé la réparation. Le soir, les\n"
+        "Suite page 2\n\f"
+        "Suite de la première page\n\nenfants de l'autre rive sont venus pour le voir.\n",
+        "La barca vuelve a cruzar\n\n"
+        "La barca del río vuelve a cruzar el lunes, y la oficina del\npuerto ha pagado el arreglo. Por la tarde los\n"
+        "(Pasa a la página siguiente)\n\f"
+        "(Viene de portada)\n\nniños de la otra orilla bajaron para ver la barca.\n",
+    };
+    for (size_t i = 0; i < sizeof dumps / sizeof *dumps; i++) {
+        galley_issue *issue = page_repair(dumps[i]);
+        const galley_article *part = NULL, *rest = NULL;
+        for (size_t k = 0; k < issue->articles.count; k++) {
+            part = issue->articles.items[k]->continued_in != GALLEY_NONE ? issue->articles.items[k] : part;
+            rest = issue->articles.items[k]->continues != GALLEY_NONE ? issue->articles.items[k] : rest;
+        }
+        if (!part || !rest)
+            fail_msg("the parts of dump %zu are not linked", i);
+        assert_ptr_equal(issue->articles.items[part->continued_in], rest);
+        assert_int_equal(part->page, 0);
+        assert_int_equal(rest->page, 1);
+        galley_issue_drop(issue);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_jump_lines_name_pages),
-        cmocka_unit_test(test_jump_lines_glued_to_the_text),
-        cmocka_unit_test(test_the_parts_are_linked),
-        cmocka_unit_test(test_a_part_that_is_not_there),
+        cmocka_unit_test(test_jump_lines_name_pages),    cmocka_unit_test(test_jump_lines_glued_to_the_text),
+        cmocka_unit_test(test_the_parts_are_linked),     cmocka_unit_test(test_a_part_that_is_not_there),
+        cmocka_unit_test(test_parts_in_other_languages),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

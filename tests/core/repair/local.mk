@@ -53,4 +53,10 @@ TESTS += tests/core/repair/continuations_test
 tests_core_repair_continuations_test_SOURCES = tests/core/repair/continuations_test.c tests/core/repair/page.h tests/core/repair/bodies.h
 tests_core_repair_continuations_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_core_repair_continuations_test_LDADD = libgalley.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/core/repair/joints_test
+TESTS += tests/core/repair/joints_test
+tests_core_repair_joints_test_SOURCES = tests/core/repair/joints_test.c tests/core/repair/page.h
+tests_core_repair_joints_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_core_repair_joints_test_LDADD = libgalley.la $(CMOCKA_LIBS)
 endif

@@ -1,4 +1,4 @@
-# tests/core/text: Unicode, patterns, names, shared words, language packs.  What is
+# tests/core/text: Unicode, patterns, dates, names, words, language packs.  What is
 # hidden in libgalley is compiled in.
 if HAVE_CMOCKA
 check_PROGRAMS += tests/core/text/unicode_test
@@ -32,4 +32,17 @@ tests_core_text_person_test_SOURCES = tests/core/text/person_test.c core/text/pe
 nodist_tests_core_text_person_test_SOURCES = core/text/packs.c
 tests_core_text_person_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(INIH_CFLAGS)
 tests_core_text_person_test_LDADD = libgalley.la $(CMOCKA_LIBS) $(INIH_LIBS)
+
+check_PROGRAMS += tests/core/text/date_test
+TESTS += tests/core/text/date_test
+tests_core_text_date_test_SOURCES = tests/core/text/date_test.c core/text/language.c core/text/detect.c core/text/date.c core/text/pattern.c tests/core/text/codes.h
+nodist_tests_core_text_date_test_SOURCES = core/text/packs.c
+tests_core_text_date_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(INIH_CFLAGS)
+tests_core_text_date_test_LDADD = libgalley.la $(CMOCKA_LIBS) $(INIH_LIBS)
+
+check_PROGRAMS += tests/core/text/words_test
+TESTS += tests/core/text/words_test
+tests_core_text_words_test_SOURCES = tests/core/text/words_test.c core/text/words.c
+tests_core_text_words_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_core_text_words_test_LDADD = libgalley.la $(CMOCKA_LIBS)
 endif

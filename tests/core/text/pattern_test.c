@@ -172,6 +172,69 @@ static void test_underscores_stand_for_spaces(void **state)
     assert_true(is_whole(*state, "Continued_on_Page_#", "ContinuedonPage7"));
 }
 
+/* Whole words of an alphabet; a small letter stands for its capital, a capital for itself. */
+static void test_words_of_an_alphabet(void **state)
+{
+    size_t end;
+    pattern_list by = parsed(*state, "By");
+    struct codes codes = codes_of("Byzantium By the sea, BY, by");
+    assert_int_equal(pattern_starts(&by, codes_text(&codes)), SIZE_MAX);
+    assert_int_equal(pattern_find(&by, codes_text(&codes), 0, &end), 9);
+    assert_int_equal(end, 11);
+    assert_int_equal(pattern_find(&by, codes_text(&codes), end, &end), 18); /* BY */
+    assert_int_equal(pattern_find(&by, codes_text(&codes), end, &end), SIZE_MAX);
+    pattern_list says = parsed(*state, "continued_on");
+    codes = codes_of("CONTINUED ON page 5");
+    assert_int_equal(pattern_starts(&says, codes_text(&codes)), 11);
+    codes = codes_of("Discontinued on");
+    assert_int_equal(pattern_ends(&says, codes_text(&codes)), SIZE_MAX);
+    assert_true(is_whole(*state, "été", "ÉTÉ"));
+    assert_false(is_whole(*state, "Été", "été"));
+    assert_true(is_whole(*state, "*zeitung", "Abendzeitung")); /* behind a star no word need begin */
+}
+
+static void test_pages(void **state)
+{
+    static const char *const pages[] = { "5", "12", "A5", "B-2", "十二", "Ａ０５" };
+    static const char *const others[] = { "A", "a5", "A-", "AB5", "" };
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
+        if (!is_whole(*state, "%", pages[i]))
+            fail_msg("%s is a page", pages[i]);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (is_whole(*state, "%", others[i]))
+            fail_msg("%s is no page", others[i]);
+    assert_true(is_whole(*state, "page_%", "Page A5"));
+    assert_false(is_whole(*state, "page_%", "Pages5"));
+}
+
+static void test_names(void **state)
+{
+    static const char *const names[] = { "Ada Ferry",         "J. R. Marsh", "Jan de Wit",
+                                         "Anne-Marie O’Hara", "ADA FERRY",   "Élodie Marais et Jean Roux" };
+    static const char *const others[] = { "ada ferry", "Ada Ferry said", "Ada, Ferry", "de Wit" };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (!is_whole(*state, "@", names[i]))
+            fail_msg("%s is a name", names[i]);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (is_whole(*state, "@", others[i]))
+            fail_msg("%s is no name", others[i]);
+    assert_true(is_whole(*state, "Photo_by_@", "Photo by Ada Ferry"));
+    assert_true(is_whole(*state, "@/AFP", "Jean Roux/AFP"));
+    assert_true(is_whole(*state, "^,*—", "PORT ALDER, June 3 —"));
+    assert_false(is_whole(*state, "^,*—", "Port Alder, June 3 —"));
+}
+
+static void test_numbers_with_parted_thousands(void **state)
+{
+    assert_true(is_whole(*state, "No._#", "No. 12,345"));
+    assert_true(is_whole(*state, "Nr._#", "Nr. 12.345"));
+    assert_false(is_whole(*state, "No._#", "No. 12,34"));
+    struct codes codes = codes_of("No. 12,345");
+    assert_int_equal(pattern_value(codes_text(&codes)), 12345);
+    codes = codes_of("3,45");
+    assert_int_equal(pattern_value(codes_text(&codes)), 3);
+}
+
 static void test_many_stars_end_in_time(void **state)
 {
     char text[400] = "";
@@ -205,6 +268,10 @@ int main(void)
         PATTERN_TEST(test_find),
         PATTERN_TEST(test_nothing_matches_nothing),
         PATTERN_TEST(test_underscores_stand_for_spaces),
+        PATTERN_TEST(test_words_of_an_alphabet),
+        PATTERN_TEST(test_pages),
+        PATTERN_TEST(test_names),
+        PATTERN_TEST(test_numbers_with_parted_thousands),
         PATTERN_TEST(test_many_stars_end_in_time),
         cmocka_unit_test(test_a_full_arena_is_told),
     };

@@ -103,6 +103,28 @@ static void test_more_than_expected(void **state)
     galley_arena_drop(arena);
 }
 
+/* In an alphabet words are shared, not pairs of letters, and endings do not matter. */
+static void test_words_are_shared(void **state)
+{
+    (void)state;
+    galley_arena *arena = galley_arena_new(0);
+    shingle_index *index = shingle_new(arena, 2, 400, true);
+    static const char *const texts[] = { "The old lighthouse above the ferry was lit again by its keeper.",
+                                         "The council repaired the bridge and the market has opened." };
+    for (uint32_t i = 0; i < 2; i++) {
+        struct codes codes = codes_of(texts[i]);
+        shingle_add(index, i, codes_text(&codes));
+    }
+    struct codes head = codes_of("Lighthouses and keepers"), end = codes_of("an OLD"),
+                 start = codes_of("lighthouse lit");
+    assert_true(shingle_share(index, 0, codes_text(&head)) > 0.3f);
+    assert_true(shingle_share(index, 1, codes_text(&head)) < 0.01f);
+    assert_true(shingle_across(index, 0, codes_text(&end), codes_text(&start)));
+    assert_false(shingle_across(index, 1, codes_text(&end), codes_text(&start)));
+    assert_false(shingle_across(index, 0, codes_text(&start), codes_text(&end)));
+    galley_arena_drop(arena);
+}
+
 static void test_a_full_arena_is_told(void **state)
 {
     (void)state;
@@ -117,9 +139,13 @@ static void test_a_full_arena_is_told(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        SHINGLE_TEST(test_a_headline_shares_with_its_body), SHINGLE_TEST(test_what_all_share_weighs_little),
-        SHINGLE_TEST(test_more_shared_pairs_are_more),      SHINGLE_TEST(test_nothing_shares_nothing),
-        SHINGLE_TEST(test_punctuation_parts_pairs),         cmocka_unit_test(test_more_than_expected),
+        SHINGLE_TEST(test_a_headline_shares_with_its_body),
+        SHINGLE_TEST(test_what_all_share_weighs_little),
+        SHINGLE_TEST(test_more_shared_pairs_are_more),
+        SHINGLE_TEST(test_nothing_shares_nothing),
+        SHINGLE_TEST(test_punctuation_parts_pairs),
+        cmocka_unit_test(test_more_than_expected),
+        cmocka_unit_test(test_words_are_shared),
         cmocka_unit_test(test_a_full_arena_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
