@@ -75,6 +75,18 @@ def spread(line, style="all"):
     return "".join(out)
 
 
+JOINT = "\u200b"  # where an editor may break a headline
+
+
+def joints(text, names):
+    """A headline with joints beside the names in it; what is between two joints stays together."""
+    known = sorted((name for name in names if len(name) > 1), key=len, reverse=True)
+    if not known or text.isascii():
+        return text
+    out = re.sub("|".join(map(re.escape, known)), lambda found: JOINT + found[0] + JOINT, text).strip(JOINT)
+    return re.sub(f"{JOINT}(?=[ {re.escape(''.join(NO_BEGIN))}的里等])|(?<=[ “《—]){JOINT}", "", out)
+
+
 DIGIT_GAP = re.compile(r"(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[\u4e00-\u9fff])")
 
 

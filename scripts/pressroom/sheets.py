@@ -8,7 +8,7 @@ they were made, so heads often come after their bodies, and captions in between.
 """
 import random
 
-from . import stories
+from . import setting, stories
 
 
 class Sheet:
@@ -26,7 +26,7 @@ class Sheet:
         self.look = {"lang": desk.TAG, "class": "western" if desk.HYPHENS else "spaced" if desk.SPACED else "",
                      "font": desk.FONT, "size": self.size, "leading": round(self.size * 1.4), "gutter": gap * self.size, "margin": 2 * self.size,
                      "autospace": rng.random() < 0.3}
-        self.paint = rng.choices(("before", "after", "rows"), (35, 55, 10))[0]
+        self.paint = rng.choices(("before", "after", "rows"), (35, 61, 4))[0]
 
     # ---- cells ---------------------------------------------------------------
 
@@ -51,12 +51,14 @@ class Sheet:
         return made
 
     def head(self, story):
+        """The lines of a head; a long line may be broken at spaces and beside names."""
         out = [["section", story.section]] if story.section else []
         if story.kicker:
             out.append(["kicker", story.kicker])
         halves = story.halves if story.halves and self.rng.random() < 0.6 else (story.headline,)
         out += [["headline", text] for text in halves if text]
-        return out + [["sub", text] for text in story.subheadlines]
+        out += [["sub", text] for text in story.subheadlines]
+        return [[name, setting.joints(text, story.names)] for name, text in out]
 
     def picture(self, cell, story, column):
         """A picture above the text of a column, its caption under it."""
@@ -91,27 +93,33 @@ class Sheet:
 
     def order(self):
         """The names of all boxes as they are painted."""
-        out = []
+        out, captions = [], []
         for row in self.rows:
-            bodies, heads, captions = [], [], []
+            heads, bodies = [], []
             for cell in row["cells"]:
-                count = cell["columns"] if cell["body"] or cell["pictures"] else 0
-                columns = [f"{cell['id']}.{number}" for number in range(count)]
-                top = [f"{cell['id']}.head"] if cell["head"] else []
-                top += [f"{cell['id']}.byline"] if cell["byline"] else []
-                foot = [name for name, _ in cell["foot"]]
-                captions += [picture["caption"]["id"] for picture in cell["pictures"]]
+                head, body, later = self.boxes(cell)
+                captions += later
                 late = self.paint == "after" and self.rng.random() < 0.9
-                if self.paint == "rows":
-                    heads.append(top)
-                    bodies.append(columns + foot)
-                else:
-                    bodies.append(columns + top + foot if late else top + columns + foot)
-            painted = [name for group in bodies + heads[::-1] for name in group]
-            for name in captions:
-                painted.insert(self.rng.randint(0, len(painted)), name)
-            out += painted
-        return out
+                bodies.append(body if self.paint == "rows" else body + head if late else head + body)
+                heads.insert(0, head if self.paint == "rows" else [])
+            out += [name for group in bodies + heads for name in group]
+        return out + captions
+
+    def boxes(self, cell):
+        """The boxes of a cell: the head's, the body's, and captions that are painted when all else is.
+        Most captions are painted where they stand in the body, some between two of its columns."""
+        count = cell["columns"] if cell["body"] or cell["pictures"] else 0
+        body = [f"{cell['id']}.{number}" for number in range(count)]
+        head = [f"{cell['id']}.head"] if cell["head"] else []
+        head += [f"{cell['id']}.byline"] if cell["byline"] else []
+        later = []
+        for picture in cell["pictures"]:
+            name = picture["caption"]["id"]
+            if self.rng.random() < 0.25:
+                later.append(name)
+            else:
+                body.insert(self.rng.choice((0, len(body), picture["column"])), name)
+        return head, body + [name for name, _ in cell["foot"]], later
 
     # ---- for the printer -------------------------------------------------------
 
@@ -127,7 +135,7 @@ class Sheet:
                 texts = [text for _, text in cell["head"]] + [cell["byline"]] + [part["text"] for part in cell["body"]]
                 texts += [text for picture in cell["pictures"] for _, text in picture["caption"]["lines"]]
                 texts += [text for _, text in cell["foot"]]
-                yield "".join("".join(texts).replace("\u00ad", "").split())
+                yield "".join("".join(texts).replace("\u00ad", "").replace(setting.JOINT, "").split())
 
     def text(self):
         return self.extracted

@@ -30,6 +30,7 @@ class Story:
     crossheads: set = dataclasses.field(default_factory=set)  # numbers of paragraphs
     signed: str = ""  # "lead", "head", "end" or "": where the byline stands
     half_width: bool = False
+    names: tuple = ()  # words inside which an editor breaks no headline
 
     def gold(self, number):
         return {"id": f"a{number}", "kind": self.kind, "section": self.section, "kicker": self.kicker,
@@ -136,6 +137,7 @@ class Desk:
         kicker, headline, subs = rng.choice(topic["heads"])
         label = kicker.startswith("@")  # a standing label, no kicker
         story = Story(kicker="" if label else fill(rng, kicker, roles), section=kicker[1:] if label else "")
+        story.names = tuple(str(roles[name]) for name in ("thing", "county", "town", "street", "name") if name in roles)
         story.halves = tuple(fill(rng, headline, roles).split("|")) if "|" in headline else ()
         story.headline = " ".join(story.halves) if story.halves else fill(rng, headline, roles)
         story.subheadlines = [fill(rng, s, roles) for s in subs if s.startswith("——") or rng.random() < 0.75]
