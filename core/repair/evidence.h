@@ -22,6 +22,7 @@ struct evidence {
 
 /* The files that decide. */
 enum evidence_table {
+    EVIDENCE_PASSES, /* which passes run at all */
     EVIDENCE_ROLES,
     EVIDENCE_MASTHEAD,
     EVIDENCE_CAPTIONS,

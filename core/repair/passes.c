@@ -2,6 +2,8 @@
  * The passes in their order; each is a file of this folder. */
 #include "core/repair/passes.h"
 
+#include <string.h>
+
 const struct repair_pass repair_passes[] = {
     { "glyphs", "takes the characters of a page with their places", repair_glyphs, NULL },
     { "cut", "parts folios, jump lines, credits and ornaments from the lines they share", repair_cut, NULL },
@@ -21,3 +23,23 @@ const struct repair_pass repair_passes[] = {
     { "names", "gives every article a lasting id", NULL, repair_names },
     { NULL, NULL, NULL, NULL },
 };
+
+/* Passes that can be left out, to see what they are worth. */
+const struct evidence pass_evidence[] = {
+    { "spacing", 1, "lines that justification spaced out are looked for" },
+    { "measure", 1, "the measure of each column is learnt" },
+    { "masthead", 1, "the title block is read" },
+    { "cuts", 1, "texts are taken apart where no sign parts them" },
+    { "columns", 1, "the measure is learnt again within each text" },
+    { "heads", 1, "bodies are given their heads" },
+    { "continuations", 1, "parts of articles are linked from page to page" },
+};
+const uint32_t pass_rows = sizeof pass_evidence / sizeof *pass_evidence;
+
+bool pass_runs(const struct repair_pass *pass, const struct weights *weights)
+{
+    for (uint32_t i = 0; i < pass_rows; i++)
+        if (!strcmp(pass->name, pass_evidence[i].name))
+            return weights->of[EVIDENCE_PASSES][i] > 0;
+    return true;
+}

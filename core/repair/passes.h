@@ -14,7 +14,12 @@ struct repair_pass {
 
 extern const struct repair_pass repair_passes[]; /* ends with a row without a name */
 
+/* Whether a pass runs: those that the others can do without are left out at no points. */
+bool pass_runs(const struct repair_pass *pass, const struct weights *weights);
+
 /* The tables of evidence, each in the file that decides by it (evidence.c lists them). */
+extern const struct evidence pass_evidence[];
+extern const uint32_t pass_rows;
 extern const struct evidence role_evidence[];
 extern const uint32_t role_rows;
 extern const struct evidence masthead_evidence[];

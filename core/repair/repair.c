@@ -33,7 +33,7 @@ static galley_status repair_page(const struct repairing *repair, uint32_t page)
                          .weights = &repair->weights };
     galley_status status = GALLEY_OK;
     for (const struct repair_pass *pass = repair_passes; pass->name && status == GALLEY_OK; pass++)
-        if (pass->page)
+        if (pass->page && pass_runs(pass, &repair->weights))
             status = pass->page(&work);
     if (status == GALLEY_OK)
         status = galley_arena_status(repair->scratch);
@@ -58,7 +58,7 @@ static galley_status repair_issue(const struct repairing *repair)
 {
     galley_status status = galley_issue_status(repair->issue);
     for (const struct repair_pass *pass = repair_passes; pass->name && status == GALLEY_OK; pass++)
-        if (pass->issue)
+        if (pass->issue && pass_runs(pass, &repair->weights))
             status = pass->issue(repair->issue, repair->findings);
     return status;
 }

@@ -127,6 +127,25 @@ static void test_weights_move_decisions(void **state)
     galley_issue_drop(issue);
 }
 
+static void test_passes_can_be_left_out(void **state)
+{
+    (void)state;
+    galley_evidence_source source;
+    size_t passes = 0;
+    for (size_t i = 0; galley_repair_evidence(i, &source); i++) {
+        if (strcmp(source.table, "passes"))
+            continue;
+        char without[64];
+        snprintf(without, sizeof without, "passes.%s=0", source.name);
+        galley_issue *issue = galley_issue_new(0);
+        page_fill(issue, page);
+        assert_int_equal(galley_repair(issue, &(galley_repair_options){ .weights = without }, NULL), GALLEY_OK);
+        galley_issue_drop(issue);
+        passes++;
+    }
+    assert_true(passes > 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -137,6 +156,7 @@ int main(void)
         cmocka_unit_test(test_reasons_above_zero_speak_for_the_answer),
         cmocka_unit_test(test_unknown_evidence_is_an_error),
         cmocka_unit_test(test_weights_move_decisions),
+        cmocka_unit_test(test_passes_can_be_left_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
