@@ -62,6 +62,8 @@ enum {
     HEAD_CLOSE,
     TEXT_AFTER_HEAD,
     CLOSES_AFTER_HEAD,
+    SMALL_AFTER_HEAD,
+    LITTLE_BEFORE_TEXT,
     BLANK_AFTER_HEAD,
     FULL_AFTER_HEAD,
     CLOSE_AFTER_HEAD,
@@ -91,7 +93,7 @@ const struct evidence role_evidence[] = {
     [NARROWER] = { "narrower", 0.6f, "it is narrower than the column" },
     [LONG] = { "long", -1, "it is very long" },
     [TINY] = { "tiny", -1, "it has three characters or fewer" },
-    [BEGINS_SMALL] = { "begins-small", -2, "it begins with a small letter" },
+    [BEGINS_SMALL] = { "begins-small", -3, "it begins with a small letter behind running text" },
     [TITLE_LETTERS] = { "title-letters", 1.5f, "its words begin with capitals" },
     [CAPITAL_LETTERS] = { "capital-letters", 2, "it is in capitals" },
     [CLAUSES] = { "clauses", 2.2f, "a gap parts it into clauses, as in headlines" },
@@ -122,6 +124,8 @@ const struct evidence role_evidence[] = {
     [HEAD_CLOSE] = { "head-close", -1, "a head behind running text without a blank" },
     [TEXT_AFTER_HEAD] = { "text-after-head", 1.2f, "a text opens behind a head" },
     [CLOSES_AFTER_HEAD] = { "closes-after-head", -4, "a head cannot go on with a mark that closes" },
+    [SMALL_AFTER_HEAD] = { "small-after-head", -3.5f, "no text begins with a small letter" },
+    [LITTLE_BEFORE_TEXT] = { "little-before-text", -3, "no head ends with a little word" },
     [BLANK_AFTER_HEAD] = { "blank-after-head", 0.2f, "a blank parts head and text" },
     [FULL_AFTER_HEAD] = { "full-after-head", -2.2f,
                           "a full line straight behind it: a paragraph's indented first line looks so" },
@@ -206,7 +210,6 @@ static void weigh_letters(struct scale *scale, const struct work *work, const st
     if (work->spaceless)
         return;
     enum lettering lettering = lettering_of(work, piece);
-    weigh(scale, BEGINS_SMALL, begins_small(work, piece));
     weigh(scale, TITLE_LETTERS, lettering == LETTERING_TITLE);
     weigh(scale, CAPITAL_LETTERS, lettering == LETTERING_CAPITALS);
 }
@@ -319,6 +322,10 @@ static void weigh_head_body(struct scale *scale, const struct work *work, const 
                             const struct piece *after)
 {
     unsigned first = first_glyph(work, after)->classes;
+    if (!work->spaceless) {
+        weigh(scale, SMALL_AFTER_HEAD, begins_small(work, after));
+        weigh(scale, LITTLE_BEFORE_TEXT, ends_with_little_word(work, before));
+    }
     if (after->opens_story || is_addressee(work, after))
         weigh(scale, TEXT_AFTER_HEAD, 1);
     else if (first & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_CLOSING))
@@ -335,9 +342,10 @@ static float beside(const struct work *work, int before_state, const struct piec
     struct scale scale = scale_new(work, EVIDENCE_ROLES, ledger);
     if (before_state == BODY && state == BODY)
         weigh_body_body(&scale, before, after);
-    else if (before_state == BODY)
+    else if (before_state == BODY) {
         weigh_body_head(&scale, before, after);
-    else if (state == BODY)
+        weigh(&scale, BEGINS_SMALL, !work->spaceless && begins_small(work, after));
+    } else if (state == BODY)
         weigh_head_body(&scale, work, before, after);
     else
         weigh(&scale, after->blanks ? HEAD_THEN_HEAD_BLANK : HEAD_THEN_HEAD, 1);

@@ -38,7 +38,10 @@ enum lettering lettering_of(const struct work *work, const struct piece *piece)
     }
     if (capitals >= 4 && !small)
         return LETTERING_CAPITALS;
-    return !words ? LETTERING_UNKNOWN : titled == words ? LETTERING_TITLE : LETTERING_SENTENCE;
+    if (titled < words)
+        return LETTERING_SENTENCE;
+    /* where all nouns have capitals, one says nothing */
+    return !words ? LETTERING_UNKNOWN : LETTERING_TITLE;
 }
 
 bool begins_small(const struct work *work, const struct piece *piece)
@@ -51,10 +54,5 @@ bool begins_small(const struct work *work, const struct piece *piece)
 
 bool ends_with_little_word(const struct work *work, const struct piece *piece)
 {
-    if (pattern_ends(&work->language->lists[LANGUAGE_OPEN_ENDS], piece_text(work, piece)) != SIZE_MAX)
-        return true;
-    uint32_t from = piece->to - 1;
-    while (from > piece->from && !work->glyphs.items[from].gap)
-        from--;
-    return pattern_whole(&work->language->lists[LANGUAGE_LITTLE_WORDS], glyphs_text(work, from, piece->to));
+    return pattern_ends(&work->language->lists[LANGUAGE_OPEN_ENDS], piece_text(work, piece)) != SIZE_MAX;
 }

@@ -50,7 +50,6 @@ static const struct {
     { "sections", "labels", LANGUAGE_SECTION_LABELS },
     { "names", "double", LANGUAGE_DOUBLE_SURNAMES },
     { "names", "particles", LANGUAGE_PARTICLES },
-    { "language", "words", LANGUAGE_LITTLE_WORDS },
     { "words", "endings", LANGUAGE_ENDINGS },
     { "words", "abbreviations", LANGUAGE_ABBREVIATIONS },
     { "words", "suspended", LANGUAGE_SUSPENDED },
@@ -94,6 +93,7 @@ static bool add_form(loading *load, galley_slice text)
     load->pack->hyphens |= names(text, "hyphens");
     load->pack->broken |= names(text, "broken");
     load->pack->elisions |= names(text, "elisions");
+    load->pack->noun_capitals |= names(text, "noun_capitals");
     load->pack->tight_dashes |= names(text, "tight_dashes");
     return true;
 }

@@ -45,7 +45,6 @@ typedef enum language_list {
     LANGUAGE_AD_WORDS,
     LANGUAGE_SECTION_LABELS,
     LANGUAGE_DOUBLE_SURNAMES,
-    LANGUAGE_LITTLE_WORDS,
     LANGUAGE_ENDINGS,
     LANGUAGE_ABBREVIATIONS,
     LANGUAGE_SUSPENDED,
@@ -59,13 +58,14 @@ typedef enum language_list {
 typedef GALLEY_VECTOR(uint32_t) language_set;
 
 typedef struct language {
-    galley_slice tag;  /* BCP 47 */
-    bool joined;       /* words stand together without spaces */
-    bool square;       /* characters fill squares, two cells each */
-    bool hyphens;      /* words broken at a line's end have a hyphen */
-    bool broken;       /* words may be broken there without a sign */
-    bool elisions;     /* an apostrophe holds two words together */
-    bool tight_dashes; /* no spaces around a dash */
+    galley_slice tag;   /* BCP 47 */
+    bool joined;        /* words stand together without spaces */
+    bool square;        /* characters fill squares, two cells each */
+    bool hyphens;       /* words broken at a line's end have a hyphen */
+    bool broken;        /* words may be broken there without a sign */
+    bool elisions;      /* an apostrophe holds two words together */
+    bool noun_capitals; /* every noun begins with one */
+    bool tight_dashes;  /* no spaces around a dash */
     pattern_list lists[LANGUAGE_LIST_COUNT];
     date_forms dates;
     language_set function; /* little words of prose that are one character */
