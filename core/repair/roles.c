@@ -402,7 +402,8 @@ static void next_step(const struct work *work, const struct step *before, struct
 
 static bool is_bare_name(const struct work *work, const struct piece *piece)
 {
-    return piece->role == ROLE_BODY && piece_length(piece) <= NAME_LONGEST && piece_is_names(work, piece) &&
+    return work->east_asian && piece->role == ROLE_BODY && piece_length(piece) <= NAME_LONGEST &&
+           piece_is_names(work, piece) &&
            !pattern_whole(&work->language->lists[LANGUAGE_SECTION_LABELS], piece_text(work, piece));
 }
 

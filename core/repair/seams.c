@@ -28,6 +28,8 @@ enum {
     LITTLE,
     ALIKE,
     UNLIKE,
+    WRAPS,
+    LONGER,
     SEAM_ROWS
 };
 
@@ -51,6 +53,8 @@ const struct evidence seam_evidence[] = {
     [LITTLE] = { "little", 3, "the first line ends with a little word" },
     [ALIKE] = { "alike", 1.8f, "both lines have capitals to their words, or throughout" },
     [UNLIKE] = { "unlike", -3, "one line has capitals where the other has none" },
+    [WRAPS] = { "wraps", 1.6f, "the second line is no wider than the first, as wrapped headlines are" },
+    [LONGER] = { "longer", -1.2f, "the second line is much wider than the first" },
 };
 _Static_assert(sizeof seam_evidence / sizeof *seam_evidence == SEAM_ROWS, "a row without a name");
 const uint32_t seam_rows = SEAM_ROWS;
@@ -119,6 +123,10 @@ static void weigh_letters(struct scale *scale, const struct work *work, const st
     weigh(scale, ACROSS, runs_across(work, above, below, document));
     weigh(scale, SMALL, small);
     weigh(scale, LITTLE, ends_with_little_word(work, above));
+    if (!small && !work->east_asian) {
+        weigh(scale, WRAPS, below->cells <= 1.15f * above->cells);
+        weigh(scale, LONGER, below->cells > 1.4f * above->cells);
+    }
     if (first == LETTERING_UNKNOWN || second == LETTERING_UNKNOWN)
         return;
     weigh(scale, ALIKE, first == second && first != LETTERING_SENTENCE);
