@@ -6,6 +6,9 @@ build_packages=(gcc libc6-dev make autoconf automake libtool pkg-config
 
 test_packages=(libcmocka-dev libcmark-dev libmd4c-dev libmd4c-html0-dev jing xz-utils python3 ca-certificates)
 
+# What scripts/press --typeset and scripts/accuracy set and print pages with.
+press_packages=(chromium poppler-utils fonts-droid-fallback fonts-dejavu-core python3)
+
 # need_packages WHY NAME… - installs those that are missing, after saying so.
 need_packages() {
   local why=$1 name missing=()

@@ -24,14 +24,14 @@ class Reading:
     def __init__(self, raw):
         self.kind, self.confidence = raw.get("kind", "news"), raw.get("confidence")
         self.section, self.kicker, self.headline = (squeeze(raw.get(k)) for k in ("section", "kicker", "headline"))
-        self.spaced = (raw.get("headline") or "").strip()
+        self.spaced = " ".join((raw.get("headline") or "").split())
         self.subs = [squeeze(s) for s in raw.get("subheadlines", [])]
         self.byline = " ".join((raw.get("byline") or "").split())
         self.credit = squeeze(raw.get("credit"))
         self.paragraphs = raw.get("paragraphs")
         if self.paragraphs is None:
             self.paragraphs = [text for block in raw.get("blocks", []) for text in self.texts(block)]
-        self.paragraphs = [p.strip() for p in self.paragraphs if squeeze(p)]
+        self.paragraphs = [" ".join(p.split()) for p in self.paragraphs if squeeze(p)]
         self.body = squeeze("".join(self.paragraphs))
         self.whole = self.section + self.kicker + self.headline + "".join(self.subs) + self.body + self.credit
         self.grams = collections.Counter(self.whole[i:i + 5] for i in range(max(1, len(self.whole) - 4)))

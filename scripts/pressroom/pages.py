@@ -67,7 +67,8 @@ class Page:
         self.chunks, self.articles, self.dropped, self.detached = [], [], [], []
         pick, on = rng.choice, self.on
         self.look = Look(measure=measure or pick((12, 13, 14, 15, 16, 16, 16, 17, 18, 20, 22, 24)),
-                         style=pick(("all", "all", "close")), head=rng.randint(14, 22), long_lines=on("recogniser", 0.10))
+                         style=pick(("all", "all", "close")), head=rng.randint(14, 22),
+                         long_lines=on("recogniser", 0.10))
         self.look.after = 0.9 if on("after", 0.65) else 0.1 if "after" in damage else 0.0
         if "paragraph" in damage:
             self.look.blank = rng.choices((1.0, 0.85, 0.0), (45, 40, 15))[0]
@@ -177,9 +178,10 @@ class Page:
     def headline(self, story):
         """The main headline on one or two lines."""
         rng, text = self.rng, story.headline
+        loose = self.desk.SPACED or " " not in text
         if story.halves:
             lines = list(story.halves) if self.on("wrap", 0.6) else [text]
-        elif setting.width(text) > 2 * self.look.head and "wrap" in self.damage and (self.desk.SPACED or " " not in text):
+        elif setting.width(text) > 2 * self.look.head and "wrap" in self.damage and loose:
             lines = self.desk.lines(text, (setting.width(text) // 2 + 2) // 2 + rng.choice((0, 0, 1)), 0, head=True)
         else:
             lines = [text]

@@ -24,8 +24,8 @@ class Sheet:
         self.size = rng.choice((13, 14, 15))
         gap = rng.choice(gutters)
         self.look = {"lang": desk.TAG, "class": "western" if desk.HYPHENS else "spaced" if desk.SPACED else "",
-                     "font": desk.FONT, "size": self.size, "leading": round(self.size * 1.4), "gutter": gap * self.size, "margin": 2 * self.size,
-                     "autospace": rng.random() < 0.3}
+                     "font": desk.FONT, "size": self.size, "leading": round(self.size * 1.4),
+                     "gutter": gap * self.size, "margin": 2 * self.size, "autospace": rng.random() < 0.3}
         self.paint = rng.choices(("before", "after", "rows"), (35, 61, 4))[0]
 
     # ---- cells ---------------------------------------------------------------
