@@ -23,6 +23,7 @@ struct evidence {
 /* The files that decide. */
 enum evidence_table {
     EVIDENCE_PASSES, /* which passes run at all */
+    EVIDENCE_MEASURE,
     EVIDENCE_ROLES,
     EVIDENCE_MASTHEAD,
     EVIDENCE_CAPTIONS,

@@ -1,160 +1,220 @@
 /* SPDX-License-Identifier: MIT
- * The measure of the column a piece stands in.  Lines of one column are equally
- * wide but for the first and last of a paragraph; so the width that most lines
- * nearby share is the measure.  Nearer lines count more, and a page may mix several
- * measures, even within an article.  Text that was not cut into lines shows no such
- * width and has no measure.
+ * The measure of the column a piece stands in.  Lines of one column are equally wide
+ * but for the first and the last of a paragraph, and a page mixes few measures, which
+ * seldom change.  So the widths that many lines share are the candidates, and the
+ * sequence of measures that explains most lines with the fewest changes is found for
+ * all lines at once (Viterbi).  Text that was not cut into lines shows no such width
+ * and has no measure.
  *
  * It is learnt twice: over the page, when nothing else is known, and again within
  * each text, where the columns of its neighbours no longer disturb. */
 #include "core/repair/measure.h"
+#include "core/repair/passes.h"
 
 #include <math.h>
 
-#define NEARBY 12           /* pieces looked at on either side */
-#define SAME_WIDTH 1.6f     /* cells: a character squeezed or hung */
-#define SUPPORT_NEEDED 2.4f /* three lines close together */
+#define CANDIDATES 12       /* measures of one page */
+#define SUPPORT_NEEDED 2.4f /* lines that must share a width */
 #define ISOLATED 0.35f      /* what a line between two blank lines counts */
-#define INDENT 4            /* cells: a paragraph's first line is so much shorter … */
-#define INDENTED 0.5f       /* … and counts so much for the measure it hints at */
+#define INDENT 4            /* cells: a paragraph's first line is so much shorter */
 #define SHORT_BY 2.6f       /* a full line lacks at most a character */
 #define LONG_BY 5
 #define SPREAD_FROM 0.7f /* of the measure: a line with fewer characters is not spread to it */
 
+enum { FULL, INDENTED, LAST, SHORT, OVER, NO_MEASURE, CHANGE, CHANGE_APART, MEASURE_ROWS };
+
+/* Points for a measure by a line in it, and for a change. */
+const struct evidence measure_evidence[] = {
+    [FULL] = { "full", 1, "the line fills it" },
+    [INDENTED] = { "indented", 0.75f, "the line may begin a paragraph and is two characters shorter" },
+    [LAST] = { "last", -0.1f, "the line is shorter and its sentence has ended" },
+    [SHORT] = { "short", -0.25f, "the line is shorter though its sentence goes on" },
+    [OVER] = { "over", -1.7f, "the line is wider" },
+    [NO_MEASURE] = { "none", -0.1f, "the line would be cut to no measure" },
+    [CHANGE] = { "change", -5, "the measure would change inside a paragraph" },
+    [CHANGE_APART] = { "change-apart", -3, "the measure would change behind a blank or a finished sentence" },
+};
+_Static_assert(sizeof measure_evidence / sizeof *measure_evidence == MEASURE_ROWS, "a row without a name");
+const uint32_t measure_rows = MEASURE_ROWS;
+
 /* What a piece says of the measure, seen once. */
 struct sample {
     float cells;
-    float weight;         /* 0: it says nothing */
-    bool may_be_indented; /* the line before it ends a sentence: a paragraph may begin here */
+    float weight;   /* 0: it says nothing */
+    bool may_begin; /* the line before it ends a sentence: a paragraph may begin here */
+    bool apart;     /* and so may another measure */
 };
 
-/* Pieces in the order of their columns, and the one looked at. */
-struct neighbourhood {
+/* Pieces in the order of their columns. */
+struct columns {
     struct work *work;
     const uint32_t *pieces;
     struct sample *samples;
-    size_t count, centre, from, to;
-    float loyalty; /* points for the width the line itself has */
+    size_t count;
+    float measures[CANDIDATES + 1]; /* the last one is 0: none */
+    uint32_t measure_count;         /* with that one */
 };
 
-static struct piece *piece_at(const struct neighbourhood *around, size_t index)
+static struct piece *piece_at(const struct columns *columns, size_t index)
 {
-    return &around->work->pieces.items[around->pieces[index]];
+    return &columns->work->pieces.items[columns->pieces[index]];
 }
 
 /* A line between two blank lines says little of a column. */
-static bool isolated(const struct neighbourhood *around, size_t index)
+static bool isolated(const struct columns *columns, size_t index)
 {
-    return piece_at(around, index)->blanks && (index + 1 == around->count || piece_at(around, index + 1)->blanks);
+    return piece_at(columns, index)->blanks && (index + 1 == columns->count || piece_at(columns, index + 1)->blanks);
 }
 
-static void take_samples(struct neighbourhood *around)
+static void take_samples(struct columns *columns)
 {
-    for (size_t i = 0; i < around->count; i++) {
-        const struct piece *piece = piece_at(around, i);
-        around->samples[i] = (struct sample){ .cells = piece->cells,
-                                              .weight = !gives_measure(piece) ? 0
-                                                        : isolated(around, i) ? ISOLATED
-                                                                              : 1,
-                                              .may_be_indented = i == 0 || piece_at(around, i - 1)->sentence_ends };
+    for (size_t i = 0; i < columns->count; i++) {
+        const struct piece *piece = piece_at(columns, i);
+        const struct piece *before = i ? piece_at(columns, i - 1) : NULL;
+        bool begins = !before || before->sentence_ends || before->role != ROLE_BODY;
+        columns->samples[i] = (struct sample){ .cells = piece->cells,
+                                               .weight = !gives_measure(piece)  ? 0
+                                                         : isolated(columns, i) ? ISOLATED
+                                                                                : 1,
+                                               .may_begin = begins,
+                                               .apart = begins || piece->blanks };
     }
 }
 
-/* What a line counts by its distance. */
-static const float nearness[NEARBY + 1] = { 1,         4 / 5.0f,  4 / 6.0f,  4 / 7.0f,  4 / 8.0f,  4 / 9.0f, 4 / 10.0f,
-                                            4 / 11.0f, 4 / 12.0f, 4 / 13.0f, 4 / 14.0f, 4 / 15.0f, 4 / 16.0f };
+/* ---- Candidates ---------------------------------------------------------------------- */
 
-static float support(const struct neighbourhood *around, float width)
+/* How well a line fills a measure: 1 when it lacks nothing, less when a mark was squeezed
+ * or hung, or a character pushed to the next line; 0 when it does not fill it. */
+static float fills(float measure, float cells)
+{
+    float lacks = measure - cells;
+    if (lacks > SHORT_BY || lacks < -2.6f)
+        return 0;
+    if (lacks < -0.6f)
+        return lacks < -1.6f ? 0.2f : 0.6f;
+    return lacks > 1.6f ? 0.7f : lacks > 0.6f ? 0.95f : 1;
+}
+
+#define BINS (2 * WIDEST + 1) /* half cells */
+
+static float support(const float *bins, uint32_t bin)
 {
     float sum = 0;
-    for (size_t i = around->from; i < around->to; i++) {
-        const struct sample *sample = &around->samples[i];
-        float lacks = fabsf(sample->cells - width);
-        bool same = lacks <= SAME_WIDTH;
-        if (!same && !(sample->may_be_indented && fabsf(sample->cells + INDENT - width) <= SAME_WIDTH))
-            continue;
-        size_t distance = i > around->centre ? i - around->centre : around->centre - i;
-        sum += (same ? 1 : INDENTED) * sample->weight * nearness[distance];
-    }
+    for (uint32_t other = bin > 6 ? bin - 6 : 0; other <= bin + 6 && other < BINS; other++)
+        if (bins[other] > 0)
+            sum += bins[other] * fills((float)bin / 2, (float)other / 2);
     return sum;
 }
 
-/* Most lines of a column are equally wide: each width is weighed once. */
-static bool tried(const struct neighbourhood *around, size_t index)
+/* The widths that most lines share, best first, none of them close to another. */
+static void find_candidates(struct columns *columns)
 {
-    for (size_t i = around->from; i < index; i++)
-        if (around->samples[i].cells == around->samples[index].cells && around->samples[i].weight > 0)
-            return true;
-    return false;
-}
-
-/* A squeezed mark makes lines narrower, hardly ever wider: of two widths close
- * together the upper one is the measure. */
-static float upper_width(const struct neighbourhood *around, float width, float best)
-{
-    float upper = width;
-    for (size_t i = around->from; width > 0 && i < around->to; i++) {
-        float cells = around->samples[i].cells;
-        if (around->samples[i].weight > 0 && cells > upper && cells <= width + 2.5f &&
-            support(around, cells) >= 0.6f * best)
-            upper = cells;
+    float bins[BINS] = { 0 }, supports[BINS] = { 0 };
+    for (size_t i = 0; i < columns->count; i++)
+        if (columns->samples[i].weight > 0 && !piece_at(columns, i)->justified)
+            bins[(uint32_t)(columns->samples[i].cells * 2 + 0.5f)] += columns->samples[i].weight;
+    for (uint32_t bin = 0; bin < BINS; bin++)
+        supports[bin] = bins[bin] > 0 ? support(bins, bin) : 0;
+    columns->measure_count = 0;
+    while (columns->measure_count < CANDIDATES) {
+        uint32_t best = 0;
+        for (uint32_t bin = 1; bin < BINS; bin++)
+            if (supports[bin] > supports[best])
+                best = bin;
+        if (supports[best] < SUPPORT_NEEDED)
+            break;
+        columns->measures[columns->measure_count++] = (float)best / 2;
+        for (uint32_t bin = best > 2 ? best - 2 : 0; bin <= best + 2 && bin < BINS; bin++)
+            supports[bin] = 0;
     }
-    return upper;
+    columns->measures[columns->measure_count++] = 0;
 }
 
-static float best_width(const struct neighbourhood *around)
+/* ---- The best sequence ------------------------------------------------------------------ */
+
+static float line_points(const struct columns *columns, size_t index, float measure)
 {
-    float best = SUPPORT_NEEDED, width = 0;
-    for (size_t i = around->from; i < around->to; i++) {
-        float cells = around->samples[i].cells;
-        if (around->samples[i].weight <= 0 || tried(around, i))
-            continue;
-        float points = support(around, cells) + 0.004f * cells;
-        if (fabsf(cells - around->samples[around->centre].cells) <= SAME_WIDTH)
-            points += around->loyalty;
-        if (points > best) {
-            best = points;
-            width = cells;
+    const struct piece *piece = piece_at(columns, index);
+    const struct sample *sample = &columns->samples[index];
+    struct scale scale = scale_new(columns->work, EVIDENCE_MEASURE, NULL);
+    float full = fills(measure, sample->cells);
+    if (measure <= 0)
+        weigh(&scale, NO_MEASURE, 1);
+    else if (full > 0)
+        weigh(&scale, FULL, full);
+    else if (sample->cells > measure)
+        weigh(&scale, OVER, 1);
+    else if (sample->may_begin && fills(measure, sample->cells + INDENT) > 0.5f)
+        weigh(&scale, INDENTED, 1);
+    else
+        weigh(&scale, piece->sentence_ends ? LAST : SHORT, 1);
+    return scale.sum * sample->weight;
+}
+
+struct step {
+    float points;
+    uint8_t came_from;
+};
+
+static galley_status find_sequence(const struct columns *columns, uint8_t *chosen)
+{
+    uint32_t states = columns->measure_count;
+    struct step *steps = galley_arena_array(columns->work->scratch, (columns->count + 1) * states, sizeof *steps);
+    const float *weights = columns->work->weights->of[EVIDENCE_MEASURE];
+    if (!steps)
+        return galley_arena_status(columns->work->scratch);
+    for (size_t i = 0; i < columns->count; i++) {
+        const struct step *before = i ? steps + (i - 1) * states : NULL;
+        struct step *here = steps + i * states;
+        uint8_t best = 0;
+        for (uint8_t s = 1; before && s < states; s++)
+            if (before[s].points > before[best].points)
+                best = s;
+        float change = weights[columns->samples[i].apart ? CHANGE_APART : CHANGE];
+        for (uint8_t s = 0; s < states; s++) {
+            bool stays = !before || before[s].points >= before[best].points + change;
+            float so_far = !before ? 0 : stays ? before[s].points : before[best].points + change;
+            here[s] = (struct step){ so_far, stays ? s : best };
+            if (columns->samples[i].weight > 0)
+                here[s].points += line_points(columns, i, columns->measures[s]);
         }
     }
-    return upper_width(around, width, best);
+    uint8_t state = 0;
+    const struct step *last = steps + (columns->count - 1) * states;
+    for (uint8_t s = 1; s < states; s++)
+        state = last[s].points > last[state].points ? s : state;
+    for (size_t i = columns->count; i-- > 0; state = steps[i * states + state].came_from)
+        chosen[i] = state;
+    return GALLEY_OK;
 }
 
-/* Between spaced-out lines, whose width tells nothing, the measure is still that of
- * the lines above. */
-static float carried(const struct neighbourhood *around)
+static void give_measure(struct columns *columns, const uint8_t *chosen)
 {
-    for (size_t i = around->centre; i > 0 && around->centre - i < NEARBY; i--) {
-        float above = piece_at(around, i - 1)->measure;
-        if (above > 0)
-            return piece_at(around, around->centre)->cells <= above + SHORT_BY ? above : 0;
-    }
-    return 0;
-}
-
-static galley_status learn(struct neighbourhood *around)
-{
-    if (!around->work->spaceless) {
-        ragged_learn(around->work, around->pieces, around->count);
-        return GALLEY_OK;
-    }
-    around->samples = galley_arena_array(around->work->scratch, around->count + 1, sizeof *around->samples);
-    if (!around->samples)
-        return galley_arena_status(around->work->scratch);
-    take_samples(around);
-    for (size_t i = 0; i < around->count; i++) {
-        struct piece *piece = piece_at(around, i);
-        around->centre = i;
-        around->from = i > NEARBY ? i - NEARBY : 0;
-        around->to = i + NEARBY + 1 < around->count ? i + NEARBY + 1 : around->count;
-        float width = best_width(around);
-        if (width <= 0)
-            width = carried(around);
+    for (size_t i = 0; i < columns->count; i++) {
+        struct piece *piece = piece_at(columns, i);
+        float width = columns->measures[chosen[i]];
         piece->measure = width;
         piece->full = width > 0 && piece->cells <= width + LONG_BY &&
                       piece->cells >= (piece->justified ? SPREAD_FROM * width : width - SHORT_BY);
     }
-    return GALLEY_OK;
+}
+
+static galley_status learn(struct columns *columns)
+{
+    if (!columns->work->spaceless) {
+        ragged_learn(columns->work, columns->pieces, columns->count);
+        return GALLEY_OK;
+    }
+    columns->samples = galley_arena_array(columns->work->scratch, columns->count + 1, sizeof *columns->samples);
+    uint8_t *chosen = galley_arena_array(columns->work->scratch, columns->count + 1, sizeof *chosen);
+    if (!columns->samples || !chosen)
+        return galley_arena_status(columns->work->scratch);
+    take_samples(columns);
+    find_candidates(columns);
+    galley_status status = columns->count ? find_sequence(columns, chosen) : GALLEY_OK;
+    if (status == GALLEY_OK)
+        give_measure(columns, chosen);
+    return status;
 }
 
 galley_status repair_measure(struct work *work)
@@ -164,7 +224,7 @@ galley_status repair_measure(struct work *work)
         return galley_arena_status(work->scratch);
     for (uint32_t i = 0; i < work->pieces.count; i++)
         all[i] = i;
-    return learn(&(struct neighbourhood){ .work = work, .pieces = all, .count = work->pieces.count, .loyalty = 0.4f });
+    return learn(&(struct columns){ .work = work, .pieces = all, .count = work->pieces.count });
 }
 
 #define STORY_NEEDED 6 /* pieces of a text that can tell its measure by themselves */
@@ -174,9 +234,9 @@ galley_status repair_story_measure(struct work *work)
     galley_status status = GALLEY_OK;
     for (size_t i = 0; i < work->stories.count && status == GALLEY_OK; i++) {
         const struct story *story = &work->stories.items[i];
-        struct neighbourhood around = { .work = work, .pieces = story->pieces.items, .count = story->pieces.count };
+        struct columns columns = { .work = work, .pieces = story->pieces.items, .count = story->pieces.count };
         if (story->pieces.count >= STORY_NEEDED)
-            status = learn(&around);
+            status = learn(&columns);
     }
     return status;
 }

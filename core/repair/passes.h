@@ -20,6 +20,8 @@ bool pass_runs(const struct repair_pass *pass, const struct weights *weights);
 /* The tables of evidence, each in the file that decides by it (evidence.c lists them). */
 extern const struct evidence pass_evidence[];
 extern const uint32_t pass_rows;
+extern const struct evidence measure_evidence[];
+extern const uint32_t measure_rows;
 extern const struct evidence role_evidence[];
 extern const uint32_t role_rows;
 extern const struct evidence masthead_evidence[];

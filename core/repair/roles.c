@@ -56,6 +56,8 @@ enum {
     OPEN_NEARLY,
     OPEN_NEARLY_BLANK,
     OPEN_SHORT,
+    PARAGRAPH_INDENTED,
+    PARAGRAPH_UNINDENTED,
     HEAD_AFTER_STOP,
     HEAD_AFTER_OPEN,
     HEAD_INSIDE,
@@ -67,6 +69,7 @@ enum {
     BLANK_AFTER_HEAD,
     FULL_AFTER_HEAD,
     CLOSE_AFTER_HEAD,
+    INDENT_AFTER_HEAD,
     HEAD_THEN_HEAD,
     HEAD_THEN_HEAD_BLANK,
     ROLE_ROWS
@@ -79,14 +82,14 @@ const struct evidence role_evidence[] = {
     [CRIES] = { "cries", -2.5f, "it ends with an exclamation or question mark" },
     [CRIES_APART] = { "cries-apart", -0.8f, "it ends with an exclamation or question mark, behind a blank line" },
     [GOES_ON] = { "goes-on", -4, "it ends with a pause or an opening mark" },
-    [NO_STOP] = { "no-stop", 0.5f, "no stop or pause ends it" },
+    [NO_STOP] = { "no-stop", 0.75f, "no stop or pause ends it" },
     [LEAD] = { "lead", -9, "it opens with a lead" },
     [JUMPED] = { "jumped", -6, "it stands behind a jump line: the rest of a text" },
     [BEGINS_CLOSED] = { "begins-closed", -5, "it begins with a mark that closes" },
     [LITTLE_WORDS] = { "little-words", -6, "the little words of running prose" },
     [STOP_INSIDE] = { "stop-inside", -5, "a sentence ends inside it" },
-    [PAUSES] = { "pauses", -1.9f, "commas inside it" },
-    [SPREAD_NARROW] = { "spread-narrow", 1.5f, "it was spaced out, but not to the measure of the column" },
+    [PAUSES] = { "pauses", -2.4f, "commas inside it" },
+    [SPREAD_NARROW] = { "spread-narrow", 1, "it was spaced out, but not to the measure of the column" },
     [FULL] = { "full", -1.2f, "it fills the measure of the column" },
     [WIDER] = { "wider", 0.8f, "it is wider than the column" },
     [INDENTED] = { "indented", -1, "it is two characters short of the measure, as first lines are" },
@@ -109,15 +112,18 @@ const struct evidence role_evidence[] = {
     [CALLS] = { "calls", -3, "it begins as the lines of advertisements do: scan, call, come to" },
     [CAPTION_WORDS] = { "caption-words", -3, "it begins as captions and reports do: on a day, and a comma" },
     [BLANK_BEFORE] = { "blank-before", 0.6f, "a blank line stands before it" },
-    [BLANK_AFTER] = { "blank-after", 1, "a blank line stands behind it, the rarer here the more" },
+    [BLANK_AFTER] = { "blank-after", 0.7f, "a blank line stands behind it, the rarer here the more" },
     [TEXT_AFTER_TEXT] = { "text-after-text", 1, "a lead opens the next text behind a finished sentence" },
     [TEXT_AFTER_OPEN] = { "text-after-open", -2, "a text opens while the sentence before it is open" },
-    [OPEN_FULL] = { "open-full", 2, "the sentence of the full line before it is open and goes on" },
+    [OPEN_FULL] = { "open-full", 1.4f, "the sentence of the full line before it is open and goes on" },
     [OPEN_UNCUT] = { "open-uncut", 1, "the sentence before it is open; lines are not cut to a measure here" },
-    [OPEN_NEARLY] = { "open-nearly", 1.6f, "the sentence of the nearly full line before it is open" },
+    [OPEN_NEARLY] = { "open-nearly", 1.1f, "the sentence of the nearly full line before it is open" },
     [OPEN_NEARLY_BLANK] = { "open-nearly-blank", 0.8f,
                             "the sentence of the nearly full line before the blank is open" },
     [OPEN_SHORT] = { "open-short", -0.5f, "the sentence before it is open, but in a short line" },
+    [PARAGRAPH_INDENTED] = { "paragraph-indented", 0.5f, "a paragraph begins behind the short line, with an indent" },
+    [PARAGRAPH_UNINDENTED] = { "paragraph-unindented", -2.6f,
+                               "a paragraph would begin behind the short line without an indent, as none does here" },
     [HEAD_AFTER_STOP] = { "head-after-stop", 0.3f, "a head behind a finished sentence" },
     [HEAD_AFTER_OPEN] = { "head-after-open", -1.5f, "a head behind an open sentence" },
     [HEAD_INSIDE] = { "head-inside", -3.5f, "a head inside a sentence that goes on" },
@@ -127,9 +133,10 @@ const struct evidence role_evidence[] = {
     [SMALL_AFTER_HEAD] = { "small-after-head", -3.5f, "no text begins with a small letter" },
     [LITTLE_BEFORE_TEXT] = { "little-before-text", -3, "no head ends with a little word" },
     [BLANK_AFTER_HEAD] = { "blank-after-head", 0.2f, "a blank parts head and text" },
-    [FULL_AFTER_HEAD] = { "full-after-head", -2.2f,
+    [FULL_AFTER_HEAD] = { "full-after-head", -1.5f,
                           "a full line straight behind it: a paragraph's indented first line looks so" },
     [CLOSE_AFTER_HEAD] = { "close-after-head", -1, "no blank parts head and text" },
+    [INDENT_AFTER_HEAD] = { "indent-after-head", 1.5f, "the line straight behind it is indented: a text begins" },
     [HEAD_THEN_HEAD] = { "head-then-head", 0.8f, "lines of a head stand together" },
     [HEAD_THEN_HEAD_BLANK] = { "head-then-head-blank", 0.3f, "lines of heads with a blank between" },
 };
@@ -187,7 +194,19 @@ static void weigh_prose(struct scale *scale, const struct work *work, const stru
 static bool looks_indented(const struct piece *piece)
 {
     float lacks = piece->measure - piece->cells;
-    return lacks > 2.6f && lacks < 5.4f;
+    return piece->measure > 0 && lacks > 2.6f && lacks < 5.4f;
+}
+
+/* A last line of a paragraph, surely: short, and its sentence has ended. */
+static bool ends_paragraph(const struct piece *piece)
+{
+    return piece->measure > 0 && piece->sentence_ends && piece->measure - piece->cells >= 5.4f;
+}
+
+/* Wide enough to show whether it was indented. */
+static bool shows_indent(const struct piece *piece)
+{
+    return !piece->justified && (looks_indented(piece) || (piece->full && piece->cells <= piece->measure + 3));
 }
 
 static void weigh_width(struct scale *scale, const struct piece *piece)
@@ -289,20 +308,37 @@ static float head_points(const struct work *work, size_t index, struct ledger *l
 
 enum { BODY, HEAD, STATES };
 
-static void weigh_body_body(struct scale *scale, const struct piece *before, const struct piece *after)
+/* Too short for any line of a paragraph but its last: allowed for are the marks that may
+ * have been set wider, a character pushed to the next line, and, where a paragraph may
+ * begin, the indent. */
+static bool surely_short(const struct work *work, const struct piece *piece)
 {
-    if (before->sentence_ends)
-        weigh(scale, TEXT_AFTER_TEXT, after->opens_story);
+    float lacks = piece->measure - piece->cells;
+    bool may_begin = piece == work->pieces.items || piece[-1].sentence_ends || !piece[-1].full;
+    for (uint32_t at = piece->from; at < piece->to; at++)
+        lacks -= work->glyphs.items[at].classes & (GALLEY_OPENING | GALLEY_CLOSING) ? 0.5f : 0;
+    return lacks > (may_begin ? 4 : 0) + 3.1f;
+}
+
+static void weigh_body_body(struct scale *scale, const struct work *work, const struct piece *before,
+                            const struct piece *after)
+{
+    if (before->sentence_ends && after->opens_story)
+        weigh(scale, TEXT_AFTER_TEXT, 1);
+    else if (before->sentence_ends && ends_paragraph(before) && shows_indent(after))
+        weigh(scale, looks_indented(after) ? PARAGRAPH_INDENTED : PARAGRAPH_UNINDENTED, work->indents);
+    else if (before->sentence_ends)
+        return;
     else if (after->opens_story || (after->caption_start && after->blanks))
         weigh(scale, TEXT_AFTER_OPEN, 1);
     else if (before->full) /* an open sentence in a full line goes on; after a short line it seldom does */
         weigh(scale, OPEN_FULL, 1);
     else if (before->measure <= 0) /* not cut to lines: an open end is that of a column, behind much text */
         weigh(scale, OPEN_UNCUT, fminf(2, fmaxf(-0.5f, (before->cells - 40) / 12)));
-    else if (before->cells >= before->measure - 6)
-        weigh(scale, after->blanks ? OPEN_NEARLY_BLANK : OPEN_NEARLY, 1);
-    else
+    else if (surely_short(work, before))
         weigh(scale, OPEN_SHORT, 1);
+    else
+        weigh(scale, after->blanks ? OPEN_NEARLY_BLANK : OPEN_NEARLY, 1);
 }
 
 static void weigh_body_head(struct scale *scale, const struct piece *before, const struct piece *after)
@@ -332,6 +368,8 @@ static void weigh_head_body(struct scale *scale, const struct work *work, const 
         weigh(scale, CLOSES_AFTER_HEAD, 1);
     else if (after->blanks)
         weigh(scale, BLANK_AFTER_HEAD, 1);
+    else if (!after->justified && looks_indented(after) && !after->sentence_ends)
+        weigh(scale, INDENT_AFTER_HEAD, work->indents);
     else /* straight on into a full line: the indented first line of a paragraph looks so */
         weigh(scale, after->full && before->measure - before->cells < 8 ? FULL_AFTER_HEAD : CLOSE_AFTER_HEAD, 1);
 }
@@ -341,7 +379,7 @@ static float beside(const struct work *work, int before_state, const struct piec
 {
     struct scale scale = scale_new(work, EVIDENCE_ROLES, ledger);
     if (before_state == BODY && state == BODY)
-        weigh_body_body(&scale, before, after);
+        weigh_body_body(&scale, work, before, after);
     else if (before_state == BODY) {
         weigh_body_head(&scale, before, after);
         weigh(&scale, BEGINS_SMALL, !work->spaceless && begins_small(work, after));
@@ -481,8 +519,23 @@ static float blank_weight(const struct work *work)
     return fmaxf(0.6f, 2 * (1 - share));
 }
 
+/* Of the lines behind the end of a paragraph, how many are indented: 0..1. */
+static float share_indented(const struct work *work)
+{
+    float shown = 2, indented = 1; /* as much is supposed before anything is seen */
+    for (size_t i = 1; i < work->pieces.count; i++) {
+        const struct piece *before = &work->pieces.items[i - 1], *after = before + 1;
+        if (!ends_paragraph(before) || after->sentence_ends || !shows_indent(after))
+            continue;
+        shown++;
+        indented += looks_indented(after);
+    }
+    return indented / shown;
+}
+
 galley_status repair_roles(struct work *work)
 {
+    work->indents = share_indented(work);
     work->blank_weight = blank_weight(work);
     find_bylines(work);
     find_signatures(work);

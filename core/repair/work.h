@@ -141,6 +141,7 @@ struct work {
     float lean;              /* > 0: heads stand above their bodies on this page (heads.c) */
     float blank_weight;      /* what a blank line beside a line says for a head (roles.c) */
     bool *claimed;           /* pieces that a reading or furniture already has */
+    float indents;           /* share of paragraphs that begin with an indent on this page (roles.c) */
 };
 
 /* The glyphs [from, to) for patterns. */
