@@ -13,10 +13,11 @@
 
 #include <math.h>
 
+#include <galley/text.h>
+
 #define CANDIDATES 12       /* measures of one page */
 #define SUPPORT_NEEDED 2.4f /* lines that must share a width */
 #define ISOLATED 0.35f      /* what a line between two blank lines counts */
-#define INDENT 4            /* cells: a paragraph's first line is so much shorter */
 #define SHORT_BY 2.6f       /* a full line lacks at most a character */
 #define LONG_BY 5
 #define SPREAD_FROM 0.7f /* of the measure: a line with fewer characters is not spread to it */
@@ -188,14 +189,42 @@ static galley_status find_sequence(const struct columns *columns, uint8_t *chose
     return GALLEY_OK;
 }
 
+/* What had to stand together at the beginning of a line: a character or a number, and the
+ * marks behind it that begin no line. */
+static float first_cells(const struct work *work, const struct piece *piece)
+{
+    const struct glyph *glyphs = work->glyphs.items;
+    uint32_t at = piece->from;
+    float cells = 0;
+    while (at < piece->to && glyphs[at].classes & GALLEY_OPENING)
+        cells += glyph_advance(&glyphs[at++]);
+    bool word = at < piece->to && glyphs[at].cells == 1;
+    for (uint32_t from = at; at < piece->to && (at == from || (word && glyphs[at].cells == 1 && !glyphs[at].gap)); at++)
+        cells += glyph_advance(&glyphs[at]);
+    for (; at < piece->to && glyphs[at].classes & (GALLEY_PAUSE | GALLEY_STOP | GALLEY_CLOSING); at++)
+        cells += glyphs[at].cells == 2 ? 1 : (float)glyphs[at].cells;
+    return cells;
+}
+
+/* Brackets and quotes may have been set wider than they are counted. */
+static float wider(const struct work *work, const struct piece *piece)
+{
+    float cells = 0;
+    for (uint32_t at = piece->from; at < piece->to; at++)
+        cells += work->glyphs.items[at].classes & (GALLEY_OPENING | GALLEY_CLOSING) ? 0.25f : 0;
+    return cells;
+}
+
 static void give_measure(struct columns *columns, const uint8_t *chosen)
 {
     for (size_t i = 0; i < columns->count; i++) {
         struct piece *piece = piece_at(columns, i);
         float width = columns->measures[chosen[i]];
+        float next = i + 1 < columns->count ? first_cells(columns->work, piece_at(columns, i + 1)) : 2;
         piece->measure = width;
+        piece->spare = width - piece->cells - wider(columns->work, piece) - next;
         piece->full = width > 0 && piece->cells <= width + LONG_BY &&
-                      piece->cells >= (piece->justified ? SPREAD_FROM * width : width - SHORT_BY);
+                      (piece->justified ? piece->cells >= SPREAD_FROM * width : piece->spare <= SPARE_FULL);
     }
 }
 

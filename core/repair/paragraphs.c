@@ -7,9 +7,6 @@
 
 #include <galley/text.h>
 
-#define INDENT 4       /* cells: two full-width characters */
-#define TOLERANCE 1.4f /* a squeezed mark */
-
 enum {
     LEAD,
     SIGNATURE,
@@ -66,9 +63,7 @@ static bool indented_ragged(const struct piece *line, const struct piece *next)
 /* Two cells short of the measure, and not because its paragraph ends there. */
 static bool indented(const struct piece *line, const struct piece *next)
 {
-    float lacks = line->measure - line->cells;
-    bool short_by_indent = lacks > INDENT - TOLERANCE && lacks < INDENT + TOLERANCE;
-    return !line->justified && short_by_indent && next && !line->sentence_ends;
+    return piece_indented(line) && next && !line->sentence_ends;
 }
 
 static void weigh_lengths(struct scale *scale, const struct work *work, const struct piece *before,
@@ -76,8 +71,7 @@ static void weigh_lengths(struct scale *scale, const struct work *work, const st
 {
     if (before->measure <= 0)
         return;
-    float lacks = before->measure - before->cells;
-    weigh(scale, before->full ? LINE_FULL : lacks > INDENT + TOLERANCE ? LINE_SHORTER : LINE_SHORT, 1);
+    weigh(scale, before->full ? LINE_FULL : piece_indented(before) ? LINE_SHORT : LINE_SHORTER, 1);
     if (after->measure <= 0)
         return;
     if (work->spaceless ? indented(after, next) : indented_ragged(after, next))

@@ -90,5 +90,6 @@ void ragged_learn(struct work *work, const uint32_t *pieces, size_t count)
         struct piece *piece = piece_at(&around, i);
         piece->measure = best_width(&around);
         piece->full = is_full(&around, piece->measure);
+        piece->spare = piece->full ? 0 : piece->measure - piece->cells;
     }
 }

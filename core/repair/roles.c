@@ -190,23 +190,16 @@ static void weigh_prose(struct scale *scale, const struct work *work, const stru
     weigh(scale, PAUSES, fminf(2, (float)piece->pauses));
 }
 
-/* As wide as the first line of a paragraph is. */
-static bool looks_indented(const struct piece *piece)
-{
-    float lacks = piece->measure - piece->cells;
-    return piece->measure > 0 && lacks > 2.6f && lacks < 5.4f;
-}
-
 /* A last line of a paragraph, surely: short, and its sentence has ended. */
 static bool ends_paragraph(const struct piece *piece)
 {
-    return piece->measure > 0 && piece->sentence_ends && piece->measure - piece->cells >= 5.4f;
+    return piece->measure > 0 && piece->sentence_ends && piece->spare > INDENT + SPARE_FULL;
 }
 
 /* Wide enough to show whether it was indented. */
 static bool shows_indent(const struct piece *piece)
 {
-    return !piece->justified && (looks_indented(piece) || (piece->full && piece->cells <= piece->measure + 3));
+    return !piece->justified && (piece_indented(piece) || (piece->full && piece->cells <= piece->measure + 3));
 }
 
 static void weigh_width(struct scale *scale, const struct piece *piece)
@@ -218,7 +211,7 @@ static void weigh_width(struct scale *scale, const struct piece *piece)
     else if (piece->measure > 0 && piece->cells > piece->measure + 3)
         weigh(scale, WIDER, 1);
     else if (piece->measure > 0)
-        weigh(scale, looks_indented(piece) ? INDENTED : NARROWER, 1);
+        weigh(scale, piece_indented(piece) ? INDENTED : NARROWER, 1);
     weigh(scale, LONG, fmaxf(0, piece->cells - 80) / 12);
     weigh(scale, TINY, piece_length(piece) <= 3);
 }
@@ -308,16 +301,12 @@ static float head_points(const struct work *work, size_t index, struct ledger *l
 
 enum { BODY, HEAD, STATES };
 
-/* Too short for any line of a paragraph but its last: allowed for are the marks that may
- * have been set wider, a character pushed to the next line, and, where a paragraph may
- * begin, the indent. */
+/* Too short for any line of a paragraph but its last: the next character would have had
+ * room, and, where a paragraph may begin, an indent too. */
 static bool surely_short(const struct work *work, const struct piece *piece)
 {
-    float lacks = piece->measure - piece->cells;
     bool may_begin = piece == work->pieces.items || piece[-1].sentence_ends || !piece[-1].full;
-    for (uint32_t at = piece->from; at < piece->to; at++)
-        lacks -= work->glyphs.items[at].classes & (GALLEY_OPENING | GALLEY_CLOSING) ? 0.5f : 0;
-    return lacks > (may_begin ? 4 : 0) + 3.1f;
+    return piece->spare > (may_begin ? INDENT : 0) + SPARE_FULL;
 }
 
 static void weigh_body_body(struct scale *scale, const struct work *work, const struct piece *before,
@@ -326,7 +315,7 @@ static void weigh_body_body(struct scale *scale, const struct work *work, const 
     if (before->sentence_ends && after->opens_story)
         weigh(scale, TEXT_AFTER_TEXT, 1);
     else if (before->sentence_ends && ends_paragraph(before) && shows_indent(after))
-        weigh(scale, looks_indented(after) ? PARAGRAPH_INDENTED : PARAGRAPH_UNINDENTED, work->indents);
+        weigh(scale, piece_indented(after) ? PARAGRAPH_INDENTED : PARAGRAPH_UNINDENTED, work->indents);
     else if (before->sentence_ends)
         return;
     else if (after->opens_story || (after->caption_start && after->blanks))
@@ -368,7 +357,7 @@ static void weigh_head_body(struct scale *scale, const struct work *work, const 
         weigh(scale, CLOSES_AFTER_HEAD, 1);
     else if (after->blanks)
         weigh(scale, BLANK_AFTER_HEAD, 1);
-    else if (!after->justified && looks_indented(after) && !after->sentence_ends)
+    else if (!after->justified && piece_indented(after) && !after->sentence_ends)
         weigh(scale, INDENT_AFTER_HEAD, work->indents);
     else /* straight on into a full line: the indented first line of a paragraph looks so */
         weigh(scale, after->full && before->measure - before->cells < 8 ? FULL_AFTER_HEAD : CLOSE_AFTER_HEAD, 1);
@@ -528,7 +517,7 @@ static float share_indented(const struct work *work)
         if (!ends_paragraph(before) || after->sentence_ends || !shows_indent(after))
             continue;
         shown++;
-        indented += looks_indented(after);
+        indented += piece_indented(after);
     }
     return indented / shown;
 }

@@ -23,7 +23,7 @@ static bool joins(const struct glyph *one)
     return galley_code_joins(one->code);
 }
 
-static float advance(const struct glyph *one)
+float glyph_advance(const struct glyph *one)
 {
     bool mark = one->cells == 2 && one->classes & (GALLEY_OPENING | GALLEY_CLOSING);
     return mark ? SQUEEZED_MARK : (float)one->cells;
@@ -33,7 +33,7 @@ static float advance(const struct glyph *one)
 static float at_line_end(const struct glyph *one)
 {
     bool mark = one->cells == 2 && one->classes & (GALLEY_PAUSE | GALLEY_STOP);
-    return mark ? 1 : advance(one);
+    return mark ? 1 : glyph_advance(one);
 }
 
 static void measure_piece(const struct work *work, struct piece *piece)
@@ -42,7 +42,7 @@ static void measure_piece(const struct work *work, struct piece *piece)
     float cells = 0;
     for (uint32_t at = piece->from; at < piece->to; at++) {
         const struct glyph *here = &work->glyphs.items[at];
-        cells += at + 1 == piece->to ? at_line_end(here) : advance(here);
+        cells += at + 1 == piece->to ? at_line_end(here) : glyph_advance(here);
         if (at == piece->from)
             continue;
         gaps += here->gap > 0;

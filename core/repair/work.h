@@ -66,6 +66,8 @@ struct piece {
     float spread;       /* share of its inner gaps that hold a space, 0..1 */
     bool justified;     /* spaced out: its spaces mean nothing, and it was full */
     float measure;      /* of its column, in cells; 0 where lines are not cut to a measure */
+    float spare;        /* cells left empty in it beyond what the next line's first character
+                           would have needed; up to SPARE_FULL the line could take no more */
     bool full;          /* fills the measure */
     bool opens_story;   /* begins with a lead formula */
     bool sentence_ends; /* the last glyph ends a sentence (brackets and quotes looked through) */
@@ -80,6 +82,9 @@ struct piece {
     enum role role;
     float sure; /* how far the role was ahead of the next best, in points */
 };
+
+#define SPARE_FULL 0.1f /* cells: a mark set wider */
+#define INDENT 4        /* cells: two full-width characters */
 
 #define HEAD_LONGEST 6
 #define SURE_ENOUGH 20.0f /* points: no margin is kept as more than this */
@@ -156,6 +161,12 @@ static inline pattern_text piece_text(const struct work *work, const struct piec
     return glyphs_text(work, piece->from, piece->to);
 }
 
+/* As wide as the first line of a paragraph: with an indent it could take no more. */
+static inline bool piece_indented(const struct piece *piece)
+{
+    return piece->measure > 0 && piece->spare > SPARE_FULL && piece->spare <= INDENT + SPARE_FULL;
+}
+
 static inline uint32_t piece_length(const struct piece *piece)
 {
     return piece->to - piece->from;
@@ -190,6 +201,9 @@ bool has_clauses(const struct work *work, const struct piece *piece);
 
 /* Whether a piece names whom a text is for, with a colon or as the pack knows it (features.c). */
 bool ends_as_addressee(const struct work *work, const struct piece *piece);
+
+/* The cells that a glyph takes within a line (spacing.c). */
+float glyph_advance(const struct glyph *one);
 
 /* How often patterns of a list stand in some pieces. */
 uint32_t count_words(const struct work *work, const uint32_t *pieces, size_t count, language_list list);
