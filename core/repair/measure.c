@@ -41,9 +41,17 @@ const uint32_t measure_rows = MEASURE_ROWS;
 /* What a piece says of the measure, seen once. */
 struct sample {
     float cells;
+    float next;     /* cells of what would have been set next */
     float weight;   /* 0: it says nothing */
     bool may_begin; /* the line before it ends a sentence: a paragraph may begin here */
     bool apart;     /* and so may another measure */
+};
+
+/* How a compositor sets marks: by so many cells narrower than their square where a line is
+ * tight; and whether one that closes a line may hang. */
+struct habit {
+    float squeeze;
+    bool hangs;
 };
 
 /* Pieces in the order of their columns. */
@@ -52,6 +60,7 @@ struct columns {
     const uint32_t *pieces;
     struct sample *samples;
     size_t count;
+    struct habit habit;
     float measures[CANDIDATES + 1]; /* the last one is 0: none */
     uint32_t measure_count;         /* with that one */
 };
@@ -67,13 +76,47 @@ static bool isolated(const struct columns *columns, size_t index)
     return piece_at(columns, index)->blanks && (index + 1 == columns->count || piece_at(columns, index + 1)->blanks);
 }
 
+#define MARKS (GALLEY_OPENING | GALLEY_CLOSING | GALLEY_PAUSE | GALLEY_STOP)
+
+static float set_cells(const struct columns *columns, const struct glyph *one)
+{
+    return (float)one->cells - (one->cells == 2 && one->classes & MARKS ? columns->habit.squeeze : 0);
+}
+
+/* The width of a line by how marks are set here; one that closes the line may hang. */
+static float line_cells(const struct columns *columns, const struct piece *piece)
+{
+    const struct glyph *last = &columns->work->glyphs.items[piece->to - 1];
+    bool hangs = columns->habit.hangs && last->cells == 2 && last->classes & (GALLEY_PAUSE | GALLEY_STOP);
+    return piece->natural - columns->habit.squeeze * (float)piece->marks - (hangs ? 1 - columns->habit.squeeze : 0);
+}
+
+/* What had to stand together at the beginning of a line: a character or a number, and the
+ * marks behind it that begin no line. */
+static float first_cells(const struct columns *columns, const struct piece *piece)
+{
+    const struct glyph *glyphs = columns->work->glyphs.items;
+    uint32_t at = piece->from;
+    float cells = 0;
+    while (at < piece->to && glyphs[at].classes & GALLEY_OPENING)
+        cells += set_cells(columns, &glyphs[at++]);
+    bool word = at < piece->to && glyphs[at].cells == 1;
+    for (uint32_t from = at; at < piece->to && (at == from || (word && glyphs[at].cells == 1 && !glyphs[at].gap)); at++)
+        cells += set_cells(columns, &glyphs[at]);
+    for (; at < piece->to && glyphs[at].classes & (MARKS & ~GALLEY_OPENING); at++)
+        cells += columns->habit.hangs ? 1 : set_cells(columns, &glyphs[at]);
+    return cells;
+}
+
 static void take_samples(struct columns *columns)
 {
     for (size_t i = 0; i < columns->count; i++) {
         const struct piece *piece = piece_at(columns, i);
+        float next = i + 1 < columns->count ? first_cells(columns, piece_at(columns, i + 1)) : 2;
         const struct piece *before = i ? piece_at(columns, i - 1) : NULL;
         bool begins = !before || before->sentence_ends || before->role != ROLE_BODY;
-        columns->samples[i] = (struct sample){ .cells = piece->cells,
+        columns->samples[i] = (struct sample){ .cells = line_cells(columns, piece),
+                                               .next = next,
                                                .weight = !gives_measure(piece)  ? 0
                                                          : isolated(columns, i) ? ISOLATED
                                                                                 : 1,
@@ -84,16 +127,15 @@ static void take_samples(struct columns *columns)
 
 /* ---- Candidates ---------------------------------------------------------------------- */
 
-/* How well a line fills a measure: 1 when it lacks nothing, less when a mark was squeezed
- * or hung, or a character pushed to the next line; 0 when it does not fill it. */
-static float fills(float measure, float cells)
+/* How well a line fills a measure that lacks so many cells, when so many would have been
+ * set next: it does when they would not have fitted. */
+static float fills(float lacks, float next)
 {
-    float lacks = measure - cells;
-    if (lacks > SHORT_BY || lacks < -2.6f)
+    if (lacks > next + 0.6f || lacks < -2.6f)
         return 0;
     if (lacks < -0.6f)
         return lacks < -1.6f ? 0.2f : 0.6f;
-    return lacks > 1.6f ? 0.7f : lacks > 0.6f ? 0.95f : 1;
+    return lacks > next - 0.4f ? 0.6f : 1;
 }
 
 #define BINS (2 * WIDEST + 1) /* half cells */
@@ -103,7 +145,7 @@ static float support(const float *bins, uint32_t bin)
     float sum = 0;
     for (uint32_t other = bin > 6 ? bin - 6 : 0; other <= bin + 6 && other < BINS; other++)
         if (bins[other] > 0)
-            sum += bins[other] * fills((float)bin / 2, (float)other / 2);
+            sum += bins[other] * fills((float)bin / 2 - (float)other / 2, 2);
     return sum;
 }
 
@@ -138,14 +180,14 @@ static float line_points(const struct columns *columns, size_t index, float meas
     const struct piece *piece = piece_at(columns, index);
     const struct sample *sample = &columns->samples[index];
     struct scale scale = scale_new(columns->work, EVIDENCE_MEASURE, NULL);
-    float full = fills(measure, sample->cells);
+    float full = fills(measure - sample->cells, sample->next);
     if (measure <= 0)
         weigh(&scale, NO_MEASURE, 1);
     else if (full > 0)
         weigh(&scale, FULL, full);
     else if (sample->cells > measure)
         weigh(&scale, OVER, 1);
-    else if (sample->may_begin && fills(measure, sample->cells + INDENT) > 0.5f)
+    else if (sample->may_begin && fills(measure - sample->cells - INDENT, sample->next) > 0.5f)
         weigh(&scale, INDENTED, 1);
     else
         weigh(&scale, piece->sentence_ends ? LAST : SHORT, 1);
@@ -157,7 +199,8 @@ struct step {
     uint8_t came_from;
 };
 
-static galley_status find_sequence(const struct columns *columns, uint8_t *chosen)
+/* Sets the measure of each line; *points: how well that explains them all. */
+static galley_status find_sequence(const struct columns *columns, uint8_t *chosen, float *points)
 {
     uint32_t states = columns->measure_count;
     struct step *steps = galley_arena_array(columns->work->scratch, (columns->count + 1) * states, sizeof *steps);
@@ -184,63 +227,57 @@ static galley_status find_sequence(const struct columns *columns, uint8_t *chose
     const struct step *last = steps + (columns->count - 1) * states;
     for (uint8_t s = 1; s < states; s++)
         state = last[s].points > last[state].points ? s : state;
+    *points = last[state].points;
     for (size_t i = columns->count; i-- > 0; state = steps[i * states + state].came_from)
         chosen[i] = state;
     return GALLEY_OK;
-}
-
-/* What had to stand together at the beginning of a line: a character or a number, and the
- * marks behind it that begin no line. */
-static float first_cells(const struct work *work, const struct piece *piece)
-{
-    const struct glyph *glyphs = work->glyphs.items;
-    uint32_t at = piece->from;
-    float cells = 0;
-    while (at < piece->to && glyphs[at].classes & GALLEY_OPENING)
-        cells += glyph_advance(&glyphs[at++]);
-    bool word = at < piece->to && glyphs[at].cells == 1;
-    for (uint32_t from = at; at < piece->to && (at == from || (word && glyphs[at].cells == 1 && !glyphs[at].gap)); at++)
-        cells += glyph_advance(&glyphs[at]);
-    for (; at < piece->to && glyphs[at].classes & (GALLEY_PAUSE | GALLEY_STOP | GALLEY_CLOSING); at++)
-        cells += glyphs[at].cells == 2 ? 1 : (float)glyphs[at].cells;
-    return cells;
-}
-
-/* Brackets and quotes may have been set wider than they are counted. */
-static float wider(const struct work *work, const struct piece *piece)
-{
-    float cells = 0;
-    for (uint32_t at = piece->from; at < piece->to; at++)
-        cells += work->glyphs.items[at].classes & (GALLEY_OPENING | GALLEY_CLOSING) ? 0.25f : 0;
-    return cells;
 }
 
 static void give_measure(struct columns *columns, const uint8_t *chosen)
 {
     for (size_t i = 0; i < columns->count; i++) {
         struct piece *piece = piece_at(columns, i);
+        const struct sample *sample = &columns->samples[i];
         float width = columns->measures[chosen[i]];
-        float next = i + 1 < columns->count ? first_cells(columns->work, piece_at(columns, i + 1)) : 2;
         piece->measure = width;
-        piece->spare = width - piece->cells - wider(columns->work, piece) - next;
+        piece->cells = sample->cells;
+        piece->spare = width - sample->cells - sample->next;
         piece->full = width > 0 && piece->cells <= width + LONG_BY &&
                       (piece->justified ? piece->cells >= SPREAD_FROM * width : piece->spare <= SPARE_FULL);
     }
 }
 
+static galley_status try_habit(struct columns *columns, struct habit habit, uint8_t *chosen, float *points)
+{
+    columns->habit = habit;
+    take_samples(columns);
+    find_candidates(columns);
+    return find_sequence(columns, chosen, points);
+}
+
+/* Marks are set in their whole square, or squeezed where a line is tight, and hang or not;
+ * which of them this page does is told by which explains its lines best. */
 static galley_status learn(struct columns *columns)
 {
-    if (!columns->work->spaceless) {
+    static const struct habit habits[] = { { 0.5f, true }, { 0, false }, { 0, true }, { 1, true } };
+    struct habit chosen_habit = habits[0];
+    float best = -INFINITY, points = 0;
+    if (!columns->work->spaceless || !columns->count) {
         ragged_learn(columns->work, columns->pieces, columns->count);
         return GALLEY_OK;
     }
     columns->samples = galley_arena_array(columns->work->scratch, columns->count + 1, sizeof *columns->samples);
     uint8_t *chosen = galley_arena_array(columns->work->scratch, columns->count + 1, sizeof *chosen);
-    if (!columns->samples || !chosen)
-        return galley_arena_status(columns->work->scratch);
-    take_samples(columns);
-    find_candidates(columns);
-    galley_status status = columns->count ? find_sequence(columns, chosen) : GALLEY_OK;
+    galley_status status = columns->samples && chosen ? GALLEY_OK : galley_arena_status(columns->work->scratch);
+    for (size_t i = 0; i < sizeof habits / sizeof *habits && status == GALLEY_OK; i++) {
+        status = try_habit(columns, habits[i], chosen, &points);
+        if (points <= best)
+            continue;
+        best = points;
+        chosen_habit = habits[i];
+    }
+    if (status == GALLEY_OK)
+        status = try_habit(columns, chosen_habit, chosen, &points);
     if (status == GALLEY_OK)
         give_measure(columns, chosen);
     return status;

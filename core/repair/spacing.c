@@ -23,7 +23,7 @@ static bool joins(const struct glyph *one)
     return galley_code_joins(one->code);
 }
 
-float glyph_advance(const struct glyph *one)
+static float advance(const struct glyph *one)
 {
     bool mark = one->cells == 2 && one->classes & (GALLEY_OPENING | GALLEY_CLOSING);
     return mark ? SQUEEZED_MARK : (float)one->cells;
@@ -33,16 +33,18 @@ float glyph_advance(const struct glyph *one)
 static float at_line_end(const struct glyph *one)
 {
     bool mark = one->cells == 2 && one->classes & (GALLEY_PAUSE | GALLEY_STOP);
-    return mark ? 1 : glyph_advance(one);
+    return mark ? 1 : advance(one);
 }
 
 static void measure_piece(const struct work *work, struct piece *piece)
 {
-    uint32_t pairs = 0, wide = 0, gaps = 0;
-    float cells = 0;
+    uint32_t pairs = 0, wide = 0, gaps = 0, marks = 0;
+    float cells = 0, natural = 0;
     for (uint32_t at = piece->from; at < piece->to; at++) {
         const struct glyph *here = &work->glyphs.items[at];
-        cells += at + 1 == piece->to ? at_line_end(here) : glyph_advance(here);
+        natural += (float)here->cells;
+        marks += here->cells == 2 && here->classes & (GALLEY_OPENING | GALLEY_CLOSING | GALLEY_PAUSE | GALLEY_STOP);
+        cells += at + 1 == piece->to ? at_line_end(here) : advance(here);
         if (at == piece->from)
             continue;
         gaps += here->gap > 0;
@@ -53,7 +55,10 @@ static void measure_piece(const struct work *work, struct piece *piece)
     }
     piece->spread = pairs ? (float)wide / (float)pairs : 0;
     piece->justified = piece->spread >= SPREAD_ENOUGH && (wide >= 3 || (wide == pairs && piece_length(piece) <= 3));
-    piece->cells = cells + (piece->justified ? 0 : (work->spaceless ? THIN_SPACE : 1) * (float)gaps);
+    float spaces = piece->justified ? 0 : (work->spaceless ? THIN_SPACE : 1) * (float)gaps;
+    piece->cells = cells + spaces;
+    piece->natural = natural + spaces;
+    piece->marks = (uint16_t)(marks > UINT16_MAX ? UINT16_MAX : marks);
 }
 
 galley_status repair_spacing(struct work *work)

@@ -63,6 +63,8 @@ struct piece {
     bool opens_line;    /* the first piece of its line */
     bool ends_line;     /* the last one */
     float cells;        /* its width without justification, in cells */
+    float natural;      /* the same with every mark in its whole square */
+    uint16_t marks;     /* of those marks: brackets, quotes, commas, stops */
     float spread;       /* share of its inner gaps that hold a space, 0..1 */
     bool justified;     /* spaced out: its spaces mean nothing, and it was full */
     float measure;      /* of its column, in cells; 0 where lines are not cut to a measure */
@@ -83,7 +85,7 @@ struct piece {
     float sure; /* how far the role was ahead of the next best, in points */
 };
 
-#define SPARE_FULL 0.1f /* cells: a mark set wider */
+#define SPARE_FULL 0.4f /* cells: a mark set wider */
 #define INDENT 4        /* cells: two full-width characters */
 
 #define HEAD_LONGEST 6
@@ -201,9 +203,6 @@ bool has_clauses(const struct work *work, const struct piece *piece);
 
 /* Whether a piece names whom a text is for, with a colon or as the pack knows it (features.c). */
 bool ends_as_addressee(const struct work *work, const struct piece *piece);
-
-/* The cells that a glyph takes within a line (spacing.c). */
-float glyph_advance(const struct glyph *one);
 
 /* How often patterns of a list stand in some pieces. */
 uint32_t count_words(const struct work *work, const uint32_t *pieces, size_t count, language_list list);
