@@ -52,6 +52,19 @@ static void set_head(struct work *work, galley_article *article, const uint32_t 
     }
 }
 
+/* A byline at the end of a text, over as many lines as it has. */
+static galley_text set_signature(struct work *work, uint32_t first)
+{
+    uint32_t lines[HEAD_LONGEST], count = 0;
+    for (uint32_t i = first; i < work->pieces.count && count < HEAD_LONGEST; i++) {
+        const struct piece *piece = &work->pieces.items[i];
+        if (i > first && (piece->role != ROLE_BYLINE || piece->blanks))
+            break;
+        lines[count++] = i;
+    }
+    return byline_of_pieces(work, lines, count);
+}
+
 /* ---- Body ------------------------------------------------------------------------------- */
 
 static const struct piece *piece_of(const struct work *work, const struct story *story, size_t index)
@@ -156,7 +169,7 @@ static void add_continued_parts(struct work *work, galley_article *article, uint
         if (part->jump_to != GALLEY_NONE)
             article->continued_on = jump_page(work, part->jump_to);
         if (part->byline != GALLEY_NONE && !article->byline.text.length)
-            article->byline = byline_of_pieces(work, &part->byline, 1);
+            article->byline = set_signature(work, part->byline);
     }
 }
 
@@ -168,7 +181,7 @@ static void write_story(struct work *work, uint32_t index)
     if (story->head_count)
         set_head(work, article, story->head, story->head_count, story->last_part);
     if (story->byline != GALLEY_NONE && !article->byline.text.length)
-        article->byline = byline_of_pieces(work, &story->byline, 1);
+        article->byline = set_signature(work, story->byline);
     if (story->kind == GALLEY_PHOTO)
         set_figure(work, article, story);
     else

@@ -339,15 +339,30 @@ static void index_body(struct work *work, uint32_t index)
     }
 }
 
+static void find_nearest(struct work *work, uint32_t index)
+{
+    const struct piece *piece = &work->pieces.items[index];
+    struct nearest *nearest = &work->nearest[index];
+    *nearest = (struct nearest){ GALLEY_NONE, 0 };
+    for (uint32_t s = 0; piece->role == ROLE_HEAD && piece_length(piece) >= 4 && s < work->stories.count; s++) {
+        float share = shingle_share(work->shingles, s, piece_text(work, piece));
+        if (share > nearest->share)
+            *nearest = (struct nearest){ s, share };
+    }
+}
+
 static galley_status index_bodies(struct work *work)
 {
     work->shingles = shingle_new(work->scratch, work->stories.count, work->glyphs.count, !work->spaceless);
     work->openings =
         shingle_new(work->scratch, work->stories.count, work->stories.count * (OPENING + 80), !work->spaceless);
-    if (!work->shingles || !work->openings)
+    work->nearest = galley_arena_array(work->scratch, work->pieces.count + 1, sizeof *work->nearest);
+    if (!work->shingles || !work->openings || !work->nearest)
         return galley_arena_status(work->scratch);
     for (uint32_t s = 0; s < work->stories.count; s++)
         index_body(work, s);
+    for (uint32_t i = 0; i < work->pieces.count; i++)
+        find_nearest(work, i);
     return GALLEY_OK;
 }
 

@@ -15,6 +15,7 @@ enum {
     PARTED_LINES,
     MANY_LINES,
     STRANGER,
+    ELSEWHERE,
     SIGNED_TWICE,
     ADVERTISES,
     UNSIGNED,
@@ -35,6 +36,7 @@ const struct evidence head_evidence[] = {
     [PARTED_LINES] = { "parted-lines", -0.5f, "blank lines part its lines" },
     [MANY_LINES] = { "many-lines", -1.1f, "it has more than four lines" },
     [STRANGER] = { "stranger", -2, "it shares hardly a word with the text" },
+    [ELSEWHERE] = { "elsewhere", -4, "it shares more words with another text of the page" },
     [SIGNED_TWICE] = { "signed-twice", -3, "a byline stands below it, but the text has a lead" },
     [ADVERTISES] = { "advertises", 3, "text and head are those of an advertisement, which seldom repeats its head" },
     [UNSIGNED] = { "unsigned", -0.8f, "neither lead nor byline says that an article is here" },
@@ -58,6 +60,8 @@ enum {
     POINTER_INSIDE,
     POINTER_BEHIND,
     TEASER_SIGNED,
+    TEASER_LABEL,
+    TEASER_AGAIN,
     TEASER_ROWS
 };
 
@@ -72,6 +76,8 @@ const struct evidence teaser_evidence[] = {
     [TEASER_PARTED] = { "parted-lines", -1, "a blank line parts its lines" },
     [POINTER_INSIDE] = { "pointer-inside", -3, "a page number stands between its lines" },
     [POINTER_BEHIND] = { "pointer-behind", 2.5f, "the number of another page stands behind it" },
+    [TEASER_LABEL] = { "label", -1, "it looks like a label: the name of a section, a short slogan, a few characters" },
+    [TEASER_AGAIN] = { "again", -1.5f, "it stands on the page more than once" },
     [TEASER_SIGNED] = { "signed", -1.6f, "a byline stands below it" },
 };
 _Static_assert(sizeof teaser_evidence / sizeof *teaser_evidence == TEASER_ROWS, "a row without a name");
@@ -157,6 +163,19 @@ static void weigh_signature(struct scale *scale, bool signed_here, const struct 
     weigh(scale, UNSIGNED, !signed_here && !story->has_lead && last->byline == GALLEY_NONE);
 }
 
+/* By how much another text of the page, not joined to this one, shares more with a line. */
+static float shares_elsewhere(const struct work *work, const struct claim *claim)
+{
+    float most = 0;
+    for (uint32_t i = 0; i < claim->count; i++) {
+        const struct nearest *nearest = &work->nearest[claim->pieces[i]];
+        if (nearest->story == GALLEY_NONE || nearest->story == claim->of)
+            continue;
+        most = fmaxf(most, nearest->share - share_of(work, claim->pieces + i, 1, claim->of));
+    }
+    return most;
+}
+
 float match_points(const struct chain *chain, const struct claim *claim, struct ledger *ledger)
 {
     const struct work *work = chain->work;
@@ -170,6 +189,7 @@ float match_points(const struct chain *chain, const struct claim *claim, struct 
     weigh_blanks(&scale, work, claim->pieces, claim->count);
     /* a body of a few lines can hardly repeat its head */
     weigh(&scale, STRANGER, fmaxf(0, 1 - share / STRANGE) * fminf(1, (float)story->characters / 150));
+    weigh(&scale, ELSEWHERE, shares_elsewhere(work, claim));
     weigh_signature(&scale, shape.lines < claim->count, story, last);
     weigh(&scale, ADVERTISES,
           advertises(story) && count_words(work, claim->pieces, claim->count, LANGUAGE_AD_WORDS) > 0);
@@ -195,6 +215,12 @@ static float kinship(const struct work *work, const struct cluster *cluster, con
     return fmaxf(0, fmaxf(before, after) - 0.25f);
 }
 
+static bool like_label(const struct work *work, const struct piece *piece)
+{
+    return piece_length(piece) <= 5 || (piece_length(piece) <= 10 && count_clause_gaps(work, piece) == 1) ||
+           pattern_whole(&work->language->lists[LANGUAGE_SECTION_LABELS], piece_text(work, piece));
+}
+
 float teaser_points(const struct chain *chain, const struct cluster *cluster, const uint32_t *pieces, uint32_t count,
                     struct ledger *ledger)
 {
@@ -213,6 +239,8 @@ float teaser_points(const struct chain *chain, const struct cluster *cluster, co
     for (uint32_t i = 0; i + 1 < count; i++)
         weigh(&scale, POINTER_INSIDE, points_elsewhere(work, pieces[i]));
     weigh(&scale, POINTER_BEHIND, points_elsewhere(work, pieces[count - 1]));
+    weigh(&scale, TEASER_LABEL, count == 1 && like_label(work, &work->pieces.items[pieces[0]]));
+    weigh(&scale, TEASER_AGAIN, stands_again(work, &work->pieces.items[pieces[0]]));
     weigh(&scale, TEASER_SIGNED, work->pieces.items[pieces[count - 1]].role == ROLE_BYLINE);
     return scale.sum;
 }

@@ -32,6 +32,7 @@ enum {
     KICKER_FIGURES,
     KICKER_COMPLETE,
     KICKER_LENGTH,
+    KICKER_PLAIN,
     LABEL,
     LABEL_KNOWN,
     LABEL_STRANGE,
@@ -79,6 +80,7 @@ const struct evidence part_evidence[] = {
     [KICKER_FIGURES] = { "kicker-figures", 1.1f, "the kicker is made of clauses with figures" },
     [KICKER_COMPLETE] = { "kicker-complete", -1, "the kicker ends as statements do: what was done" },
     [KICKER_LENGTH] = { "kicker-length", 0.4f, "the kicker is very short or long" },
+    [KICKER_PLAIN] = { "kicker-plain", -0.6f, "nothing in its form says that it is a kicker" },
     [LABEL] = { "label", -1.4f, "most heads have no label above them" },
     [LABEL_KNOWN] = { "label-known", 2, "it is the name of a section" },
     [LABEL_STRANGE] = { "label-strange", 1, "it shares hardly a word with the text" },
@@ -173,7 +175,9 @@ static void weigh_kicker(struct scale *scale, const struct headline *head, uint3
     weigh(scale, KICKER_CLAUSES, gaps > 0);
     weigh(scale, KICKER_FIGURES, gaps > 0 && has_figures(head->work, piece));
     weigh(scale, KICKER_COMPLETE, (piece->says & SAYS_COMPLETE) != 0);
-    weigh(scale, KICKER_LENGTH, length_of(head, index) <= 5 || length_of(head, index) > 24);
+    bool odd = length_of(head, index) <= 5 || length_of(head, index) > 24;
+    weigh(scale, KICKER_LENGTH, odd);
+    weigh(scale, KICKER_PLAIN, !odd && !gaps && !(piece->says & SAYS_KICKER));
 }
 
 static void weigh_sub(struct scale *scale, const struct headline *head, uint32_t index, uint32_t main)
@@ -198,7 +202,7 @@ static bool same_text(const struct work *work, const struct piece *a, const stru
            !memcmp(work->folded + a->from, work->folded + b->from, piece_length(a) * sizeof *work->folded);
 }
 
-static bool stands_again(const struct work *work, const struct piece *label)
+bool stands_again(const struct work *work, const struct piece *label)
 {
     for (size_t i = 0; i < work->pieces.count; i++)
         if (&work->pieces.items[i] != label && same_text(work, &work->pieces.items[i], label))

@@ -29,6 +29,7 @@ struct telling {
     uint32_t current;   /* story being filled, or GALLEY_NONE */
     uint32_t open;      /* story whose last sentence was cut off, or GALLEY_NONE */
     uint32_t jump_from; /* piece that waits for its story */
+    uint32_t signs;     /* the last line of a byline that signed a text, or GALLEY_NONE */
     struct cluster cluster;
 };
 
@@ -200,8 +201,12 @@ static void take_byline(struct telling *tell, uint32_t index)
 {
     struct work *work = tell->work;
     struct story *story = tell->current == GALLEY_NONE ? NULL : &work->stories.items[tell->current];
+    if (tell->signs != GALLEY_NONE && index == tell->signs + 1 && !work->pieces.items[index].blanks) {
+        tell->signs = index; /* its second line */
+        return;
+    }
     if (story && story->byline == GALLEY_NONE && last_piece(work, tell->current)->sentence_ends) {
-        story->byline = index;
+        story->byline = tell->signs = index;
         close_story(tell);
         return;
     }
@@ -275,7 +280,9 @@ static void look_past_captions(struct work *work)
 
 galley_status repair_stories(struct work *work)
 {
-    struct telling tell = { .work = work, .current = GALLEY_NONE, .open = GALLEY_NONE, .jump_from = GALLEY_NONE };
+    struct telling tell = {
+        .work = work, .current = GALLEY_NONE, .open = GALLEY_NONE, .jump_from = GALLEY_NONE, .signs = GALLEY_NONE
+    };
     tell.cluster = (struct cluster){ .before = GALLEY_NONE, .after = GALLEY_NONE };
     work->story_of = galley_arena_array(work->scratch, work->pieces.count + 1, sizeof *work->story_of);
     if (!work->story_of)

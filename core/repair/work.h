@@ -124,6 +124,12 @@ struct teaser {
     float sure; /* how far that answer was ahead of the next best, in points */
 };
 
+/* The story that shares most words with a head line, of all on the page. */
+struct nearest {
+    uint32_t story; /* or GALLEY_NONE */
+    float share;
+};
+
 struct work {
     galley_issue *issue;
     galley_arena *scratch;
@@ -147,6 +153,7 @@ struct work {
     shingle_index *openings; /* words of their first lines */
     float lean;              /* > 0: heads stand above their bodies on this page (heads.c) */
     float blank_weight;      /* what a blank line beside a line says for a head (roles.c) */
+    struct nearest *nearest; /* of each piece: the story that a head line shares most with (heads.c) */
     bool *claimed;           /* pieces that a reading or furniture already has */
     float indents;           /* share of paragraphs that begin with an indent on this page (roles.c) */
 };
@@ -291,6 +298,9 @@ struct head_shape {
  * the second clause of one.  (seams.c) */
 float seam_points(const struct work *work, const struct piece *above, const struct piece *below, uint32_t document,
                   bool after_couplet, bool *couplet, struct ledger *ledger);
+
+/* Whether the text of a piece stands on the page more than once (parts.c). */
+bool stands_again(const struct work *work, const struct piece *label);
 
 /* How many spaces part a piece into clauses, and whether it has digits (seams.c). */
 uint32_t count_clause_gaps(const struct work *work, const struct piece *piece);
