@@ -292,13 +292,17 @@ static void insert_cluster(struct work *work, uint32_t first)
 
 galley_status repair_cuts(struct work *work)
 {
-    struct paragraphs index = { .work = work };
-    galley_status status = index_paragraphs(&index);
+    struct paragraphs *index = galley_arena_alloc(work->scratch, sizeof *index);
+    if (!index)
+        return galley_arena_status(work->scratch);
+    *index = (struct paragraphs){ .work = work };
+    work->paragraphs = index;
+    galley_status status = index_paragraphs(index);
     for (uint32_t s = 0; s < work->stories.count && status == GALLEY_OK; s++) {
         struct story *story = &work->stories.items[s];
         if (story->kind != GALLEY_NEWS || story->pieces.count < 5)
             continue;
-        struct cut cut = best_cut(&index, story, 0);
+        struct cut cut = best_cut(index, story, 0);
         if (!cut.at)
             continue;
         struct story rest = rest_of(work, story, cut.at);
@@ -307,4 +311,12 @@ galley_status repair_cuts(struct work *work)
             insert_cluster(work, s);
     }
     return galley_arena_status(work->scratch);
+}
+
+float ties_between(const struct work *work, uint32_t first, uint32_t second)
+{
+    const struct story *before = &work->stories.items[first], *after = &work->stories.items[second];
+    struct part one = { before, 0, (uint32_t)before->pieces.count },
+                other = { after, 0, (uint32_t)after->pieces.count };
+    return ties(work->paragraphs, &one, &other);
 }

@@ -101,13 +101,13 @@ enum {
 
 /* Points for a line as a crosshead inside a text. */
 const struct evidence crosshead_evidence[] = {
-    [LONE_LINE] = { "lone-line", 2.1f, "one display line alone between two texts" },
+    [LONE_LINE] = { "lone-line", 3, "one display line alone between two texts" },
     [OWN_WORDS] = { "own-words", 3, "it does not repeat the text below it as a headline does" },
     [AFTER_LEAD] = { "after-lead", -0.6f, "the text above it is news with a lead" },
     [AFTER_FEATURE] = { "after-feature", 0.8f, "the text above it has no lead: a feature" },
     [SHORT_LINE] = { "short-line", 0.8f, "it is short" },
     [LONG_LINE] = { "long-line", -1, "it is long" },
-    [ONE_TOPIC] = { "one-topic", 10, "words that the texts above and below share" },
+    [ONE_TOPIC] = { "one-topic", 5, "the words of the text below that come again on the page stand above, too" },
     [OTHER_MEASURE] = { "other-measure", -2.5f, "the columns above and below are of different measure" },
     [NOTICE_TITLE] = { "notice-title", -4, "it ends as the titles of notices do" },
     [CLAUSES_OR_STOP] = { "clauses-or-stop", -3, "it has clauses as headlines do, or ends a sentence" },
@@ -245,19 +245,9 @@ float teaser_points(const struct chain *chain, const struct cluster *cluster, co
     return scale.sum;
 }
 
-/* ---- Crossheads ----------------------------------------------------------------------------- */
+#define TIES_USUAL 0.3f
 
-static float story_share(const struct work *work, uint32_t of, uint32_t document)
-{
-    const struct story *story = &work->stories.items[of];
-    float sum = 0;
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < story->pieces.count && i < 12; i++, count++) {
-        const struct piece *piece = &work->pieces.items[story->pieces.items[i]];
-        sum += shingle_share(work->shingles, document, piece_text(work, piece));
-    }
-    return count ? sum / (float)count : 0;
-}
+/* ---- Crossheads ----------------------------------------------------------------------------- */
 
 /* The measure of the columns that meet there: one text seldom changes it. */
 static float measure_at_end(const struct work *work, const struct story *story)
@@ -271,14 +261,21 @@ static float measure_at_start(const struct work *work, const struct story *story
     return work->pieces.items[story->pieces.items[second]].measure;
 }
 
+/* What is signed, by a byline, a signature or a jump, has ended. */
+static bool has_ended(const struct work *work, const struct story *story)
+{
+    const struct piece *last = &work->pieces.items[story->pieces.items[story->pieces.count - 1]];
+    return story->byline != GALLEY_NONE || story->jump_to != GALLEY_NONE || last->signs;
+}
+
 static bool may_be_crosshead(const struct work *work, const struct cluster *cluster)
 {
     if (cluster->before == GALLEY_NONE || cluster->after == GALLEY_NONE || cluster->pieces.count != 1)
         return false;
     const struct story *before = &work->stories.items[cluster->before], *after = &work->stories.items[cluster->after];
     bool signed_twice = after->byline != GALLEY_NONE && before->has_lead;
-    return !after->has_lead && !signed_twice && before->byline == GALLEY_NONE && before->jump_to == GALLEY_NONE &&
-           after->jump_from == GALLEY_NONE && work->pieces.items[lines_of(cluster)[0]].role == ROLE_HEAD;
+    return !after->has_lead && !signed_twice && !has_ended(work, before) && after->jump_from == GALLEY_NONE &&
+           work->pieces.items[lines_of(cluster)[0]].role == ROLE_HEAD;
 }
 
 static void weigh_line(struct scale *scale, const struct work *work, const struct piece *line)
@@ -300,7 +297,7 @@ float crosshead_points(const struct work *work, const struct cluster *cluster, s
     weigh(&scale, LONE_LINE, 1);
     weigh(&scale, OWN_WORDS, 0.5f - share_of(work, lines_of(cluster), 1, cluster->after));
     weigh(&scale, before->has_lead ? AFTER_LEAD : AFTER_FEATURE, 1);
-    weigh(&scale, ONE_TOPIC, story_share(work, cluster->after, cluster->before) - 0.05f);
+    weigh(&scale, ONE_TOPIC, ties_between(work, cluster->before, cluster->after) - TIES_USUAL);
     weigh(&scale, OTHER_MEASURE, fabsf(measure_at_end(work, before) - measure_at_start(work, after)) > 3);
     weigh_line(&scale, work, &work->pieces.items[lines_of(cluster)[0]]);
     weigh(&scale, HEADLINE_FORM, fminf(0, shape_head(work, lines_of(cluster), 1, GALLEY_NONE, NULL).points));

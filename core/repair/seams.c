@@ -43,7 +43,8 @@ const struct evidence seam_evidence[] = {
     [BRACKET] = { "bracket", 3, "a bracket or quote opens in the first line and closes in the second" },
     [SPREAD] = { "spread", 1.6f, "one of the lines was spaced out to be as wide as the other" },
     [PARALLEL] = { "parallel", 3.2f, "the two lines are parallel clauses of equal length" },
-    [ONE_COMPLETE] = { "one-complete", -1.4f, "one of the lines ends as statements do, the other does not" },
+    [ONE_COMPLETE] = { "one-complete", -1.4f,
+                       "of two lines of equal length one ends as statements do, the other does not" },
     [WHOLE_COUPLET] = { "whole-couplet", -2.5f, "the lines above are a whole couplet already" },
     [ACROSS] = { "across", 2.6f, "the words across the line end stand together in the text" },
     [FIRST_CLAUSES] = { "first-clauses", 1.2f, "the first line is parted into clauses and the second is as wide" },
@@ -154,9 +155,9 @@ float seam_points(const struct work *work, const struct piece *above, const stru
     /* equally wide, or spaced out to be so */
     bool wide = fabsf(above->cells - below->cells) <= 2.5f || above->justified != below->justified;
     weigh(&scale, WHOLE_COUPLET, !across && (after_couplet || is_couplet(work, above)));
-    weigh(&scale, ONE_COMPLETE, !across && !(above->says & SAYS_COMPLETE) != !(below->says & SAYS_COMPLETE));
     if (parallel(work, above, below) && !across) {
         weigh(&scale, PARALLEL, 1);
+        weigh(&scale, ONE_COMPLETE, !(above->says & SAYS_COMPLETE) != !(below->says & SAYS_COMPLETE));
         *couplet = true;
         return scale.sum;
     }

@@ -146,16 +146,17 @@ struct work {
     GALLEY_VECTOR(struct story) stories;
     GALLEY_VECTOR(struct cluster) clusters;
     GALLEY_VECTOR(struct teaser) teasers;
-    uint32_t *story_of;      /* of each piece: index of its story, or GALLEY_NONE */
-    uint32_t *folded;        /* folded code points of the glyphs, for patterns */
-    bool *spaced;            /* whether a space or a line's beginning stands before each, for patterns */
-    shingle_index *shingles; /* words of the stories */
-    shingle_index *openings; /* words of their first lines */
-    float lean;              /* > 0: heads stand above their bodies on this page (heads.c) */
-    float blank_weight;      /* what a blank line beside a line says for a head (roles.c) */
-    struct nearest *nearest; /* of each piece: the story that a head line shares most with (heads.c) */
-    bool *claimed;           /* pieces that a reading or furniture already has */
-    float indents;           /* share of paragraphs that begin with an indent on this page (roles.c) */
+    uint32_t *story_of;                  /* of each piece: index of its story, or GALLEY_NONE */
+    uint32_t *folded;                    /* folded code points of the glyphs, for patterns */
+    bool *spaced;                        /* whether a space or a line's beginning stands before each, for patterns */
+    shingle_index *shingles;             /* words of the stories */
+    shingle_index *openings;             /* words of their first lines */
+    float lean;                          /* > 0: heads stand above their bodies on this page (heads.c) */
+    float blank_weight;                  /* what a blank line beside a line says for a head (roles.c) */
+    const struct paragraphs *paragraphs; /* words of each paragraph (cuts.c) */
+    struct nearest *nearest;             /* of each piece: the story that a head line shares most with (heads.c) */
+    bool *claimed;                       /* pieces that a reading or furniture already has */
+    float indents;                       /* share of paragraphs that begin with an indent on this page (roles.c) */
 };
 
 /* The glyphs [from, to) for patterns. */
@@ -210,6 +211,10 @@ bool has_clauses(const struct work *work, const struct piece *piece);
 
 /* Whether a piece names whom a text is for, with a colon or as the pack knows it (features.c). */
 bool ends_as_addressee(const struct work *work, const struct piece *piece);
+
+/* Of the words of the second story that come again on the page, the share that stands in
+ * the first one, weighed by rarity: 0..1 (cuts.c). */
+float ties_between(const struct work *work, uint32_t first, uint32_t second);
 
 /* How often patterns of a list stand in some pieces. */
 uint32_t count_words(const struct work *work, const uint32_t *pieces, size_t count, language_list list);
