@@ -28,12 +28,12 @@ const struct evidence cut_evidence[] = {
     [GOES_ON] = { "goes-on", -7.2f, "most paragraphs are followed by another one of the same text" },
     [NO_BLANK] = { "no-blank", -0.8f, "no blank line stands between" },
     [OPENS] = { "opens", 1.4f, "it opens as reports do: on a day, or lately" },
-    [SET_APART] = { "other-measure", 2.8f, "the column has another measure behind it" },
+    [SET_APART] = { "other-measure", 3.8f, "the column has another measure behind it" },
     [NARROW_TIES] = { "few-ties", 3, "few of the words that come again stand on both sides" },
     [TIED] = { "ties", -6, "rare words stand on both sides" },
     [SIGNED_TWICE] = { "signed-twice", 2, "the end is signed, though a lead has named the reporters" },
     [AFTER_JUMP] = { "after-jump", 0.8f, "the text before is the rest of one from another page" },
-    [TWO_HEADS] = { "two-heads", 16,
+    [TWO_HEADS] = { "two-heads", 10.4f,
                     "a head above shares words with the first part only, one below with the second only" },
     [OPENS_AS_HEAD] = { "opens-as-head", 4, "its first paragraph repeats words of a head below" },
     [HEAD_BEHIND] = { "head-below", 3, "a head below shares words with the second part only" },
@@ -43,6 +43,7 @@ const uint32_t cut_rows = CUT_ROWS;
 
 #define PART_SHORTEST 60 /* characters: a shorter part shows no topic */
 #define HEAD_SHARES 0.3f /* so much of a head must stand in a part to be that part's head */
+#define FEW_WORDS 8.0f   /* so much weight stands against ties by chance */
 #define TIES_USUAL 0.35f /* so much of what comes again stands on both sides of a usual paragraph's end */
 
 /* The paragraphs of a page's stories: the texts that the index of words knows. */
@@ -113,7 +114,7 @@ static float ties(const struct paragraphs *index, const struct part *first, cons
         const struct piece *piece = piece_of(work, second->story, i);
         shingle_ties(index->words, from, to, piece_text(work, piece), &again, &shared);
     }
-    return again > 0 ? shared / again : 0;
+    return shared / (again + FEW_WORDS);
 }
 
 /* The widest line that `count` others near `from` are as wide as: what they show of the

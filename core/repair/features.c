@@ -122,6 +122,7 @@ galley_status repair_features(struct work *work)
         piece->opens_story =
             pattern_starts(&pack->lists[LANGUAGE_LEADS], text) != SIZE_MAX && !piece_is_byline(work, piece);
         piece->caption_start = pattern_starts(&pack->lists[LANGUAGE_CAPTION_STARTS], text) != SIZE_MAX;
+        piece->calls = pattern_starts(&pack->lists[LANGUAGE_AD_WORDS], text) != SIZE_MAX && !piece->sentence_ends;
         piece->dated = date_whole(&pack->dates, text);
     }
     return GALLEY_OK;

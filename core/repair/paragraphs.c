@@ -13,6 +13,7 @@ enum {
     SENTENCE_ENDS,
     SENTENCE_OPEN,
     ADDRESSEE,
+    CALL,
     BRACKET_OPENS,
     LINE_FULL,
     LINE_SHORT,
@@ -36,6 +37,7 @@ const struct evidence paragraph_evidence[] = {
     [SENTENCE_ENDS] = { "sentence-ends", 0.4f, "the sentence before it has ended" },
     [SENTENCE_OPEN] = { "sentence-open", -4.5f, "the sentence before it has not ended" },
     [ADDRESSEE] = { "addressee", 5, "the line before it says whom the text is for, or who speaks" },
+    [CALL] = { "call", 5, "the line before it calls, as the lines of advertisements do, and needs no stop" },
     [BRACKET_OPENS] = { "bracket-opens", -3, "the line before it ends with an opening mark" },
     [LINE_FULL] = { "line-full", -1.2f, "the line before it fills the measure" },
     [LINE_SHORT] = { "line-short", 1.2f, "the line before it is a little short" },
@@ -112,6 +114,7 @@ static void weigh_sentence(struct scale *scale, const struct work *work, const s
     weigh(scale, before->sentence_ends ? SENTENCE_ENDS : SENTENCE_OPEN, quote ? 0.3f : 1); /* 「…」 may be a sentence */
     if (!before->sentence_ends && ends_as_addressee(work, before) && !before->full)
         weigh(scale, ADDRESSEE, after->blanks ? 1.1f : 1);
+    weigh(scale, CALL, before->calls && !before->full);
     weigh(scale, BRACKET_OPENS, (work->glyphs.items[before->to - 1].classes & GALLEY_OPENING) != 0);
 }
 

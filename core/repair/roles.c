@@ -109,8 +109,8 @@ const struct evidence role_evidence[] = {
     [CONTACT] = { "contact", -5, "it says where to call or to go" },
     [SPOKEN] = { "spoken", -2.5f, "it begins with who speaks" },
     [OPEN_MARKS] = { "open-marks", -1.2f, "brackets or quotes in it stay open" },
-    [CALLS] = { "calls", -3, "it begins as the lines of advertisements do: scan, call, come to" },
-    [CAPTION_WORDS] = { "caption-words", -3, "it begins as captions and reports do: on a day, and a comma" },
+    [CALLS] = { "calls", -5, "it begins as the lines of advertisements do: scan, call, come to" },
+    [CAPTION_WORDS] = { "caption-words", -4, "it begins as captions and reports do: on a day, and a comma" },
     [BLANK_BEFORE] = { "blank-before", 0.6f, "a blank line stands before it" },
     [BLANK_AFTER] = { "blank-after", 0.7f, "a blank line stands behind it, the rarer here the more" },
     [TEXT_AFTER_TEXT] = { "text-after-text", 1, "a lead opens the next text behind a finished sentence" },
@@ -202,12 +202,17 @@ static bool shows_indent(const struct piece *piece)
     return !piece->justified && (piece_indented(piece) || (piece->full && piece->cells <= piece->measure + 3));
 }
 
-static void weigh_width(struct scale *scale, const struct piece *piece)
+/* A line between two blanks is full by chance more often than a line among others. */
+#define ISOLATED 0.4f
+
+static void weigh_width(struct scale *scale, const struct work *work, const struct piece *piece)
 {
+    const struct piece *end = work->pieces.items + work->pieces.count;
+    bool isolated = piece->blanks > 0 && (piece + 1 == end || piece[1].blanks > 0);
     if (piece->justified && piece->measure > 0 && !piece->full)
         weigh(scale, SPREAD_NARROW, 1);
     else if (piece->measure > 0 && piece->full && piece->cells <= piece->measure + 3)
-        weigh(scale, FULL, 1);
+        weigh(scale, FULL, isolated ? ISOLATED : 1);
     else if (piece->measure > 0 && piece->cells > piece->measure + 3)
         weigh(scale, WIDER, 1);
     else if (piece->measure > 0)
@@ -244,12 +249,6 @@ static bool gives_contact(const struct work *work, const struct piece *piece)
            pattern_find(&work->language->lists[LANGUAGE_AD_WORDS], piece_text(work, piece), 0, &end) != SIZE_MAX;
 }
 
-/* 扫一扫 … it begins as the lines of advertisements do, and needs no stop. */
-static bool calls(const struct work *work, const struct piece *piece)
-{
-    return pattern_starts(&work->language->lists[LANGUAGE_AD_WORDS], piece_text(work, piece)) != SIZE_MAX;
-}
-
 /* The folio of another page stands behind it in its line: a teaser. */
 static bool pointer_follows(const struct work *work, const struct piece *piece)
 {
@@ -260,7 +259,7 @@ static bool pointer_follows(const struct work *work, const struct piece *piece)
 static void weigh_form(struct scale *scale, const struct work *work, const struct piece *piece)
 {
     bool contact = gives_contact(work, piece);
-    weigh(scale, CLAUSES, has_clauses(work, piece) && !contact);
+    weigh(scale, CLAUSES, has_clauses(work, piece) && !contact && !piece->calls);
     if (piece->says & SAYS_SUB && !piece->stop_inside)
         weigh(scale, piece->sentence_ends ? DASH_STOP : DASH, 1);
     weigh(scale, SAYS_WHO, (piece->says & SAYS_KICKER) != 0);
@@ -268,7 +267,7 @@ static void weigh_form(struct scale *scale, const struct work *work, const struc
     weigh(scale, ANNOUNCES, (piece->says & SAYS_NOTICE) != 0);
     weigh(scale, POINTER, pointer_follows(work, piece));
     weigh(scale, CONTACT, contact);
-    weigh(scale, CALLS, calls(work, piece));
+    weigh(scale, CALLS, piece->calls);
     weigh(scale, CAPTION_WORDS, piece->caption_start && piece->pauses > 0);
     weigh(scale, SPOKEN, is_spoken(work, piece));
     weigh(scale, OPEN_MARKS, fminf(2, fabsf((float)piece->open_marks)));
@@ -290,7 +289,7 @@ static float head_points(const struct work *work, size_t index, struct ledger *l
     weigh_ending(&scale, work, piece);
     weigh_beginning(&scale, work, piece);
     weigh_prose(&scale, work, piece);
-    weigh_width(&scale, piece);
+    weigh_width(&scale, work, piece);
     weigh_letters(&scale, work, piece);
     weigh_form(&scale, work, piece);
     weigh_blanks(&scale, work, index);
@@ -409,7 +408,7 @@ static bool closed_between(const struct work *work, uint32_t from, uint32_t to)
 static float step_points(const struct work *work, const struct step *before, int was, const struct step *step, int is)
 {
     struct piece closed = work->pieces.items[before->piece];
-    closed.sentence_ends |= closed_between(work, before->piece, step->piece) || calls(work, &closed);
+    closed.sentence_ends |= closed_between(work, before->piece, step->piece) || closed.calls;
     return beside(work, was, &closed, is, &work->pieces.items[step->piece], NULL) + (is == HEAD ? step->own : 0);
 }
 

@@ -11,7 +11,7 @@ enum { OPENS, BLANK, SET_IN, MUCH, LEAD, WHOLE, AFTER_STOP, AFTER_OPEN, OTHER_ME
 
 /* Points for a caption to begin with a line, when a credit stands behind it. */
 const struct evidence caption_evidence[] = {
-    [OPENS] = { "opens", 3, "it opens as captions do" },
+    [OPENS] = { "opens", 4, "it opens as captions do" },
     [BLANK] = { "blank", 0.6f, "a blank line stands before it" },
     [SET_IN] = { "set-in", 0.8f, "spaces stand before it" },
     [MUCH] = { "much", -1.5f, "a caption is seldom so long" },

@@ -78,6 +78,7 @@ struct piece {
     int8_t open_marks;  /* opening less closing brackets and quotes */
     bool dated;         /* nothing but a date */
     bool signs;         /* belongs to a signature: body, not head */
+    bool calls;         /* begins as the lines of advertisements do, and needs no stop */
     bool names;         /* short, and nothing but a name */
     bool caption_start; /* opens as captions do */
     uint8_t says;       /* enum say: words of the pack it begins or ends with */

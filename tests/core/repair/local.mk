@@ -36,6 +36,12 @@ tests_core_repair_heads_test_SOURCES = tests/core/repair/heads_test.c tests/core
 tests_core_repair_heads_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_core_repair_heads_test_LDADD = libgalley.la $(CMOCKA_LIBS)
 
+check_PROGRAMS += tests/core/repair/meetings_test
+TESTS += tests/core/repair/meetings_test
+tests_core_repair_meetings_test_SOURCES = tests/core/repair/meetings_test.c tests/core/repair/page.h tests/core/repair/bodies.h
+tests_core_repair_meetings_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_core_repair_meetings_test_LDADD = libgalley.la $(CMOCKA_LIBS)
+
 check_PROGRAMS += tests/core/repair/bylines_test
 TESTS += tests/core/repair/bylines_test
 tests_core_repair_bylines_test_SOURCES = tests/core/repair/bylines_test.c tests/core/repair/page.h tests/core/repair/bodies.h

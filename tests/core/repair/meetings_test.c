@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT
+ * Where texts meet and where they go on: two features with no sign between them, a
+ * feature with crossheads and its head below, labels, pen names, signatures of two lines,
+ * the lines of an advertisement. */
+#include "tests/core/repair/bodies.h"
+#include "tests/core/repair/page.h"
+
+#define CLOCK                                                                                                          \
+    "本报讯（记者 闻小舟）昨日，停\n"                                                                    \
+    "摆多年的鼓楼大钟重新走了起来。修钟\n"                                                            \
+    "匠褚留年带着徒弟，把大钟的齿轮一只\n"                                                            \
+    "只拆下来，锉平、上油、装好。\n"                                                                     \
+    "鼓楼大钟铸于1907年，一天要上两\n"                                                                    \
+    "次弦。褚留年说，大钟走得准不准，要\n"                                                            \
+    "听它的声音。\n"
+#define CLOCK_TEXT                                                                                                                           \
+    "  byline: 记者 闻小舟\n"                                                                                                           \
+    "  paragraph: 本报讯（记者 闻小舟）昨日，停摆多年的鼓楼大钟重新走了起来。修钟匠褚留年带着徒弟，" \
+    "把大钟的齿轮一只只拆下来，锉平、上油、装好。\n"                                                                   \
+    "  paragraph: 鼓楼大钟铸于1907年，一天要上两次弦。褚留年说，大钟走得准不准，要听它的声音。\n"
+
+/* A feature without a lead, of another measure. */
+#define FERRY                                                                                                          \
+    "天刚亮，摆渡人柯老七把渡船撑离\n"                                                                  \
+    "了芦花渡口，渡船上坐着七个去对岸上\n"                                                            \
+    "学的孩子。\n"                                                                                                \
+    "芦花渡口没有桥，渡船是两岸唯一\n"                                                                  \
+    "的路。柯老七摆渡三十一年，没有误过\n"                                                            \
+    "一趟。孩子们叫他七伯，下船时挨个向\n"                                                            \
+    "他鞠躬。\n"
+#define FERRY_TEXT                                                                                                                   \
+    "  paragraph: 天刚亮，摆渡人柯老七把渡船撑离了芦花渡口，渡船上坐着七个去对岸上学的孩子。\n" \
+    "  paragraph: 芦花渡口没有桥，渡船是两岸唯一的路。柯老七摆渡三十一年，没有误过一趟。"         \
+    "孩子们叫他七伯，下船时挨个向他鞠躬。\n"
+
+static void test_a_head_on_either_side_parts_two_texts(void **state)
+{
+    (void)state;
+    assert_proof("鼓楼大钟重新走了起来\n\n" CLOCK "\n" FERRY "\n芦花渡口的摆渡人柯老七\n",
+                 "news\n  headline: 鼓楼大钟重新走了起来\n" CLOCK_TEXT
+                 "news\n  headline: 芦花渡口的摆渡人柯老七\n" FERRY_TEXT,
+                 true);
+}
+
+static void test_one_text_stays_one(void **state)
+{
+    (void)state;
+    assert_proof("鼓楼大钟重新走了起来\n\n" CLOCK "\n" HARVEST "\n麦垄县万亩稻田开镰\n",
+                 "news\n  headline: 鼓楼大钟重新走了起来\n" CLOCK_TEXT
+                 "news\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT,
+                 true);
+    assert_proof(FERRY "\n芦花渡口的摆渡人柯老七\n", "news\n  headline: 芦花渡口的摆渡人柯老七\n" FERRY_TEXT, true);
+}
+
+static void test_a_name_below_the_headline_signs_it(void **state)
+{
+    (void)state;
+    assert_proof("芦花渡口的摆渡人\n\n林砚秋\n\n" FERRY,
+                 "news\n  headline: 芦花渡口的摆渡人\n  byline: 林砚秋\n" FERRY_TEXT, true);
+}
+
+static void test_a_signature_over_two_lines(void **state)
+{
+    (void)state;
+    assert_proof(FERRY "本报记者 林砚秋\n骆青山\n\n芦花渡口的摆渡人\n\n" HARVEST "\n麦垄县万亩稻田开镰\n",
+                 "news\n  headline: 芦花渡口的摆渡人\n  byline: 本报记者 林砚秋 骆青山\n" FERRY_TEXT
+                 "news\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT,
+                 true);
+}
+
+static void test_a_label_stands_above_the_head(void **state)
+{
+    (void)state;
+    assert_proof(LIGHTHOUSE "\n礁石灯塔修缮完工\n\n" HARVEST "\n走乡村 看变化\n\n麦垄县万亩稻田开镰\n",
+                 "news\n  headline: 礁石灯塔修缮完工\n" LIGHTHOUSE_TEXT
+                 "news\n  section: 走乡村 看变化\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT,
+                 true);
+}
+
+static void test_figures_stand_in_subheadlines(void **state)
+{
+    (void)state;
+    assert_proof(HARVEST "\n麦垄县万亩稻田开镰\n收割机出动400台 亩产增加30公斤\n\n" LIGHTHOUSE "\n礁石灯塔修缮完工\n",
+                 "news\n  headline: 麦垄县万亩稻田开镰\n  subheadlines: 收割机出动400台 亩产增加30公斤\n" HARVEST_TEXT
+                 "news\n  headline: 礁石灯塔修缮完工\n" LIGHTHOUSE_TEXT,
+                 true);
+}
+
+static void test_a_head_below_a_text_with_crossheads(void **state)
+{
+    (void)state;
+    assert_proof(FERRY "\n渡船上的课\n\n"
+                       "渡船要走二十分钟，孩子们就在渡\n"
+                       "船上背课文。柯老七不识字，听得多了\n"
+                       "也会背几句。\n"
+                       "\n芦花渡口的摆渡人柯老七\n——渡船上的三十一年\n\n" HARVEST "\n麦垄县万亩稻田开镰\n",
+                 "news\n  headline: 芦花渡口的摆渡人柯老七\n  subheadlines: ——渡船上的三十一年\n" FERRY_TEXT
+                 "  crosshead: 渡船上的课\n"
+                 "  paragraph: 渡船要走二十分钟，孩子们就在渡船上背课文。柯老七不识字，听得多了也会背几句。\n"
+                 "news\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT,
+                 true);
+}
+
+static void test_an_advertisement_calls(void **state)
+{
+    (void)state;
+    assert_proof(LIGHTHOUSE "\n礁石灯塔修缮完工\n\n"
+                            "“渡口通”App“答题换船票”报名开始!\n"
+                            "\n"
+                            "扫一扫 下载“渡口通”App\n"
+                            "\n"
+                            "答对十道题,就能换一张船票!咨询电话0000-2000001。\n",
+                 "news\n  headline: 礁石灯塔修缮完工\n" LIGHTHOUSE_TEXT
+                 "ad\n  headline: “渡口通”App“答题换船票”报名开始!\n"
+                 "  paragraph: 扫一扫 下载“渡口通”App\n"
+                 "  paragraph: 答对十道题,就能换一张船票!咨询电话0000-2000001。\n",
+                 true);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_head_on_either_side_parts_two_texts),
+        cmocka_unit_test(test_one_text_stays_one),
+        cmocka_unit_test(test_a_name_below_the_headline_signs_it),
+        cmocka_unit_test(test_a_signature_over_two_lines),
+        cmocka_unit_test(test_a_label_stands_above_the_head),
+        cmocka_unit_test(test_figures_stand_in_subheadlines),
+        cmocka_unit_test(test_a_head_below_a_text_with_crossheads),
+        cmocka_unit_test(test_an_advertisement_calls),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
