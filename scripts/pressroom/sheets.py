@@ -17,7 +17,7 @@ class Sheet:
     def __init__(self, rng, desk, number, gutters):
         self.rng, self.desk, self.number = rng, desk, number
         self.articles, self.dropped, self.extracted = [], [], ""
-        self.rows, self.cells = [], 0
+        self.rows, self.cells, self.paint_order = [], 0, []
         self.columns = rng.choice((3, 4, 4, 5, 5, 5, 6, 6, 7))
         self.measure = {3: (18, 24), 4: (15, 20), 5: (13, 17), 6: (12, 15), 7: (11, 13)}[self.columns]
         self.measure = rng.randint(*self.measure)

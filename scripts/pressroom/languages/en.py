@@ -190,7 +190,7 @@ ADS = (
 
 class Desk(stories.Desk):
     TAG, SPACED, HYPHENS, SPREAD = "en", True, True, False
-    FONT = '"DejaVu Serif Condensed", "DejaVu Serif"'
+    FONT = '"DejaVu Serif"'
     STOPS = (".", "”", "!")
     LENGTHS = (2, 4, 6, 8, 10, 13)
     TOPICS, GENERIC, CROSSHEADS, PHOTOS, COMMENTS, NOTICES, ADS = TOPICS, GENERIC, CROSSHEADS, PHOTOS, COMMENTS, NOTICES, ADS
