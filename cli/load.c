@@ -57,6 +57,8 @@ galley_status cli_load(cli_run *cli, const galley_assignment *settings, galley_i
         .given = given(options),
         .arena_cap = (size_t)options->limit_memory,
         .source_cap = options->limit_input,
+        .hints = options->hints,
+        .profile = options->profile,
         .repair = { .language = options->language,
                     .explain = cli->command->bit == CLI_EXPLAIN,
                     .weights = options->weights,

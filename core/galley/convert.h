@@ -22,6 +22,7 @@ typedef struct galley_load_request {
     size_t arena_cap;                /* bytes, 0: the default */
     uint64_t source_cap;             /* bytes, 0: the default */
     galley_repair_options repair;
+    const char *hints, *profile; /* paths, opened for the repair; NULL: none */
 } galley_load_request;
 
 /* An article that is less sure than this needs a look. */

@@ -6,11 +6,13 @@
 
 #include <galley/finding.h>
 #include <galley/issue.h>
+#include <galley/source.h>
 
 /* Repairs an issue in place and checks the law of conservation at the end.
  * Readings that the reader handed over are left as they are (only the law is
  * checked).  `progress`, if given, is called with pages done and pages in all.
- * GALLEY_OK, GALLEY_LIMIT, GALLEY_MEMORY, or GALLEY_INTERNAL when the law is broken. */
+ * GALLEY_OK, GALLEY_LIMIT, GALLEY_MEMORY, GALLEY_FORMAT when hints or profile cannot be
+ * read, or GALLEY_INTERNAL when the law is broken. */
 typedef struct galley_repair_options {
     const char *language; /* BCP 47, or NULL: found from the text */
     bool explain;         /* keep every decision with its evidence in issue->decisions */
@@ -18,6 +20,9 @@ typedef struct galley_repair_options {
                              "paragraphs.indented=0,roles.clauses=3"; NULL: none */
     void (*progress)(void *state, size_t done, size_t total);
     void *progress_state;
+    const galley_source *hints;   /* an editor's corrections (doc/hints.md), or NULL */
+    const galley_source *profile; /* what is particular to the newspaper, or NULL; both sources stay
+                                     yours and must outlive the call */
 } galley_repair_options;
 
 GALLEY_API galley_status galley_repair(galley_issue *issue, const galley_repair_options *options,

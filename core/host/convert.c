@@ -110,9 +110,28 @@ static bool take_given(galley_issue *issue, const galley_meta *given)
     return any;
 }
 
+/* A file beside the inputs; the issue owns it. */
+static galley_status open_beside(loading *load, const char *path, const galley_source **out)
+{
+    galley_source *source = NULL;
+    if (!path)
+        return GALLEY_OK;
+    galley_status status = galley_source_open(path, load->request->source_cap, load->findings, &source);
+    if (status == GALLEY_OK)
+        status = galley_arena_own(load->issue->arena, source, galley_source_close);
+    if (status == GALLEY_OK)
+        *out = source;
+    return status;
+}
+
 static galley_status repair_issue(loading *load)
 {
     galley_repair_options options = load->request->repair;
+    galley_status status = open_beside(load, load->request->hints, &options.hints);
+    if (status == GALLEY_OK)
+        status = open_beside(load, load->request->profile, &options.profile);
+    if (status != GALLEY_OK)
+        return status;
     if (!options.language && load->issue->meta.language.length)
         options.language = galley_arena_copy(load->issue->arena, load->issue->meta.language).text;
     return galley_repair(load->issue, &options, load->findings);

@@ -100,9 +100,11 @@ static void set_paragraph(struct work *work, galley_article *article, const stru
     const uint32_t *pieces = story->pieces.items + from;
     if (from == 0 && story->has_lead && !article->byline.text.length)
         article->byline = byline_of_lead(work, pieces, to - from);
-    galley_block *block = galley_article_add_block(work->issue, article, GALLEY_PARAGRAPH);
     const struct piece *first = piece_of(work, story, from);
-    bool display = to - from == 1 && !first->sentence_ends && !first->pauses && !first->full;
+    bool crosshead = first->told == TOLD_CROSSHEAD;
+    galley_block *block =
+        galley_article_add_block(work->issue, article, crosshead ? GALLEY_CROSSHEAD : GALLEY_PARAGRAPH);
+    bool display = crosshead || (to - from == 1 && !first->sentence_ends && !first->pauses && !first->full);
     block->text = set_pieces(work, pieces, to - from, display ? SET_HEAD : SET_BODY, NULL);
     record_paragraph(work, story, from, to);
 }
@@ -135,7 +137,8 @@ static void set_figure(struct work *work, galley_article *article, const struct 
 {
     galley_block *block = galley_article_add_block(work->issue, article, GALLEY_FIGURE);
     block->text = set_pieces(work, story->pieces.items, (uint32_t)story->pieces.count, SET_BODY, NULL);
-    block->credit = byline_of_pieces(work, &story->credit, 1);
+    if (story->credit != GALLEY_NONE)
+        block->credit = byline_of_pieces(work, &story->credit, 1);
     record_paragraph(work, story, 0, (uint32_t)story->pieces.count);
 }
 
@@ -157,15 +160,33 @@ static galley_kind kind_of(const struct work *work, const struct story *story)
 
 /* ---- Articles ------------------------------------------------------------------------------- */
 
+static void set_crosshead(struct work *work, galley_article *article, uint32_t piece)
+{
+    galley_article_add_block(work->issue, article, GALLEY_CROSSHEAD)->text = set_piece(work, piece, SET_HEAD);
+}
+
+/* What stands above a part: its crosshead, or the head it had before an editor joined it. */
+static void set_crossheads(struct work *work, galley_article *article, const struct story *part)
+{
+    if (part->crosshead != GALLEY_NONE)
+        set_crosshead(work, article, part->crosshead);
+    for (uint32_t i = 0; i < part->head_count; i++)
+        set_crosshead(work, article, part->head[i]);
+}
+
 static void add_continued_parts(struct work *work, galley_article *article, uint32_t root)
 {
     for (uint32_t i = root + 1; i < work->stories.count; i++) {
         struct story *part = &work->stories.items[i];
         if (part->joined_to != root)
             continue;
-        galley_article_add_block(work->issue, article, GALLEY_CROSSHEAD)->text =
-            set_piece(work, part->crosshead, SET_HEAD);
-        set_body(work, article, part);
+        set_crossheads(work, article, part);
+        if (part->kind == GALLEY_PHOTO)
+            set_figure(work, article, part);
+        else
+            set_body(work, article, part);
+        if (article->kind == GALLEY_PHOTO)
+            article->kind = kind_of(work, part);
         if (part->jump_to != GALLEY_NONE)
             article->continued_on = jump_page(work, part->jump_to);
         if (part->byline != GALLEY_NONE && !article->byline.text.length)

@@ -42,6 +42,8 @@ static void add_glyph(struct naming *names, uint32_t index, bool line_starts, bo
 static void put_space(struct naming *names, uint32_t index, bool space)
 {
     struct glyph *one = &names->work->glyphs.items[names->glyphs[index]];
+    if (one->told)
+        return;
     one->space = space;
     one->fixed = true;
 }
@@ -80,7 +82,16 @@ static bool takes_space(uint32_t code)
     return code != '/' && !(galley_code_class(code) & (GALLEY_PAUSE | GALLEY_ORNAMENT | GALLEY_OPENING));
 }
 
-static void split_run(struct naming *names, uint32_t from, uint32_t to)
+/* Where a reporter's name that the newspaper's profile has ends, or `at`. */
+static uint32_t reporter_end(const struct naming *names, uint32_t at)
+{
+    const pattern_list *reporters = &names->work->language->lists[LANGUAGE_REPORTERS];
+    size_t end =
+        reporters->count ? pattern_starts(reporters, pattern_of(names->codes + at, names->count - at)) : SIZE_MAX;
+    return end == SIZE_MAX ? at : at + (uint32_t)end;
+}
+
+static void split_unknown(struct naming *names, uint32_t from, uint32_t to)
 {
     bool starts[BYLINE_LONGEST] = { false };
     float score;
@@ -91,6 +102,25 @@ static void split_run(struct naming *names, uint32_t from, uint32_t to)
         put_space(names, i, starts[i - from]);
     if (from > 0)
         put_space(names, from, takes_space(names->codes[from - 1]));
+}
+
+/* Names that are known are parted first; the rest is split as names are. */
+static void split_run(struct naming *names, uint32_t from, uint32_t to)
+{
+    for (uint32_t at = from, end; at < to; at++) {
+        if ((end = reporter_end(names, at)) == at || end > to)
+            continue;
+        if (at > from)
+            split_unknown(names, from, at);
+        for (uint32_t i = at + 1; i < end; i++)
+            put_space(names, i, false);
+        if (at > 0)
+            put_space(names, at, takes_space(names->codes[at - 1]));
+        from = end;
+        at = end - 1;
+    }
+    if (from < to)
+        split_unknown(names, from, to);
 }
 
 /* A role behind a name stands as far from it as it was printed. */

@@ -31,6 +31,7 @@ enum {
     UNCUT,
     PAGE_CLOSE,
     PAGE_HEADLESS,
+    EDITOR,
     CONFIDENCE_ROWS
 };
 
@@ -57,6 +58,7 @@ const struct evidence confidence_evidence[] = {
     [UNCUT] = { "uncut", 0.55f, "its lines show no measure" },
     [PAGE_CLOSE] = { "page-close", -0.77f, "lines of this page were close calls" },
     [PAGE_HEADLESS] = { "page-headless", -0.45f, "texts of this page have no head, or heads no text" },
+    [EDITOR] = { "editor", 3, "an editor decided about it" },
 };
 _Static_assert(sizeof confidence_evidence / sizeof *confidence_evidence == CONFIDENCE_ROWS, "a row without a name");
 const uint32_t confidence_rows = CONFIDENCE_ROWS;
@@ -141,6 +143,21 @@ static void weigh_page(struct scale *scale, const struct work *work)
     weigh(scale, PAGE_HEADLESS, fminf(1, (float)headless / (float)(work->stories.count + 1) * 3));
 }
 
+/* An editor said something of it, and no decision was a close one: nothing is unsure. */
+static bool is_settled(const struct ledger *ledger)
+{
+    static const uint32_t doubts[] = { NO_HEAD, HEAD_CLOSE, HEAD_FORM_CLOSE, CAPTION_CLOSE, LINE_CLOSE, BREAK_CLOSE };
+    bool told = false;
+    for (size_t i = 0; i < ledger->entries.count; i++) {
+        const struct evidence *row = ledger->entries.items[i].row;
+        told |= row == &confidence_evidence[EDITOR];
+        for (size_t k = 0; k < sizeof doubts / sizeof *doubts; k++)
+            if (row == &confidence_evidence[doubts[k]] && ledger->entries.items[i].points < 0)
+                return false;
+    }
+    return told;
+}
+
 /* The sum as the article's confidence, its parts as the article's evidence. */
 static void conclude(struct work *work, galley_article *article, const struct scale *scale)
 {
@@ -152,7 +169,7 @@ static void conclude(struct work *work, galley_article *article, const struct sc
         if (entry->points < 0 && (!doubt || entry->points < doubt->points))
             doubt = entry;
     }
-    article->confidence = roundf(100 / (1 + expf(-scale->sum))) / 100;
+    article->confidence = is_settled(ledger) ? 1 : roundf(100 / (1 + expf(-scale->sum))) / 100;
     if (article->confidence < 0.5f && doubt)
         article->note = galley_slice_of(doubt->row->reason);
 }
@@ -174,6 +191,7 @@ void judge_story(struct work *work, galley_article *article, uint32_t of)
         weigh(&scale, HEAD_SHARES, story->head_share);
         weigh_head(&scale, work, story->head, story->head_count, of, story->head_sure);
     }
+    weigh(&scale, EDITOR, told_of_story(work, story));
     weigh(&scale, NO_LEAD, !story->has_lead && article->kind == GALLEY_NEWS);
     weigh_text(&scale, work, story);
     weigh_page(&scale, work);
@@ -186,6 +204,7 @@ void judge_teaser(struct work *work, galley_article *article, const struct tease
     struct scale scale = scale_new(work, EVIDENCE_CONFIDENCE, &ledger);
     weigh(&scale, ANY, 1);
     weigh(&scale, TEASER, 1);
+    weigh(&scale, EDITOR, told_of_teaser(work, teaser));
     weigh_head(&scale, work, teaser->head, teaser->count, GALLEY_NONE, teaser->sure);
     weigh_page(&scale, work);
     conclude(work, article, &scale);

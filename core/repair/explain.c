@@ -52,7 +52,10 @@ static void explain_role(struct work *work, uint32_t index)
 {
     const struct piece *piece = &work->pieces.items[index];
     struct ledger ledger = { .arena = work->scratch };
-    if (piece->role == ROLE_MASTHEAD) {
+    if (piece->told) {
+        const char *verdict = galley_arena_print(work->issue->arena, "%s, as an editor said", told_name(piece->told));
+        add_reason(work, decide(work, index, "hints", verdict, 0), 0, "a hint wins over every rule");
+    } else if (piece->role == ROLE_MASTHEAD) {
         weigh_masthead(work, index, &ledger);
         galley_decision *decision = decide(work, index, "masthead", "a line of the title block", piece->sure);
         add_ledger(work, decision, &ledger, true);
@@ -132,6 +135,8 @@ static void explain_teaser(struct work *work, const struct teaser *teaser)
 
 static const char *beginning(const struct work *work, const struct story *story)
 {
+    if (story->joined_to != GALLEY_NONE && story->crosshead == GALLEY_NONE)
+        return "the text above goes on, as an editor said";
     if (story->joined_to != GALLEY_NONE)
         return "the text above goes on, behind a crosshead";
     if (story->credit != GALLEY_NONE)

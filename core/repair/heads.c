@@ -59,17 +59,20 @@ static void extend(const struct chain *chain, const struct cluster *cluster, str
     for (uint32_t count = 1; count <= HEAD_LONGEST && count <= left; count++) {
         const uint32_t *pieces = lines_of(cluster) + from;
         struct group made = { (uint8_t)from, (uint8_t)count, 0 };
+        float told[] = { told_group(chain->work, cluster, from, count, 0),
+                         told_group(chain->work, cluster, from, count, TO_BEFORE),
+                         told_group(chain->work, cluster, from, count, TO_AFTER) };
         if (count <= TEASER_LONGEST)
-            offer(table, from, outcome, made, outcome, teaser_points(chain, cluster, pieces, count, NULL));
+            offer(table, from, outcome, made, outcome, teaser_points(chain, cluster, pieces, count, NULL) + told[0]);
         if (outcome == 0 && cluster->before != GALLEY_NONE) {
             struct claim claim = { pieces, count, cluster->before, TO_BEFORE, from > 0 };
             made.owner = TO_BEFORE;
-            offer(table, from, outcome, made, TO_BEFORE, match_points(chain, &claim, NULL));
+            offer(table, from, outcome, made, TO_BEFORE, match_points(chain, &claim, NULL) + told[TO_BEFORE]);
         }
         if (!(outcome & TO_AFTER) && cluster->after != GALLEY_NONE) {
             struct claim claim = { pieces, count, cluster->after, TO_AFTER, count < left };
             made.owner = TO_AFTER;
-            offer(table, from, outcome, made, outcome | TO_AFTER, match_points(chain, &claim, NULL));
+            offer(table, from, outcome, made, outcome | TO_AFTER, match_points(chain, &claim, NULL) + told[TO_AFTER]);
         }
     }
 }
@@ -377,7 +380,7 @@ static void give_far_heads(struct work *work)
         struct teaser *teaser = &work->teasers.items[t];
         float best = FAR_SHARE;
         struct story *owner = NULL;
-        for (uint32_t s = 0; s < work->stories.count; s++) {
+        for (uint32_t s = 0; !told_teaser(work, teaser) && s < work->stories.count; s++) {
             struct story *story = &work->stories.items[s];
             if (story->head_count || story->joined_to != GALLEY_NONE || story->kind != GALLEY_NEWS)
                 continue;

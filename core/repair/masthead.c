@@ -55,6 +55,8 @@ static bool has_date(const struct work *work, const struct piece *piece)
 
 static bool is_title(const struct work *work, const struct piece *piece)
 {
+    if (pattern_whole(&work->language->lists[LANGUAGE_TITLES], piece_text(work, piece)))
+        return true;
     size_t at = pattern_ends(&work->language->lists[LANGUAGE_TITLE_ENDS], piece_text(work, piece));
     if (!work->east_asian) /* Abendzeitung is one word; The Alder Gazette has many letters */
         return at != SIZE_MAX && piece_length(piece) <= 36;
@@ -189,11 +191,31 @@ static void read_house_behind(struct work *work, const struct piece *piece)
     work->issue->meta.publisher = glyph_text(work, from, to);
 }
 
+/* In the first `end` pieces, or as an editor says. */
+static bool in_masthead(const struct work *work, size_t index, size_t end)
+{
+    enum told told = piece_at(work, index)->told;
+    return told ? told == TOLD_MASTHEAD : index < end;
+}
+
+/* Behind the last piece of the title block. */
+static size_t block_end(const struct work *work, size_t end)
+{
+    for (size_t i = work->pieces.count; work->hints && i > end; i--)
+        if (in_masthead(work, i - 1, end))
+            return i;
+    while (end > 0 && !in_masthead(work, end - 1, end))
+        end--;
+    return end;
+}
+
 static void read_meta(struct work *work, size_t end)
 {
     galley_meta *meta = &work->issue->meta;
-    for (size_t i = 0; i < end; i++) {
+    for (size_t i = 0, last = block_end(work, end); i < last; i++) {
         const struct piece *piece = piece_at(work, i);
+        if (!in_masthead(work, i, end))
+            continue;
         if (!meta->title.length && is_title(work, piece))
             meta->title = glyph_text(work, piece->from, piece->to);
         read_number(work, piece_text(work, piece));
@@ -211,10 +233,13 @@ static void write_masthead(struct work *work, size_t end)
     article->page = work->page;
     judge_masthead(work, article);
     uint32_t run[TOP_LINES], count = 0;
-    for (uint32_t i = 0; i < end; i++) {
+    for (uint32_t i = 0, last = (uint32_t)block_end(work, end); i < last; i++) {
+        if (!in_masthead(work, i, end))
+            continue;
         run[count++] = i;
         work->pieces.items[i].role = ROLE_MASTHEAD;
-        if (i + 1 < end && !piece_at(work, i + 1)->opens_line)
+        bool goes_on = i + 1 < last && in_masthead(work, i + 1, end) && !piece_at(work, i + 1)->opens_line;
+        if (goes_on && count < TOP_LINES)
             continue;
         galley_block *block = galley_article_add_block(work->issue, article, GALLEY_PARAGRAPH);
         block->text = set_pieces(work, run, count, SET_PLAIN, NULL);
@@ -241,7 +266,7 @@ static void read_folio(struct work *work, const struct piece *piece)
 galley_status repair_masthead(struct work *work)
 {
     size_t end = masthead_end(work), count = work->pieces.count;
-    if (end) {
+    if (block_end(work, end)) {
         read_meta(work, end);
         write_masthead(work, end);
     }

@@ -291,7 +291,7 @@ static void weigh_line(struct scale *scale, const struct work *work, const struc
 /* One line alone between two parts of one text. */
 float crosshead_points(const struct work *work, const struct cluster *cluster, struct ledger *ledger)
 {
-    if (!may_be_crosshead(work, cluster))
+    if (!may_be_crosshead(work, cluster) || told_apart(work, cluster))
         return -INFINITY;
     const struct story *before = &work->stories.items[cluster->before], *after = &work->stories.items[cluster->after];
     struct scale scale = scale_new(work, EVIDENCE_CROSSHEADS, ledger);

@@ -22,7 +22,7 @@
 #define LONG_BY 5
 #define SPREAD_FROM 0.7f /* of the measure: a line with fewer characters is not spread to it */
 
-enum { FULL, INDENTED, LAST, SHORT, OVER, NO_MEASURE, CHANGE, CHANGE_APART, MEASURE_ROWS };
+enum { FULL, INDENTED, LAST, SHORT, OVER, NO_MEASURE, CHANGE, CHANGE_APART, KNOWN, MEASURE_ROWS };
 
 /* Points for a measure by a line in it, and for a change. */
 const struct evidence measure_evidence[] = {
@@ -34,6 +34,7 @@ const struct evidence measure_evidence[] = {
     [NO_MEASURE] = { "none", -0.1f, "the line would be cut to no measure" },
     [CHANGE] = { "change", -5, "the measure would change inside a paragraph" },
     [CHANGE_APART] = { "change-apart", -3, "the measure would change behind a blank or a finished sentence" },
+    [KNOWN] = { "known", 0.3f, "the profile of the newspaper names it" },
 };
 _Static_assert(sizeof measure_evidence / sizeof *measure_evidence == MEASURE_ROWS, "a row without a name");
 const uint32_t measure_rows = MEASURE_ROWS;
@@ -149,6 +150,17 @@ static float support(const float *bins, uint32_t bin)
     return sum;
 }
 
+#define KNOWN_SUPPORT 2 /* lines that a width named by the profile is worth */
+
+/* Whether the profile of the newspaper has columns of this measure. */
+static bool is_known(const struct work *work, float measure)
+{
+    bool known = false;
+    for (size_t i = 0; work->profile && i < work->profile->column_count; i++)
+        known |= fabsf(measure - work->profile->columns[i] * (work->east_asian ? 2 : 1)) <= 1;
+    return known;
+}
+
 /* The widths that most lines share, best first, none of them close to another. */
 static void find_candidates(struct columns *columns)
 {
@@ -157,7 +169,8 @@ static void find_candidates(struct columns *columns)
         if (columns->samples[i].weight > 0 && !piece_at(columns, i)->justified)
             bins[(uint32_t)(columns->samples[i].cells * 2 + 0.5f)] += columns->samples[i].weight;
     for (uint32_t bin = 0; bin < BINS; bin++)
-        supports[bin] = bins[bin] > 0 ? support(bins, bin) : 0;
+        supports[bin] =
+            bins[bin] <= 0 ? 0 : support(bins, bin) + (is_known(columns->work, (float)bin / 2) ? KNOWN_SUPPORT : 0);
     columns->measure_count = 0;
     while (columns->measure_count < CANDIDATES) {
         uint32_t best = 0;
@@ -181,6 +194,7 @@ static float line_points(const struct columns *columns, size_t index, float meas
     const struct sample *sample = &columns->samples[index];
     struct scale scale = scale_new(columns->work, EVIDENCE_MEASURE, NULL);
     float full = fills(measure - sample->cells, sample->next);
+    weigh(&scale, KNOWN, full > 0 && is_known(columns->work, measure));
     if (measure <= 0)
         weigh(&scale, NO_MEASURE, 1);
     else if (full > 0)

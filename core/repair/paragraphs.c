@@ -118,11 +118,23 @@ static void weigh_sentence(struct scale *scale, const struct work *work, const s
     weigh(scale, BRACKET_OPENS, (work->glyphs.items[before->to - 1].classes & GALLEY_OPENING) != 0);
 }
 
+/* What an editor says: points, or 0. */
+static float told_break(const struct piece *before, const struct piece *after)
+{
+    bool crosshead = before->told == TOLD_CROSSHEAD || after->told == TOLD_CROSSHEAD;
+    if (crosshead)
+        return before->told == after->told && before->told_by == after->told_by ? -SURE_ENOUGH : SURE_ENOUGH;
+    return SURE_ENOUGH * (float)after->joint;
+}
+
 float break_points(const struct work *work, const struct piece *before, const struct piece *after,
                    const struct piece *next, struct ledger *ledger)
 {
     struct scale scale = scale_new(work, EVIDENCE_PARAGRAPHS, ledger);
-    if (after->opens_story) {
+    float told = told_break(before, after);
+    if (told != 0) {
+        scale.sum = told;
+    } else if (after->opens_story) {
         weigh(&scale, LEAD, 1);
     } else if (after->signs || before->signs) {
         weigh(&scale, SIGNATURE, 1);

@@ -299,20 +299,22 @@ static bool is_byline(const struct headline *head, uint32_t index)
 
 static void best_division(const struct headline *head, struct head_shape *best, struct division *best_cut)
 {
-    float second = -INFINITY;
+    float most = -INFINITY, second = -INFINITY;
     *best = (struct head_shape){ .points = -INFINITY };
     for (uint32_t label = 0; label < 2; label++)
         for (uint32_t from = label; from < head->count && from < label + 3; from++)
             for (uint32_t to = from + 1; to <= head->count && to - from <= 3; to++) {
                 struct division cut = { label, from, to };
                 struct head_shape shape = shape_with(head, &cut, NULL);
-                second = fmaxf(second, fminf(best->points, shape.points));
-                if (shape.points <= best->points)
+                float points = shape.points + told_division(head->work, head->pieces, &shape);
+                second = fmaxf(second, fminf(most, points));
+                if (points <= most)
                     continue;
+                most = points;
                 *best = shape;
                 *best_cut = cut;
             }
-    best->margin = fminf(SURE_ENOUGH, best->points - second);
+    best->margin = fminf(SURE_ENOUGH, most - second);
 }
 
 struct head_shape shape_head(const struct work *work, const uint32_t *pieces, uint32_t count, uint32_t document,
@@ -334,5 +336,6 @@ struct head_shape shape_head(const struct work *work, const uint32_t *pieces, ui
     if (ledger)
         shape_with(&head, &cut, ledger);
     join_wrapped(&head, &best);
+    tell_shape(work, pieces, &best);
     return best;
 }

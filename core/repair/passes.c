@@ -7,6 +7,7 @@
 const struct repair_pass repair_passes[] = {
     { "glyphs", "takes the characters of a page with their places", repair_glyphs, NULL },
     { "cut", "parts folios, jump lines, credits and ornaments from the lines they share", repair_cut, NULL },
+    { "hints", "marks the lines of which an editor said what they are", repair_hints, NULL },
     { "spacing", "finds the lines that justification spaced out", repair_spacing, NULL },
     { "features", "sees what a line shows by itself: its ending, pauses, brackets, lead", repair_features, NULL },
     { "measure", "learns the measure of each column, and which lines are full", repair_measure, NULL },
@@ -16,6 +17,7 @@ const struct repair_pass repair_passes[] = {
     { "cuts", "takes apart what may be two texts without a sign between them", repair_cuts, NULL },
     { "columns", "learns the measure again within each text", repair_story_measure, NULL },
     { "heads", "gives each body its head, all of a page at once", repair_heads, NULL },
+    { "joins", "gives heads and joins articles as an editor said", repair_joins, NULL },
     { "articles", "sets heads, bylines, paragraphs, captions and credits", repair_articles, NULL },
     { "explain", "keeps what was decided and why, when somebody asks", repair_explain, NULL },
     { "remainder", "keeps what belongs to no article as furniture", repair_remainder, NULL },

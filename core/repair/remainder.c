@@ -14,6 +14,8 @@ galley_status repair_remainder(struct work *work)
 {
     for (uint32_t i = 0; i < work->pieces.count; i++)
         if (!work->claimed[i])
-            galley_issue_add_furniture(work->issue, kinds[work->pieces.items[i].role], set_piece(work, i, SET_PLAIN));
+            galley_issue_add_furniture(work->issue,
+                                       told_furniture(work, &work->pieces.items[i], kinds[work->pieces.items[i].role]),
+                                       set_piece(work, i, SET_PLAIN));
     return galley_issue_status(work->issue);
 }

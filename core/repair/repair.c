@@ -17,6 +17,8 @@ struct repairing {
     galley_arena *scratch; /* emptied after each page */
     galley_arena *lasting; /* the dictionary's */
     const struct words *words;
+    struct hints *hints;
+    const struct profile *profile;
 };
 
 static galley_status repair_page(const struct repairing *repair, uint32_t page)
@@ -30,6 +32,8 @@ static galley_status repair_page(const struct repairing *repair, uint32_t page)
                          .east_asian = repair->language->square,
                          .spaceless = repair->language->joined,
                          .explains = repair->explains,
+                         .hints = repair->hints,
+                         .profile = repair->profile,
                          .weights = &repair->weights };
     galley_status status = GALLEY_OK;
     for (const struct repair_pass *pass = repair_passes; pass->name && status == GALLEY_OK; pass++)
@@ -95,17 +99,55 @@ static galley_status load_words(struct repairing *repair)
     return galley_arena_status(repair->lasting);
 }
 
+/* What an editor and the newspaper's profile say. */
+static galley_status load_told(struct repairing *repair, const galley_repair_options *options)
+{
+    galley_arena *arena = repair->issue->arena;
+    galley_status status = GALLEY_OK;
+    if (options && options->hints)
+        status = hints_parse(arena, options->hints, repair->findings, &repair->hints);
+    if (status == GALLEY_OK && options && options->profile)
+        status = profile_parse(arena, options->profile, repair->findings, &repair->profile);
+    return status;
+}
+
+static galley_status load_language(struct repairing *repair, const galley_repair_options *options)
+{
+    galley_issue *issue = repair->issue;
+    bool told = (options && options->language) || issue->meta.language.length;
+    issue->meta.language = !told && repair->profile && repair->profile->language.length ? repair->profile->language
+                                                                                        : language_of(issue, options);
+    repair->language = language_load(issue->arena, issue->meta.language);
+    if (repair->profile)
+        repair->language = profile_extend(issue->arena, repair->language, repair->profile);
+    galley_status status = galley_issue_status(issue);
+    return status != GALLEY_OK ? status : repair->language ? GALLEY_OK : GALLEY_MEMORY;
+}
+
+/* Behind all passes: what of it was followed, and what it adds. */
+static galley_status finish_told(const struct repairing *repair, const galley_repair_options *options)
+{
+    galley_status status = GALLEY_OK;
+    if (repair->hints)
+        status = hints_finish(repair->hints, repair->issue);
+    if (status == GALLEY_OK && repair->profile)
+        status = profile_fill(repair->profile, galley_source_name(options->profile), repair->issue, repair->findings);
+    return status;
+}
+
 static galley_status repair_all(galley_issue *issue, const galley_repair_options *options, galley_findings *findings)
 {
-    issue->meta.language = language_of(issue, options);
     struct repairing repair = { .issue = issue,
                                 .findings = findings,
-                                .language = language_load(issue->arena, issue->meta.language),
                                 .explains = options && options->explain,
                                 .scratch = galley_arena_new(galley_arena_cap(issue->arena)) };
     galley_status status = repair.scratch ? galley_issue_status(issue) : GALLEY_MEMORY;
-    if (status == GALLEY_OK && !repair.language)
-        status = GALLEY_MEMORY;
+    if (status == GALLEY_OK)
+        status = load_told(&repair, options);
+    if (status == GALLEY_OK)
+        status = load_language(&repair, options);
+    if (status == GALLEY_OK && repair.hints)
+        status = hints_resolve(repair.hints, issue);
     if (status == GALLEY_OK)
         status = load_weights(&repair, options ? options->weights : NULL);
     if (status == GALLEY_OK)
@@ -114,6 +156,8 @@ static galley_status repair_all(galley_issue *issue, const galley_repair_options
         status = repair_pages(&repair, options);
     if (status == GALLEY_OK)
         status = repair_issue(&repair);
+    if (status == GALLEY_OK)
+        status = finish_told(&repair, options);
     galley_arena_drop(repair.scratch);
     galley_arena_drop(repair.lasting);
     return status;
@@ -121,7 +165,7 @@ static galley_status repair_all(galley_issue *issue, const galley_repair_options
 
 static galley_status report_failure(const galley_issue *issue, galley_status status, galley_findings *findings)
 {
-    if (status == GALLEY_USAGE) /* it is reported */
+    if (status == GALLEY_USAGE || status == GALLEY_FORMAT) /* it is reported */
         return status;
     const char *file = issue->pages.count ? issue->pages.items[0].source.text : NULL;
     galley_place place = { .file = file };
@@ -132,13 +176,26 @@ static galley_status report_failure(const galley_issue *issue, galley_status sta
     return galley_fail(findings, status, "repair.memory", place, "there is not enough memory; nothing was written");
 }
 
+/* An issue that came with its articles is left as it is, but what is asked of it is read and told. */
+static galley_status keep_readings(galley_issue *issue, const galley_repair_options *options, galley_findings *findings)
+{
+    struct repairing repair = { .issue = issue, .findings = findings };
+    galley_status status = load_told(&repair, options);
+    if (status == GALLEY_OK && repair.hints)
+        galley_find(findings, GALLEY_ERROR, "hints.unused",
+                    (galley_place){ .file = galley_source_name(options->hints) },
+                    "the input brings its articles along, and hints are for issues that are put together here; none "
+                    "was used");
+    repair.hints = NULL;
+    return status == GALLEY_OK ? finish_told(&repair, options) : status;
+}
+
 galley_status galley_repair(galley_issue *issue, const galley_repair_options *options, galley_findings *findings)
 {
-    if (!issue->has_readings) {
-        galley_status status = repair_all(issue, options, findings);
-        if (status != GALLEY_OK)
-            return report_failure(issue, status, findings);
-    }
+    galley_status status =
+        issue->has_readings ? keep_readings(issue, options, findings) : repair_all(issue, options, findings);
+    if (status != GALLEY_OK)
+        return report_failure(issue, status, findings);
     return galley_law_check(issue, findings, NULL);
 }
 

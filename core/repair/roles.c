@@ -390,7 +390,8 @@ struct step {
 static void first_step(const struct work *work, struct step *step, uint32_t index)
 {
     *step = (struct step){ .piece = index, .own = head_points(work, index, NULL) };
-    step->points[HEAD] = step->own;
+    step->points[HEAD] = step->own + told_role(&work->pieces.items[index], true);
+    step->points[BODY] = told_role(&work->pieces.items[index], false);
 }
 
 /* A credit or a jump line between two pieces closes what stands before it. */
@@ -409,7 +410,8 @@ static float step_points(const struct work *work, const struct step *before, int
 {
     struct piece closed = work->pieces.items[before->piece];
     closed.sentence_ends |= closed_between(work, before->piece, step->piece) || closed.calls;
-    return beside(work, was, &closed, is, &work->pieces.items[step->piece], NULL) + (is == HEAD ? step->own : 0);
+    const struct piece *piece = &work->pieces.items[step->piece];
+    return beside(work, was, &closed, is, piece, NULL) + (is == HEAD ? step->own : 0) + told_role(piece, is == HEAD);
 }
 
 static void next_step(const struct work *work, const struct step *before, struct step *step, uint32_t index)
@@ -439,6 +441,8 @@ static void find_bylines(struct work *work)
 {
     for (size_t i = 0; i < work->pieces.count; i++) {
         struct piece *piece = &work->pieces.items[i];
+        if (piece->told)
+            continue;
         bool goes_on = i > 0 && piece[-1].role == ROLE_BYLINE && !piece->blanks;
         bool marked = i > 0 && piece[-1].role == ROLE_GUIDE && !piece->opens_line; /* □ before a name */
         bool names = (goes_on || marked) && piece_is_names(work, piece);
@@ -459,13 +463,15 @@ static void find_signatures(struct work *work)
         if (!piece->dated || piece->role != ROLE_BODY || piece->blanks > 0)
             continue;
         struct piece *above = piece - 1;
+        if (told_is_head(piece->told) || told_is_head(above->told))
+            continue;
         if (above->role != ROLE_BODY || above->sentence_ends || above->pauses || piece_length(above) > 30)
             continue;
         above->signs = piece->signs = true;
         bool bracketed = i + 1 < work->pieces.count && piece[1].blanks == 0 &&
                          first_glyph(work, piece + 1)->classes & GALLEY_OPENING &&
                          last_glyph(work, piece + 1)->classes & GALLEY_CLOSING;
-        if (bracketed)
+        if (bracketed && !told_is_head(piece[1].told))
             piece[1].signs = true;
     }
 }
@@ -487,7 +493,8 @@ static void take_states(struct work *work, const struct step *steps, size_t coun
         const struct step *step = &steps[count];
         struct piece *piece = &work->pieces.items[step->piece];
         piece->role = state == HEAD ? ROLE_HEAD : ROLE_BODY;
-        piece->sure = fabsf(step->points[HEAD] + rest[HEAD] - step->points[BODY] - rest[BODY]);
+        piece->sure =
+            piece->told ? SURE_ENOUGH : fabsf(step->points[HEAD] + rest[HEAD] - step->points[BODY] - rest[BODY]);
         state = step->came_from[state];
         float behind[STATES] = { 0, 0 };
         for (int was = 0; count && was < STATES; was++)

@@ -28,6 +28,7 @@ struct telling {
     struct work *work;
     uint32_t current;   /* story being filled, or GALLEY_NONE */
     uint32_t open;      /* story whose last sentence was cut off, or GALLEY_NONE */
+    uint32_t aside;     /* the open story that a caption of an editor's interrupts, or GALLEY_NONE */
     uint32_t jump_from; /* piece that waits for its story */
     uint32_t signs;     /* the last line of a byline that signed a text, or GALLEY_NONE */
     struct cluster cluster;
@@ -64,7 +65,9 @@ static void close_story(struct telling *tell)
     if (tell->current == GALLEY_NONE)
         return;
     const struct piece *last = last_piece(tell->work, tell->current);
-    tell->open = last->sentence_ends || last->signs ? GALLEY_NONE : tell->current;
+    tell->open = last->told == TOLD_CAPTION           ? tell->aside
+                 : last->sentence_ends || last->signs ? GALLEY_NONE
+                                                      : tell->current;
     tell->current = GALLEY_NONE;
 }
 
@@ -90,16 +93,58 @@ static void add_to_story(struct telling *tell, uint32_t index)
     work->story_of[index] = tell->current;
 }
 
+/* A caption has no head: clusters look past it to the stories on either side. */
+static uint32_t nearest_text(const struct work *work, uint32_t from, int step)
+{
+    for (int64_t i = from; i >= 0 && i < (int64_t)work->stories.count; i += step)
+        if (work->stories.items[i].kind != GALLEY_PHOTO)
+            return (uint32_t)i;
+    return GALLEY_NONE;
+}
+
+/* The lines of one hint are one caption. */
+static void take_caption(struct telling *tell, uint32_t index)
+{
+    struct work *work = tell->work;
+    if (tell->current == GALLEY_NONE || last_piece(work, tell->current)->told_by != work->pieces.items[index].told_by) {
+        close_story(tell);
+        tell->aside = tell->open;
+        struct story *made = new_story(tell);
+        if (!made)
+            return;
+        made->kind = GALLEY_PHOTO;
+        made->begin_sure = SURE_ENOUGH;
+    }
+    add_to_story(tell, index);
+    end_cluster(tell, tell->current);
+}
+
+/* The story that a body piece goes on with, if it opens none. */
+static void choose_story(struct telling *tell, const struct piece *piece)
+{
+    const struct work *work = tell->work;
+    bool opens = piece->begins || (piece->joint >= 0 && (piece->opens_story || tell->jump_from != GALLEY_NONE));
+    bool captioned = tell->current != GALLEY_NONE && last_piece(work, tell->current)->told == TOLD_CAPTION;
+    if (opens || captioned)
+        close_story(tell);
+    if (piece->begins)
+        tell->open = GALLEY_NONE;
+    if (tell->current == GALLEY_NONE && tell->open != GALLEY_NONE && !opens)
+        tell->current = tell->open;
+    if (tell->current == GALLEY_NONE && piece->joint < 0 && work->stories.count)
+        tell->current = nearest_text(work, (uint32_t)work->stories.count - 1, -1);
+}
+
 /* A caption between two stories parts neither their heads nor a sentence. */
 static void take_body(struct telling *tell, uint32_t index)
 {
     struct work *work = tell->work;
     const struct piece *piece = &work->pieces.items[index];
-    if (piece->opens_story || tell->jump_from != GALLEY_NONE)
-        close_story(tell);
-    if (tell->current == GALLEY_NONE && tell->open != GALLEY_NONE && !piece->opens_story &&
-        tell->jump_from == GALLEY_NONE)
-        tell->current = tell->open;
+    if (piece->told == TOLD_CAPTION) {
+        take_caption(tell, index);
+        return;
+    }
+    choose_story(tell, piece);
     if (tell->current == GALLEY_NONE) {
         struct story *made = new_story(tell);
         if (!made)
@@ -113,6 +158,8 @@ static void take_body(struct telling *tell, uint32_t index)
 static void take_head(struct telling *tell, uint32_t index)
 {
     close_story(tell);
+    if (tell->work->pieces.items[index].begins)
+        tell->open = GALLEY_NONE;
     uint32_t *place = galley_push(tell->work->scratch, &tell->cluster.pieces);
     if (place)
         *place = index;
@@ -174,8 +221,9 @@ static void take_credit(struct telling *tell, uint32_t index)
     uint32_t host = tell->current;
     if (host == GALLEY_NONE || work->stories.items[host].credit != GALLEY_NONE)
         return;
-    float sure;
-    uint32_t at = caption_start(work, &work->stories.items[host], &sure);
+    bool told = last_piece(work, host)->told == TOLD_CAPTION;
+    float sure = SURE_ENOUGH;
+    uint32_t at = told ? 0 : caption_start(work, &work->stories.items[host], &sure);
     uint32_t count = (uint32_t)work->stories.items[host].pieces.count;
     if (at > 0) {
         tell->jump_from = GALLEY_NONE;
@@ -190,7 +238,7 @@ static void take_credit(struct telling *tell, uint32_t index)
     photo->kind = photo->has_lead ? GALLEY_NEWS : GALLEY_PHOTO;
     photo->credit = index;
     photo->begin_sure = sure;
-    tell->open = at > 0 && !last_piece(work, host)->sentence_ends ? host : GALLEY_NONE;
+    tell->open = told ? tell->aside : at > 0 && !last_piece(work, host)->sentence_ends ? host : GALLEY_NONE;
     tell->current = GALLEY_NONE;
 }
 
@@ -243,15 +291,6 @@ static void (*const take[ROLE_COUNT])(struct telling *, uint32_t) = {
     [ROLE_MASTHEAD] = take_masthead,
 };
 
-/* A caption has no head: clusters look past it to the stories on either side. */
-static uint32_t nearest_text(const struct work *work, uint32_t from, int step)
-{
-    for (int64_t i = from; i >= 0 && i < (int64_t)work->stories.count; i += step)
-        if (work->stories.items[i].kind != GALLEY_PHOTO)
-            return (uint32_t)i;
-    return GALLEY_NONE;
-}
-
 static bool same_neighbours(const struct cluster *a, const struct cluster *b)
 {
     return a->before == b->before && a->after == b->after;
@@ -280,9 +319,12 @@ static void look_past_captions(struct work *work)
 
 galley_status repair_stories(struct work *work)
 {
-    struct telling tell = {
-        .work = work, .current = GALLEY_NONE, .open = GALLEY_NONE, .jump_from = GALLEY_NONE, .signs = GALLEY_NONE
-    };
+    struct telling tell = { .work = work,
+                            .current = GALLEY_NONE,
+                            .open = GALLEY_NONE,
+                            .aside = GALLEY_NONE,
+                            .jump_from = GALLEY_NONE,
+                            .signs = GALLEY_NONE };
     tell.cluster = (struct cluster){ .before = GALLEY_NONE, .after = GALLEY_NONE };
     work->story_of = galley_arena_array(work->scratch, work->pieces.count + 1, sizeof *work->story_of);
     if (!work->story_of)

@@ -12,11 +12,14 @@
 #ifndef CORE_REPAIR_WORK_H
 #define CORE_REPAIR_WORK_H
 
+#include <math.h>
+
 #include <galley/finding.h>
 #include <galley/issue.h>
 
 #include "core/repair/evidence.h"
-#include "core/text/language.h"
+#include "core/repair/hints.h"
+#include "core/text/profile.h"
 #include "core/text/shingle.h"
 
 struct glyph {
@@ -24,11 +27,12 @@ struct glyph {
     uint32_t line, byte; /* where it stands: index in issue->lines, byte in its text */
     uint16_t classes;    /* enum galley_class */
     uint8_t bytes;
-    uint8_t cells; /* display cells, 0..2 */
-    uint8_t gap;   /* spaces before it in its line, 255 at most */
-    bool torn;     /* glyphs between it and the one before were taken out: a new span begins */
-    bool space;    /* a space is to be set before it (setting.c decides) */
-    bool fixed;    /* that decision stands (names, bylines.c) */
+    uint8_t cells;  /* display cells, 0..2 */
+    uint8_t gap;    /* spaces before it in its line, 255 at most */
+    bool torn;      /* glyphs between it and the one before were taken out: a new span begins */
+    bool space;     /* a space is to be set before it (setting.c decides) */
+    bool fixed : 1; /* that decision stands (names, bylines.c) */
+    bool told : 1;  /* an editor made it (told.c) */
 };
 
 /* What a piece is. */
@@ -83,7 +87,11 @@ struct piece {
     bool caption_start; /* opens as captions do */
     uint8_t says;       /* enum say: words of the pack it begins or ends with */
     enum role role;
-    float sure; /* how far the role was ahead of the next best, in points */
+    float sure;       /* how far the role was ahead of the next best, in points */
+    uint8_t told;     /* enum told: what an editor says it is */
+    int8_t joint;     /* an editor says: 1, a paragraph begins with it; -1, the text goes on */
+    bool begins;      /* an editor says: an article begins with it */
+    uint32_t told_by; /* the hint that says what it is, from 1 */
 };
 
 #define SPARE_FULL 0.4f /* cells: a mark set wider */
@@ -110,6 +118,7 @@ struct story {
     float head_share;    /* how much of the head stands in the body, 0..1 */
     float head_sure;     /* how far that head was ahead of the next best answer, in points */
     float begin_sure;    /* a caption: how far its beginning was ahead of the next best */
+    bool told;           /* an editor gave it its head, or joined another text to it */
 };
 
 /* Head pieces between two bodies, with the bylines among them. */
@@ -136,11 +145,13 @@ struct work {
     galley_arena *scratch;
     galley_findings *findings;
     const language *language;
-    const struct words *words; /* of the issue, where lines break them; else NULL */
-    uint32_t page;             /* index of the page being repaired */
-    bool east_asian;           /* full-width characters: widths are counted in cells of two */
-    bool spaceless;            /* words are written without spaces: Chinese, Japanese */
-    bool explains;             /* somebody asks why: decisions are kept with their evidence */
+    const struct words *words;     /* of the issue, where lines break them; else NULL */
+    uint32_t page;                 /* index of the page being repaired */
+    bool east_asian;               /* full-width characters: widths are counted in cells of two */
+    bool spaceless;                /* words are written without spaces: Chinese, Japanese */
+    bool explains;                 /* somebody asks why: decisions are kept with their evidence */
+    struct hints *hints;           /* what an editor says, or NULL */
+    const struct profile *profile; /* what is particular to this newspaper, or NULL */
     const struct weights *weights;
     GALLEY_VECTOR(struct glyph) glyphs;
     GALLEY_VECTOR(struct piece) pieces;
@@ -193,6 +204,7 @@ static inline struct scale scale_new(const struct work *work, enum evidence_tabl
 
 galley_status repair_glyphs(struct work *work);        /* glyphs.c: facts -> glyphs */
 galley_status repair_cut(struct work *work);           /* cut.c: lines -> pieces */
+galley_status repair_hints(struct work *work);         /* told.c: what an editor says of lines */
 galley_status repair_spacing(struct work *work);       /* spacing.c: which pieces are spaced out */
 galley_status repair_measure(struct work *work);       /* measure.c: the column's measure, full and short */
 galley_status repair_features(struct work *work);      /* features.c: what can be seen of a piece by itself */
@@ -202,6 +214,7 @@ galley_status repair_stories(struct work *work);       /* stories.c: where one t
 galley_status repair_cuts(struct work *work);          /* cuts.c: where a text may end that shows no end */
 galley_status repair_story_measure(struct work *work); /* measure.c: the same again within each text */
 galley_status repair_heads(struct work *work);         /* heads.c: which head stands with which body */
+galley_status repair_joins(struct work *work);         /* told.c: heads and articles that an editor joins */
 galley_status repair_articles(struct work *work);      /* articles.c: articles with their parts */
 galley_status repair_explain(struct work *work);       /* explain.c: what was decided and why, if asked */
 galley_status repair_remainder(struct work *work);     /* remainder.c: the rest is furniture */
@@ -323,6 +336,31 @@ struct head_shape shape_head(const struct work *work, const uint32_t *pieces, ui
 void judge_story(struct work *work, galley_article *article, uint32_t of);
 void judge_teaser(struct work *work, galley_article *article, const struct teaser *teaser);
 void judge_masthead(struct work *work, galley_article *article);
+
+/* ---- Hints (told.c) ---------------------------------------------------------- */
+
+/* Points against a role that an editor ruled out. */
+static inline float told_role(const struct piece *piece, bool head)
+{
+    return piece->told && told_is_head(piece->told) != head ? -INFINITY : 0;
+}
+
+/* Points against lines of a cluster as one head group for an owner (match.h), and against
+ * a division of a head; what no division can do, tell_shape does. */
+float told_group(const struct work *work, const struct cluster *cluster, uint32_t from, uint32_t count, int owner);
+float told_division(const struct work *work, const uint32_t *pieces, const struct head_shape *shape);
+void tell_shape(const struct work *work, const uint32_t *pieces, struct head_shape *shape);
+
+/* Whether a cluster's line can be no crosshead, and whether a head is a teaser for sure. */
+bool told_apart(const struct work *work, const struct cluster *cluster);
+bool told_teaser(const struct work *work, const struct teaser *teaser);
+
+/* The kind of furniture, as an editor says or as it is. */
+galley_furniture_kind told_furniture(const struct work *work, const struct piece *piece, galley_furniture_kind kind);
+
+/* Whether an editor said anything of a text or its head. */
+bool told_of_story(const struct work *work, const struct story *story);
+bool told_of_teaser(const struct work *work, const struct teaser *teaser);
 
 /* ---- Why (for explain.c) ---------------------------------------------------- */
 

@@ -51,6 +51,8 @@ typedef enum language_list {
     LANGUAGE_BEFORE_HYPHEN,
     LANGUAGE_BEHIND_HYPHEN,
     LANGUAGE_PARTICLES,
+    LANGUAGE_REPORTERS, /* of one newspaper, as its titles: from a profile, never from a pack */
+    LANGUAGE_TITLES,
     LANGUAGE_LIST_COUNT
 } language_list;
 
