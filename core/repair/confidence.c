@@ -111,7 +111,7 @@ static void weigh_text(struct scale *scale, const struct work *work, const struc
     weigh(scale, LONG_TEXT, logf(1 + (float)story->pieces.count / 10));
     weigh(scale, UNCUT, (float)uncut / (float)story->pieces.count);
     const struct piece *last = piece_of(work, story, story->pieces.count - 1);
-    weigh(scale, OPEN_END, !last->sentence_ends && !last->signs && story->jump_to == GALLEY_NONE);
+    weigh(scale, OPEN_END, !last->may_end && !last->signs && story->jump_to == GALLEY_NONE);
 }
 
 static void weigh_head(struct scale *scale, const struct work *work, const uint32_t *pieces, uint32_t count,

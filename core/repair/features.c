@@ -117,6 +117,8 @@ galley_status repair_features(struct work *work)
         struct piece *piece = &work->pieces.items[i];
         pattern_text text = piece_text(work, piece);
         piece->sentence_ends = sentence_ends_at(work, piece, piece->to - 1);
+        piece->may_end =
+            piece->sentence_ends || language_set_has(&pack->quote_ends, work->glyphs.items[piece->to - 1].code);
         count_marks(work, piece);
         piece->says = words_of(work, piece);
         piece->opens_story =

@@ -332,7 +332,7 @@ static void weigh_body_body(struct scale *scale, const struct work *work, const 
 static void weigh_body_head(struct scale *scale, const struct piece *before, const struct piece *after)
 {
     bool goes_on = before->full || (before->measure <= 0 && before->cells > 50);
-    weigh(scale, before->sentence_ends ? HEAD_AFTER_STOP : goes_on ? HEAD_INSIDE : HEAD_AFTER_OPEN, 1);
+    weigh(scale, before->may_end ? HEAD_AFTER_STOP : goes_on ? HEAD_INSIDE : HEAD_AFTER_OPEN, 1);
     weigh(scale, HEAD_CLOSE, !after->blanks && !after->lead_gap);
 }
 
@@ -346,10 +346,8 @@ static void weigh_head_body(struct scale *scale, const struct work *work, const 
                             const struct piece *after)
 {
     unsigned first = first_glyph(work, after)->classes;
-    if (!work->spaceless) {
-        weigh(scale, SMALL_AFTER_HEAD, begins_small(work, after));
-        weigh(scale, LITTLE_BEFORE_TEXT, ends_with_little_word(work, before));
-    }
+    weigh(scale, SMALL_AFTER_HEAD, begins_small(work, after));
+    weigh(scale, LITTLE_BEFORE_TEXT, ends_with_little_word(work, before));
     if (after->opens_story || is_addressee(work, after))
         weigh(scale, TEXT_AFTER_HEAD, 1);
     else if (first & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_CLOSING))
@@ -370,7 +368,7 @@ static float beside(const struct work *work, int before_state, const struct piec
         weigh_body_body(&scale, work, before, after);
     else if (before_state == BODY) {
         weigh_body_head(&scale, before, after);
-        weigh(&scale, BEGINS_SMALL, !work->spaceless && begins_small(work, after));
+        weigh(&scale, BEGINS_SMALL, begins_small(work, after));
     } else if (state == BODY)
         weigh_head_body(&scale, work, before, after);
     else
@@ -409,7 +407,7 @@ static bool closed_between(const struct work *work, uint32_t from, uint32_t to)
 static float step_points(const struct work *work, const struct step *before, int was, const struct step *step, int is)
 {
     struct piece closed = work->pieces.items[before->piece];
-    closed.sentence_ends |= closed_between(work, before->piece, step->piece) || closed.calls;
+    closed.may_end |= closed.sentence_ends |= closed_between(work, before->piece, step->piece) || closed.calls;
     const struct piece *piece = &work->pieces.items[step->piece];
     return beside(work, was, &closed, is, piece, NULL) + (is == HEAD ? step->own : 0) + told_role(piece, is == HEAD);
 }
@@ -481,7 +479,7 @@ static float ends_open(const struct work *work, const struct step *step)
 {
     const struct piece *last = &work->pieces.items[step->piece];
     bool jumps = step->piece + 1 < work->pieces.count && last[1].role == ROLE_JUMP_TO;
-    return last->sentence_ends || jumps ? 0 : -1.5f;
+    return last->may_end || jumps ? 0 : -1.5f;
 }
 
 /* The sequence from its end, each role with what the next best one would have cost. */

@@ -65,9 +65,7 @@ static void close_story(struct telling *tell)
     if (tell->current == GALLEY_NONE)
         return;
     const struct piece *last = last_piece(tell->work, tell->current);
-    tell->open = last->told == TOLD_CAPTION           ? tell->aside
-                 : last->sentence_ends || last->signs ? GALLEY_NONE
-                                                      : tell->current;
+    tell->open = last->told == TOLD_CAPTION ? tell->aside : last->may_end || last->signs ? GALLEY_NONE : tell->current;
     tell->current = GALLEY_NONE;
 }
 
@@ -188,7 +186,7 @@ static float caption_points(const struct work *work, const struct story *story, 
         return scale.sum;
     }
     const struct piece *before = &work->pieces.items[story->pieces.items[at - 1]];
-    weigh(&scale, before->sentence_ends ? AFTER_STOP : AFTER_OPEN, 1);
+    weigh(&scale, before->may_end ? AFTER_STOP : AFTER_OPEN, 1);
     weigh(&scale, OTHER_MEASURE, before->measure > 0 && first->measure > 0 && before->measure != first->measure);
     return scale.sum;
 }
@@ -238,7 +236,7 @@ static void take_credit(struct telling *tell, uint32_t index)
     photo->kind = photo->has_lead ? GALLEY_NEWS : GALLEY_PHOTO;
     photo->credit = index;
     photo->begin_sure = sure;
-    tell->open = told ? tell->aside : at > 0 && !last_piece(work, host)->sentence_ends ? host : GALLEY_NONE;
+    tell->open = told ? tell->aside : at > 0 && !last_piece(work, host)->may_end ? host : GALLEY_NONE;
     tell->current = GALLEY_NONE;
 }
 
@@ -253,7 +251,7 @@ static void take_byline(struct telling *tell, uint32_t index)
         tell->signs = index; /* its second line */
         return;
     }
-    if (story && story->byline == GALLEY_NONE && last_piece(work, tell->current)->sentence_ends) {
+    if (story && story->byline == GALLEY_NONE && last_piece(work, tell->current)->may_end) {
         story->byline = tell->signs = index;
         close_story(tell);
         return;

@@ -76,6 +76,7 @@ struct piece {
                            would have needed; up to SPARE_FULL the line could take no more */
     bool full;          /* fills the measure */
     bool opens_story;   /* begins with a lead formula */
+    bool may_end;       /* ends a sentence, or a quotation that may be one */
     bool sentence_ends; /* the last glyph ends a sentence (brackets and quotes looked through) */
     bool stop_inside;   /* a sentence ends before its last glyph */
     uint8_t pauses;     /* commas and the like inside */
