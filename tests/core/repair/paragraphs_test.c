@@ -303,6 +303,58 @@ static void test_repairs_are_recorded(void **state)
     galley_issue_drop(issue);
 }
 
+/* A Japanese page sets its first lines in by one character: behind a full last line
+ * that is the only trace of a paragraph's end. */
+static void test_indents_of_one_character(void **state)
+{
+    (void)state;
+    assert_proof("渡し船、六週間ぶり再開\n\n"
+                 "渡口の両岸を結ぶ渡し船が、再び\n"
+                 "動き出す。港湾の事務所が明らかに\n"
+                 "した。\n"
+                 "春の洪水で流木が舵を折り、船は\n"
+                 "一里も下流へ流されていたという話\n"
+                 "だ。\n"
+                 "船頭の谷口さんの家は、百年にわ\n"
+                 "たって渡しを守ってきたというのだ。\n"
+                 "事務所が修理の費用を負担し、夏\n"
+                 "の終わりまで子どもは無料で渡れる。\n"
+                 "最初の船は朝六時に出て、対岸の\n"
+                 "子どもたちを学校へ渡すというのだ。\n"
+                 "町の人々は船の再開を喜んで、桟\n"
+                 "橋を掃いて待っている。\n",
+                 "news\n"
+                 "  headline: 渡し船、六週間ぶり再開\n"
+                 "  paragraph: 渡口の両岸を結ぶ渡し船が、再び動き出す。港湾の事務所が明らかにした。\n"
+                 "  paragraph: 春の洪水で流木が舵を折り、船は一里も下流へ流されていたという話だ。\n"
+                 "  paragraph: 船頭の谷口さんの家は、百年にわたって渡しを守ってきたというのだ。\n"
+                 "  paragraph: 事務所が修理の費用を負担し、夏の終わりまで子どもは無料で渡れる。\n"
+                 "  paragraph: 最初の船は朝六時に出て、対岸の子どもたちを学校へ渡すというのだ。\n"
+                 "  paragraph: 町の人々は船の再開を喜んで、桟橋を掃いて待っている。\n",
+                 false);
+}
+
+/* Lines broken between words: a line is full when the next word would not have fitted. */
+static void test_lines_broken_between_words(void **state)
+{
+    (void)state;
+    assert_proof("The ferry between the two banks of the River\n"
+                 "Alder will run again from Monday morning.\n"
+                 "It had been laid up since the flood in\n"
+                 "spring, when a floating tree broke its\n"
+                 "rudder and carried it downstream.\n"
+                 "The harbour office will pay for the whole\n"
+                 "repair, and children cross free of charge.\n"
+                 "The first boat leaves at six.\n",
+                 "news\n"
+                 "  paragraph: The ferry between the two banks of the River Alder will run again from Monday morning. "
+                 "It had been laid up since the flood in spring, when a floating tree broke its rudder and carried it "
+                 "downstream.\n"
+                 "  paragraph: The harbour office will pay for the whole repair, and children cross free of charge. "
+                 "The first boat leaves at six.\n",
+                 false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -319,6 +371,8 @@ int main(void)
         cmocka_unit_test(test_questions_and_answers),
         cmocka_unit_test(test_a_crosshead),
         cmocka_unit_test(test_repairs_are_recorded),
+        cmocka_unit_test(test_indents_of_one_character),
+        cmocka_unit_test(test_lines_broken_between_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
