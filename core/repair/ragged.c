@@ -58,15 +58,29 @@ static float best_width(const struct around *around)
 
 #define AT_WORDS 0.8f /* so well known are the words at line ends where lines break between them */
 
+static bool breaks_anywhere(const struct work *work)
+{
+    return work->language->broken && words_known_at_ends(work->words) < AT_WORDS;
+}
+
 /* What would have been set next: a word, or a character where words are broken anywhere. */
 static float next_width(const struct work *work, const struct piece *piece)
 {
     float cells = 0;
-    if (work->language->broken && words_known_at_ends(work->words) < AT_WORDS)
+    if (breaks_anywhere(work))
         return (float)work->glyphs.items[piece->from].cells;
     for (uint32_t at = piece->from; at < piece->to && (at == piece->from || !work->glyphs.items[at].gap); at++)
         cells += (float)work->glyphs.items[at].cells;
     return cells;
+}
+
+/* What is left of the line when that would have been set too. */
+static float spare_of(const struct around *around, float width)
+{
+    const struct piece *piece = piece_at(around, around->centre);
+    bool last = around->centre + 1 == around->count;
+    float next = last ? 0 : 1 + next_width(around->work, piece_at(around, around->centre + 1));
+    return SLACK * width - piece->cells - fminf(next, 0.4f * width);
 }
 
 static bool is_full(const struct around *around, float width)
@@ -76,8 +90,7 @@ static bool is_full(const struct around *around, float width)
         return false;
     if (around->centre + 1 == around->count)
         return piece->cells >= NEARLY * width;
-    float next = next_width(around->work, piece_at(around, around->centre + 1));
-    return piece->cells >= 0.6f * width && piece->cells + 1 + fminf(next, 0.4f * width) > SLACK * width;
+    return piece->cells >= 0.6f * width && spare_of(around, width) < 0;
 }
 
 void ragged_learn(struct work *work, const uint32_t *pieces, size_t count)
@@ -90,6 +103,7 @@ void ragged_learn(struct work *work, const uint32_t *pieces, size_t count)
         struct piece *piece = piece_at(&around, i);
         piece->measure = best_width(&around);
         piece->full = is_full(&around, piece->measure);
-        piece->spare = piece->full ? 0 : piece->measure - piece->cells;
+        float empty = breaks_anywhere(work) ? spare_of(&around, piece->measure) : piece->measure - piece->cells;
+        piece->spare = piece->full ? 0 : fmaxf(SPARE_FULL + 0.1f, empty);
     }
 }

@@ -63,7 +63,6 @@ typedef struct language {
     galley_slice tag;   /* BCP 47 */
     bool joined;        /* words stand together without spaces */
     bool square;        /* characters fill squares, two cells each */
-    int indent;         /* of a paragraph's first line, in cells */
     bool hyphens;       /* words broken at a line's end have a hyphen */
     bool broken;        /* words may be broken there without a sign */
     bool elisions;      /* an apostrophe holds two words together */
