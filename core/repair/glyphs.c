@@ -48,6 +48,15 @@ static bool add_line(struct work *work, uint32_t line)
     return true;
 }
 
+void fold_glyphs(struct work *work)
+{
+    for (size_t i = 0; i < work->glyphs.count; i++) {
+        const struct glyph *one = &work->glyphs.items[i];
+        work->folded[i] = pattern_fold(one->code);
+        work->spaced[i] = one->gap || i == 0 || one->line != one[-1].line;
+    }
+}
+
 galley_status repair_glyphs(struct work *work)
 {
     const galley_page *page = &work->issue->pages.items[work->page];
@@ -58,10 +67,6 @@ galley_status repair_glyphs(struct work *work)
     work->spaced = galley_arena_array(work->scratch, work->glyphs.count + 1, sizeof *work->spaced);
     if (!work->folded || !work->spaced)
         return galley_arena_status(work->scratch);
-    for (size_t i = 0; i < work->glyphs.count; i++) {
-        const struct glyph *one = &work->glyphs.items[i];
-        work->folded[i] = pattern_fold(one->code);
-        work->spaced[i] = one->gap || i == 0 || one->line != one[-1].line;
-    }
+    fold_glyphs(work);
     return GALLEY_OK;
 }

@@ -6,6 +6,7 @@
 
 const struct repair_pass repair_passes[] = {
     { "glyphs", "takes the characters of a page with their places", repair_glyphs, NULL },
+    { "mixed", "puts columns that were mixed line by line behind each other", repair_mixed, NULL },
     { "cut", "parts folios, jump lines, credits and ornaments from the lines they share", repair_cut, NULL },
     { "hints", "marks the lines of which an editor said what they are", repair_hints, NULL },
     { "spacing", "finds the lines that justification spaced out", repair_spacing, NULL },
@@ -28,6 +29,7 @@ const struct repair_pass repair_passes[] = {
 
 /* Passes that can be left out, to see what they are worth. */
 const struct evidence pass_evidence[] = {
+    { "mixed", 1, "columns that were mixed line by line are put behind each other" },
     { "spacing", 1, "lines that justification spaced out are looked for" },
     { "measure", 1, "the measure of each column is learnt" },
     { "masthead", 1, "the title block is read" },

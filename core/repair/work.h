@@ -204,6 +204,7 @@ static inline struct scale scale_new(const struct work *work, enum evidence_tabl
 /* ---- The passes, in the order of the table in passes.c --------------------- */
 
 galley_status repair_glyphs(struct work *work);        /* glyphs.c: facts -> glyphs */
+galley_status repair_mixed(struct work *work);         /* mixed.c: columns mixed line by line, taken apart */
 galley_status repair_cut(struct work *work);           /* cut.c: lines -> pieces */
 galley_status repair_hints(struct work *work);         /* told.c: what an editor says of lines */
 galley_status repair_spacing(struct work *work);       /* spacing.c: which pieces are spaced out */
@@ -230,6 +231,8 @@ bool ends_as_addressee(const struct work *work, const struct piece *piece);
 /* Of the words of the second story that come again on the page, the share that stands in
  * the first one, weighed by rarity: 0..1 (cuts.c). */
 float ties_between(const struct work *work, uint32_t first, uint32_t second);
+/* What patterns see of the glyphs, again after their order was changed (glyphs.c). */
+void fold_glyphs(struct work *work);
 
 /* How often patterns of a list stand in some pieces. */
 uint32_t count_words(const struct work *work, const uint32_t *pieces, size_t count, language_list list);

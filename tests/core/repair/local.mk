@@ -18,6 +18,12 @@ tests_core_repair_explain_test_SOURCES = tests/core/repair/explain_test.c tests/
 tests_core_repair_explain_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_core_repair_explain_test_LDADD = libgalley.la $(CMOCKA_LIBS)
 
+check_PROGRAMS += tests/core/repair/mixed_test
+TESTS += tests/core/repair/mixed_test
+tests_core_repair_mixed_test_SOURCES = tests/core/repair/mixed_test.c tests/core/repair/page.h
+tests_core_repair_mixed_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_core_repair_mixed_test_LDADD = libgalley.la $(CMOCKA_LIBS)
+
 check_PROGRAMS += tests/core/repair/spacing_test
 TESTS += tests/core/repair/spacing_test
 tests_core_repair_spacing_test_SOURCES = tests/core/repair/spacing_test.c tests/core/repair/page.h
