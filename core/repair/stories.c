@@ -301,6 +301,8 @@ static void look_past_captions(struct work *work)
         struct cluster one = work->clusters.items[i];
         one.before = one.before == GALLEY_NONE ? GALLEY_NONE : nearest_text(work, one.before, -1);
         one.after = one.after == GALLEY_NONE ? GALLEY_NONE : nearest_text(work, one.after, 1);
+        if (one.before != GALLEY_NONE && one.after <= one.before) /* the same text goes on behind it */
+            one.after = GALLEY_NONE;
         struct cluster *last = kept ? &work->clusters.items[kept - 1] : NULL;
         if (!last || !same_neighbours(last, &one)) {
             work->clusters.items[kept++] = one;

@@ -19,7 +19,7 @@
 #include <galley/law.h>
 #include <galley/repair.h>
 
-enum { TEXTS = 6000, LINE_ROOM = 1024 };
+enum { TEXTS = 6000, HINTED = 2000, LINE_ROOM = 1024 };
 
 /* ---- Chance -------------------------------------------------------------------- */
 
@@ -197,11 +197,12 @@ static uint64_t readings(const galley_issue *issue)
     return hash;
 }
 
-static uint64_t repair(uint64_t seed)
+static uint64_t repair_told(uint64_t seed, const char *told)
 {
     galley_issue *issue = write_issue(seed);
     galley_findings *findings = galley_findings_new();
-    galley_status status = galley_repair(issue, &(galley_repair_options){ 0 }, findings);
+    galley_source *hints = told ? galley_source_memory("hints.txt", galley_slice_of(told)) : NULL;
+    galley_status status = galley_repair(issue, &(galley_repair_options){ .hints = hints }, findings);
     galley_law_report law = { 0 };
     galley_status checked = galley_law_check(issue, findings, &law);
     uint64_t hash = readings(issue);
@@ -210,7 +211,66 @@ static uint64_t repair(uint64_t seed)
                  (int)status, (int)checked, law.characters, law.lost, law.doubled, law.invented);
     galley_findings_drop(findings);
     galley_issue_drop(issue);
+    galley_source_drop(hints);
     return hash;
+}
+
+static uint64_t repair(uint64_t seed)
+{
+    return repair_told(seed, NULL);
+}
+
+/* Hints as a madman gives them: anything, of any line, lines that do not exist among them. */
+static const char *write_hints(uint64_t *state, char *out, size_t room)
+{
+    static const char *const said[] = { "headline",
+                                        "kicker",
+                                        "subheadline",
+                                        "section",
+                                        "head",
+                                        "teaser",
+                                        "body",
+                                        "crosshead",
+                                        "caption",
+                                        "byline",
+                                        "credit",
+                                        "masthead",
+                                        "furniture",
+                                        "furniture folio",
+                                        "furniture guide",
+                                        "furniture jump-line" };
+    static const char *const joints[] = { "paragraph", "joins", "article" };
+    static const char *const kinds[] = { "news", "photo", "teaser", "notice", "ad" };
+    size_t used = 0;
+    out[0] = 0;
+    for (size_t hints = 1 + below(state, 12); hints && used + 100 < room; hints--) {
+        unsigned line = 1 + (unsigned)below(state, 30), other = 1 + (unsigned)below(state, 30);
+        unsigned last = line + (unsigned)below(state, 4);
+        const char *what = said[below(state, sizeof said / sizeof *said)];
+        switch (below(state, 8)) {
+        case 0:
+            used += (size_t)sprintf(out + used, "line %u %s\n", line, joints[below(state, 3)]);
+            break;
+        case 1:
+            used += (size_t)sprintf(out + used, "one %u %u\n", line, other);
+            break;
+        case 2:
+            used += (size_t)sprintf(out + used, "head %u %u\n", line, other);
+            break;
+        case 3:
+            used += (size_t)sprintf(out + used, "head %u-%u %u\n", line, last, other);
+            break;
+        case 4:
+            used += (size_t)sprintf(out + used, "kind %u %s\n", line, kinds[below(state, 5)]);
+            break;
+        case 5:
+            used += (size_t)sprintf(out + used, "name %u 张 三\n", line);
+            break;
+        default:
+            used += (size_t)sprintf(out + used, "line %u-%u %s\n", line, last, what);
+        }
+    }
+    return out;
 }
 
 static uint64_t setting(const char *name, uint64_t otherwise)
@@ -227,6 +287,17 @@ static void no_text_breaks_the_law(void **state)
         uint64_t once = repair(seed);
         if (seed % 4 == 0 && once != repair(seed))
             fail_msg("seed %ju: two runs, two readings", (uintmax_t)seed);
+    }
+}
+
+static void no_hint_breaks_the_law(void **state)
+{
+    (void)state;
+    char hints[2048];
+    uint64_t first = setting("LAW_SEED", 1), count = setting("LAW_HINTS", HINTED);
+    for (uint64_t seed = first; seed < first + count; seed++) {
+        uint64_t chance_of = seed * 7919;
+        repair_told(seed, write_hints(&chance_of, hints, sizeof hints));
     }
 }
 
@@ -267,6 +338,7 @@ int main(void)
         cmocka_unit_test(nothing_at_all_is_repaired),
         cmocka_unit_test(generator_reaches_everything),
         cmocka_unit_test(no_text_breaks_the_law),
+        cmocka_unit_test(no_hint_breaks_the_law),
     };
     return cmocka_run_group_tests_name("law", tests, NULL, NULL);
 }
