@@ -110,6 +110,15 @@ static uint8_t words_of(const struct work *work, const struct piece *piece)
     return says;
 }
 
+/* What a lead is looked for in: the piece, and in an alphabet, whose datelines are
+ * long for a column, the next line too. */
+static pattern_text lead_text(const struct work *work, size_t index)
+{
+    const struct piece *piece = &work->pieces.items[index], *next = piece + 1;
+    bool goes_on = !work->spaceless && index + 1 < work->pieces.count && next->from == piece->to && !next->blanks;
+    return goes_on ? glyphs_text(work, piece->from, next->to) : piece_text(work, piece);
+}
+
 galley_status repair_features(struct work *work)
 {
     const language *pack = work->language;
@@ -121,8 +130,8 @@ galley_status repair_features(struct work *work)
             piece->sentence_ends || language_set_has(&pack->quote_ends, work->glyphs.items[piece->to - 1].code);
         count_marks(work, piece);
         piece->says = words_of(work, piece);
-        piece->opens_story =
-            pattern_starts(&pack->lists[LANGUAGE_LEADS], text) != SIZE_MAX && !piece_is_byline(work, piece);
+        piece->opens_story = pattern_starts(&pack->lists[LANGUAGE_LEADS], lead_text(work, i)) != SIZE_MAX &&
+                             !piece_is_byline(work, piece);
         piece->caption_start = pattern_starts(&pack->lists[LANGUAGE_CAPTION_STARTS], text) != SIZE_MAX;
         piece->calls = pattern_starts(&pack->lists[LANGUAGE_AD_WORDS], text) != SIZE_MAX && !piece->sentence_ends;
         piece->dated = date_whole(&pack->dates, text);

@@ -220,12 +220,14 @@ static size_t match_page(const attempt *try, size_t index, size_t at)
 static size_t match_any(const attempt *try, size_t index, size_t at)
 {
     pattern_text text = try->text;
-    for (size_t skipped = 0; skipped <= ANY_LONGEST && at + skipped <= text.count; skipped++) {
+    size_t halves = 0; /* letters of an alphabet are half as wide as characters, and count so */
+    for (size_t skipped = 0; halves <= 2 * ANY_LONGEST && at + skipped <= text.count; skipped++) {
         size_t end = match_from(try, index + 1, at + skipped);
         if (end != SIZE_MAX)
             return end;
-        if (at + skipped < text.count && galley_code_class(text.codes[at + skipped]) & GALLEY_STOP)
+        if (at + skipped == text.count || galley_code_class(text.codes[at + skipped]) & GALLEY_STOP)
             break;
+        halves += is_letter(text.codes[at + skipped]) ? 1 : 2;
     }
     return SIZE_MAX;
 }

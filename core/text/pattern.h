@@ -3,7 +3,7 @@
  *
  *     #   a number, in Arabic or Chinese numerals: 12, 12,345, 十二
  *     %   the name of a page: a number, or one with a letter before it: 5, A5, B-2
- *     *   up to sixteen characters of anything but a stop
+ *     *   up to sixteen characters of anything but a stop, or twice as many letters
  *     @   a name: up to six words that begin with a capital, small words between them
  *     ^   the same in capitals throughout: LONDON
  *     _   nothing: a space to the reader
