@@ -160,18 +160,20 @@ static galley_kind kind_of(const struct work *work, const struct story *story)
 
 /* ---- Articles ------------------------------------------------------------------------------- */
 
-static void set_crosshead(struct work *work, galley_article *article, uint32_t piece)
+static void set_crosshead(struct work *work, galley_article *article, uint32_t piece, uint32_t count)
 {
-    galley_article_add_block(work->issue, article, GALLEY_CROSSHEAD)->text = set_piece(work, piece, SET_HEAD);
+    const uint32_t lines[] = { piece, piece + 1 };
+    galley_article_add_block(work->issue, article, GALLEY_CROSSHEAD)->text =
+        set_pieces(work, lines, count, SET_HEAD, NULL);
 }
 
 /* What stands above a part: its crosshead, or the head it had before an editor joined it. */
 static void set_crossheads(struct work *work, galley_article *article, const struct story *part)
 {
     if (part->crosshead != GALLEY_NONE)
-        set_crosshead(work, article, part->crosshead);
+        set_crosshead(work, article, part->crosshead, part->two_lines ? 2 : 1);
     for (uint32_t i = 0; i < part->head_count; i++)
-        set_crosshead(work, article, part->head[i]);
+        set_crosshead(work, article, part->head[i], 1);
 }
 
 static void add_continued_parts(struct work *work, galley_article *article, uint32_t root)

@@ -253,6 +253,7 @@ static void join_parts(struct work *work, const struct cluster *cluster, float m
     struct story *after = &work->stories.items[cluster->after];
     after->joined_to = cluster->before;
     after->crosshead = lines_of(cluster)[0];
+    after->two_lines = cluster->pieces.count > 1;
     after->begin_sure = margin;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * How well a head suits a body.  Rare words shared weigh most; then the form of the
  * group, the seams between its lines, the side on which this page sets its heads.  A
- * teaser is a stranger to its neighbours; a crosshead is one short line between two
+ * teaser is a stranger to its neighbours; a crosshead is a short line or two between two
  * parts of one text. */
 #include "core/repair/match.h"
 
@@ -86,6 +86,7 @@ const uint32_t teaser_rows = TEASER_ROWS;
 
 enum {
     LONE_LINE,
+    TWO_LINES,
     OWN_WORDS,
     AFTER_LEAD,
     AFTER_FEATURE,
@@ -103,6 +104,7 @@ enum {
 /* Points for a line as a crosshead inside a text. */
 const struct evidence crosshead_evidence[] = {
     [LONE_LINE] = { "lone-line", 4, "one display line alone between two texts" },
+    [TWO_LINES] = { "two-lines", -0.8f, "it is wrapped over two lines" },
     [OWN_WORDS] = { "own-words", 1.9f, "it does not repeat the text below it as a headline does" },
     [AFTER_LEAD] = { "after-lead", -0.6f, "the text above it is news with a lead" },
     [AFTER_FEATURE] = { "after-feature", 1.1f, "the text above it has no lead: a feature" },
@@ -164,11 +166,12 @@ static void weigh_signature(struct scale *scale, bool signed_here, const struct 
     weigh(scale, UNSIGNED, !signed_here && !story->has_lead && last->byline == GALLEY_NONE);
 }
 
-/* By how much another text of the page, not joined to this one, shares more with a line. */
-static float shares_elsewhere(const struct work *work, const struct claim *claim)
+/* By how much another text of the page, not joined to this one, shares more with a line;
+ * a label may share with any. */
+static float shares_elsewhere(const struct work *work, const struct claim *claim, const struct head_shape *shape)
 {
     float most = 0;
-    for (uint32_t i = 0; i < claim->count; i++) {
+    for (uint32_t i = shape->part[0] == PART_SECTION; i < shape->lines; i++) {
         const struct nearest *nearest = &work->nearest[claim->pieces[i]];
         if (nearest->story == GALLEY_NONE || nearest->story == claim->of)
             continue;
@@ -190,7 +193,7 @@ float match_points(const struct chain *chain, const struct claim *claim, struct 
     weigh_blanks(&scale, work, claim->pieces, claim->count);
     /* a body of a few lines can hardly repeat its head */
     weigh(&scale, STRANGER, fmaxf(0, 1 - share / STRANGE) * fminf(1, (float)story->characters / 150));
-    weigh(&scale, ELSEWHERE, shares_elsewhere(work, claim));
+    weigh(&scale, ELSEWHERE, shares_elsewhere(work, claim, &shape));
     weigh_signature(&scale, shape.lines < claim->count, story, last);
     weigh(&scale, ADVERTISES,
           advertises(story) && count_words(work, claim->pieces, claim->count, LANGUAGE_AD_WORDS) > 0);
@@ -269,26 +272,49 @@ static bool has_ended(const struct work *work, const struct story *story)
     return story->byline != GALLEY_NONE || story->jump_to != GALLEY_NONE || last->signs;
 }
 
+static const struct piece *line_of(const struct work *work, const struct cluster *cluster, size_t index)
+{
+    return &work->pieces.items[lines_of(cluster)[index]];
+}
+
+/* One line, or two that no blank parts. */
+static bool is_lone(const struct work *work, const struct cluster *cluster)
+{
+    size_t count = cluster->pieces.count;
+    if (count < 1 || count > 2 || line_of(work, cluster, 0)->role != ROLE_HEAD)
+        return false;
+    const struct piece *second = line_of(work, cluster, count - 1);
+    return count == 1 || (second->role == ROLE_HEAD && !second->blanks && second->opens_line);
+}
+
 static bool may_be_crosshead(const struct work *work, const struct cluster *cluster)
 {
-    if (cluster->before == GALLEY_NONE || cluster->after == GALLEY_NONE || cluster->pieces.count != 1)
+    if (cluster->before == GALLEY_NONE || cluster->after == GALLEY_NONE || !is_lone(work, cluster))
         return false;
     const struct story *before = &work->stories.items[cluster->before], *after = &work->stories.items[cluster->after];
     bool signed_twice = after->byline != GALLEY_NONE && before->has_lead;
-    return !after->has_lead && !signed_twice && !has_ended(work, before) && after->jump_from == GALLEY_NONE &&
-           work->pieces.items[lines_of(cluster)[0]].role == ROLE_HEAD;
+    return !after->has_lead && !signed_twice && !has_ended(work, before) && after->jump_from == GALLEY_NONE;
 }
 
-static void weigh_line(struct scale *scale, const struct work *work, const struct piece *line)
+static void weigh_lines(struct scale *scale, const struct work *work, const struct cluster *cluster)
 {
-    weigh(scale, SHORT_LINE, piece_length(line) <= 10);
-    weigh(scale, LONG_LINE, piece_length(line) > 14);
-    weigh(scale, TOO_SHORT, piece_length(line) < 3);
-    weigh(scale, NOTICE_TITLE, (line->says & SAYS_NOTICE) != 0);
-    weigh(scale, CLAUSES_OR_STOP, has_clauses(work, line) || line->sentence_ends);
+    uint32_t length = 0;
+    bool notice = false, clauses = false;
+    for (size_t i = 0; i < cluster->pieces.count; i++) {
+        const struct piece *line = line_of(work, cluster, i);
+        length += piece_length(line);
+        notice |= (line->says & SAYS_NOTICE) != 0;
+        clauses |= has_clauses(work, line) || line->sentence_ends;
+    }
+    weigh(scale, SHORT_LINE, length <= 10);
+    weigh(scale, LONG_LINE, length > 14);
+    weigh(scale, TOO_SHORT, length < 3);
+    weigh(scale, TWO_LINES, cluster->pieces.count > 1);
+    weigh(scale, NOTICE_TITLE, notice);
+    weigh(scale, CLAUSES_OR_STOP, clauses);
 }
 
-/* One line alone between two parts of one text. */
+/* A line or two alone between two parts of one text. */
 float crosshead_points(const struct work *work, const struct cluster *cluster, struct ledger *ledger)
 {
     if (!may_be_crosshead(work, cluster) || told_apart(work, cluster))
@@ -296,11 +322,12 @@ float crosshead_points(const struct work *work, const struct cluster *cluster, s
     const struct story *before = &work->stories.items[cluster->before], *after = &work->stories.items[cluster->after];
     struct scale scale = scale_new(work, EVIDENCE_CROSSHEADS, ledger);
     weigh(&scale, LONE_LINE, 1);
-    weigh(&scale, OWN_WORDS, 0.5f - share_of(work, lines_of(cluster), 1, cluster->after));
+    uint32_t lines = (uint32_t)cluster->pieces.count;
+    weigh(&scale, OWN_WORDS, 0.5f - share_of(work, lines_of(cluster), lines, cluster->after));
     weigh(&scale, before->has_lead ? AFTER_LEAD : AFTER_FEATURE, 1);
     weigh(&scale, ONE_TOPIC, ties_between(work, cluster->before, cluster->after) - TIES_USUAL);
     weigh(&scale, OTHER_MEASURE, fabsf(measure_at_end(work, before) - measure_at_start(work, after)) > 3);
-    weigh_line(&scale, work, &work->pieces.items[lines_of(cluster)[0]]);
-    weigh(&scale, HEADLINE_FORM, fminf(0, shape_head(work, lines_of(cluster), 1, GALLEY_NONE, NULL).points));
+    weigh_lines(&scale, work, cluster);
+    weigh(&scale, HEADLINE_FORM, fminf(0, shape_head(work, lines_of(cluster), lines, GALLEY_NONE, NULL).points));
     return scale.sum;
 }

@@ -164,12 +164,16 @@ float told_group(const struct work *work, const struct cluster *cluster, uint32_
     return OUTRULED * (float)against;
 }
 
-/* Whether a lone line between two texts may not be a crosshead. */
+/* Whether the lone lines between two texts may not be a crosshead. */
 bool told_apart(const struct work *work, const struct cluster *cluster)
 {
-    const struct piece *line = &work->pieces.items[lines_of(cluster)[0]];
     const struct story *after = &work->stories.items[cluster->after];
-    return told_is_head(line->told) || line->begins || work->pieces.items[after->pieces.items[0]].begins;
+    bool apart = work->pieces.items[after->pieces.items[0]].begins;
+    for (size_t i = 0; i < cluster->pieces.count; i++) {
+        const struct piece *line = &work->pieces.items[lines_of(cluster)[i]];
+        apart |= told_is_head(line->told) || line->begins;
+    }
+    return apart;
 }
 
 bool told_teaser(const struct work *work, const struct teaser *teaser)
@@ -287,7 +291,8 @@ static struct holder holder_of(const struct work *work, uint32_t line)
     for (uint32_t i = 0; i < work->stories.count; i++) {
         const struct story *story = &work->stories.items[i];
         if (stands_in(work, story->pieces.items, story->pieces.count, line) || in_one(work, story->byline, line) ||
-            in_one(work, story->credit, line) || in_one(work, story->crosshead, line))
+            in_one(work, story->credit, line) || in_one(work, story->crosshead, line) ||
+            (story->two_lines && in_one(work, story->crosshead + 1, line)))
             return (struct holder){ whole_of(work, i), GALLEY_NONE, false };
     }
     return (struct holder){ GALLEY_NONE, GALLEY_NONE, false };

@@ -110,7 +110,8 @@ struct story {
     galley_kind kind;
     bool has_lead;
     uint32_t byline, credit, jump_to, jump_from;
-    uint32_t crosshead;  /* the piece between the story it goes on from and itself */
+    uint32_t crosshead;  /* the piece between the story it goes on from and itself, */
+    bool two_lines;      /* … or that and the next one */
     uint32_t joined_to;  /* that story, or GALLEY_NONE */
     uint32_t reads_from; /* the first story of the text that ends with it: itself, unless crossheads join them */
     uint32_t last_part;  /* the last story that crossheads join to it, or itself: heads are read against it */

@@ -101,6 +101,20 @@ static void test_a_head_below_a_text_with_crossheads(void **state)
                  true);
 }
 
+static void test_a_crosshead_wraps(void **state)
+{
+    (void)state;
+    assert_proof(FERRY "\n渡船上的早读课，一\n篇课文听了三十年\n\n"
+                       "渡船要走二十分钟，孩子们就在渡\n"
+                       "船上背课文。柯老七不识字，听得多了\n"
+                       "也会背几句。\n"
+                       "\n芦花渡口的摆渡人柯老七\n——渡船上的三十一年\n",
+                 "news\n  headline: 芦花渡口的摆渡人柯老七\n  subheadlines: ——渡船上的三十一年\n" FERRY_TEXT
+                 "  crosshead: 渡船上的早读课，一篇课文听了三十年\n"
+                 "  paragraph: 渡船要走二十分钟，孩子们就在渡船上背课文。柯老七不识字，听得多了也会背几句。\n",
+                 true);
+}
+
 static void test_an_advertisement_calls(void **state)
 {
     (void)state;
@@ -127,6 +141,7 @@ int main(void)
         cmocka_unit_test(test_a_label_stands_above_the_head),
         cmocka_unit_test(test_figures_stand_in_subheadlines),
         cmocka_unit_test(test_a_head_below_a_text_with_crossheads),
+        cmocka_unit_test(test_a_crosshead_wraps),
         cmocka_unit_test(test_an_advertisement_calls),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
