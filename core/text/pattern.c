@@ -143,6 +143,26 @@ static uint32_t atom_of(uint32_t code)
     return pattern_fold(code);
 }
 
+/* The low byte of a code point, capitals as small letters. */
+static uint8_t low_byte(uint32_t code)
+{
+    return (uint8_t)(code < 0x2E80 ? galley_code_lower(code) : code);
+}
+
+static void note_byte(uint64_t set[4], uint32_t code)
+{
+    if (code >= PATTERN_ATOMS)
+        memset(set, 0xFF, 4 * sizeof *set);
+    else
+        set[low_byte(code) / 64] |= UINT64_C(1) << low_byte(code) % 64;
+}
+
+static bool has_byte(const uint64_t set[4], uint32_t code)
+{
+    uint8_t byte = low_byte(code);
+    return set[byte / 64] >> byte % 64 & 1;
+}
+
 static bool parse_one(galley_arena *arena, galley_slice word, pattern_list *out)
 {
     uint32_t *codes = galley_arena_array(arena, word.length, sizeof *codes);
@@ -163,6 +183,10 @@ static bool parse_one(galley_arena *arena, galley_slice word, pattern_list *out)
                        .literal = literal,
                        .word_first = count && codes[0] < PATTERN_ATOMS && is_letter(codes[0]),
                        .word_last = count && codes[count - 1] < PATTERN_ATOMS && is_letter(codes[count - 1]) };
+    if (count) {
+        note_byte(out->firsts, codes[0]);
+        note_byte(out->lasts, codes[count - 1]);
+    }
     return true;
 }
 
@@ -321,8 +345,21 @@ size_t pattern_match(const pattern *one, pattern_text text, size_t at)
     return match(one, text, at, false);
 }
 
+/* An empty text may still match what may be nothing: * */
+static bool may_start(const pattern_list *list, pattern_text text, size_t at)
+{
+    return at >= text.count || has_byte(list->firsts, text.codes[at]);
+}
+
+static bool may_end(const pattern_list *list, pattern_text text)
+{
+    return text.count && has_byte(list->lasts, text.codes[text.count - 1]);
+}
+
 size_t pattern_starts(const pattern_list *list, pattern_text text)
 {
+    if (!may_start(list, text, 0))
+        return SIZE_MAX;
     for (size_t i = 0; i < list->count; i++) {
         size_t end = pattern_match(&list->items[i], text, 0);
         if (end != SIZE_MAX)
@@ -351,6 +388,8 @@ static size_t match_end(const pattern *one, pattern_text text)
 size_t pattern_ends(const pattern_list *list, pattern_text text)
 {
     size_t earliest = SIZE_MAX;
+    if (!may_end(list, text))
+        return SIZE_MAX;
     for (size_t i = 0; i < list->count; i++) {
         size_t at = match_end(&list->items[i], text);
         earliest = at < earliest ? at : earliest;
@@ -361,7 +400,7 @@ size_t pattern_ends(const pattern_list *list, pattern_text text)
 size_t pattern_find(const pattern_list *list, pattern_text text, size_t from, size_t *end)
 {
     for (size_t at = from; at < text.count; at++)
-        for (size_t i = 0; i < list->count; i++) {
+        for (size_t i = 0; may_start(list, text, at) && i < list->count; i++) {
             size_t stop = pattern_match(&list->items[i], text, at);
             if (stop == SIZE_MAX)
                 continue;
@@ -373,7 +412,7 @@ size_t pattern_find(const pattern_list *list, pattern_text text, size_t from, si
 
 bool pattern_whole(const pattern_list *list, pattern_text text)
 {
-    for (size_t i = 0; i < list->count; i++)
+    for (size_t i = 0; may_start(list, text, 0) && i < list->count; i++)
         if (match(&list->items[i], text, 0, true) == text.count)
             return true;
     return false;

@@ -36,7 +36,18 @@ enum {
     PATTERN_CAPITALS
 };
 
-typedef GALLEY_VECTOR(pattern) pattern_list;
+/* A list of patterns.  Most texts fail at the first look: at which first and last code
+ * points a pattern of the list may have, as sets of their low bytes. */
+typedef struct pattern_list {
+    pattern *items;
+    size_t count, room;
+    uint64_t firsts[4], lasts[4];
+} pattern_list;
+
+#define PATTERN_ALL_BYTES                                                                                              \
+    {                                                                                                                  \
+        UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX                                                                 \
+    } /* a list made by hand */
 
 /* A text as patterns see it: without spaces, but knowing where they stood. */
 typedef struct pattern_text {

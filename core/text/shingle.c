@@ -23,6 +23,7 @@ struct shingle_index {
     size_t mask;
     size_t used; /* entries, at most half of them: what comes after that is not indexed */
     size_t documents;
+    float *weights; /* of a key by how many documents have it */
     bool words;
 };
 
@@ -56,7 +57,12 @@ shingle_index *shingle_new(galley_arena *arena, size_t documents, size_t expecte
     index->words = words;
     index->entries = galley_arena_array(arena, room, sizeof *index->entries);
     index->rarities = galley_arena_array(arena, room, sizeof *index->rarities);
-    return index->entries && index->rarities ? index : NULL;
+    index->weights = galley_arena_array(arena, documents + 1, sizeof *index->weights);
+    if (!index->entries || !index->rarities || !index->weights)
+        return NULL;
+    for (size_t i = 0; i <= documents; i++)
+        index->weights[i] = logf((float)(documents + 1) / (float)(i ? i : 1)) + 0.1f;
+    return index;
 }
 
 static entry *find_entry(const shingle_index *index, uint64_t key)
@@ -157,9 +163,7 @@ void shingle_add(shingle_index *index, uint32_t document, pattern_text text)
 
 static float weight_of(const shingle_index *index, uint64_t pair)
 {
-    const rarity *rare = find_rarity(index, pair);
-    float share = (float)(rare->key ? rare->documents : 1) / (float)(index->documents + 1);
-    return logf(1 / share) + 0.1f;
+    return index->weights[find_rarity(index, pair)->documents];
 }
 
 /* Two or three pairs in common are chance: so much weight stands against them. */
