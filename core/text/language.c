@@ -130,7 +130,7 @@ static const struct {
 } sets[] = {
     { "words", "function", offsetof(language, function) },     { "words", "closing", offsetof(language, closing) },
     { "words", "quote_ends", offsetof(language, quote_ends) }, { "names", "surnames", offsetof(language, surnames) },
-    { "guide", "signs", offsetof(language, guide_signs) },     { "byline", "marks", offsetof(language, byline_marks) },
+    { "guide", "signs", offsetof(language, guide_signs) },
 };
 
 static language_set *set_at(language *pack, size_t index)

@@ -73,7 +73,6 @@ typedef struct language {
     language_set function; /* little words of prose that are one character */
     language_set surnames;
     language_set guide_signs;
-    language_set byline_marks;
     language_set quote_ends; /* closing quotes that may end a sentence without a stop */
     language_set closing;    /* quotes that close here and open elsewhere */
 } language;
