@@ -44,10 +44,13 @@ static float support(const struct around *around, float width)
 
 static float best_width(const struct around *around)
 {
-    float best = SUPPORT_NEEDED, width = 0;
+    float best = SUPPORT_NEEDED, width = 0, tried = 0;
     for (size_t i = around->from; i < around->to; i++) {
         const struct piece *piece = piece_at(around, i);
-        float points = gives_measure(piece) ? support(around, piece->cells) : 0;
+        if (!gives_measure(piece) || piece->cells == tried)
+            continue;
+        float points = support(around, piece->cells);
+        tried = piece->cells;
         if (points <= best)
             continue;
         best = points;

@@ -99,7 +99,9 @@ static bool is_capital(uint32_t code)
 /* A small letter of a pattern stands for its capital too. */
 static bool same(uint32_t want, uint32_t have)
 {
-    return want == have || (want < 0x2E80 && have < 0x2E80 && want >= 'a' && galley_code_lower(have) == want);
+    if (want == have || want < 'a' || want >= 0x2E80 || have >= 0x2E80)
+        return want == have;
+    return have < 0x80 ? have >= 'A' && have <= 'Z' && have + 0x20 == want : galley_code_lower(have) == want;
 }
 
 /* Whether a word can begin at `at`: no letter stands right before it. */

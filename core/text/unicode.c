@@ -198,8 +198,22 @@ static unsigned category_bits(uint32_t code)
     }
 }
 
+/* ASCII without the way through the library: most of what an alphabet prints. */
+static unsigned ascii_class(uint32_t code)
+{
+    if ((code | 0x20) >= 'a' && (code | 0x20) <= 'z')
+        return GALLEY_LETTER;
+    if (code >= '0' && code <= '9')
+        return GALLEY_DIGIT;
+    if (galley_code_space(code))
+        return GALLEY_SPACE;
+    return particular_bits(code) | category_bits(code);
+}
+
 unsigned galley_code_class(uint32_t code)
 {
+    if (code < 0x80)
+        return ascii_class(code);
     if (code >= 0x4E00 && code <= 0x9FFF)
         return GALLEY_HAN | GALLEY_FULLWIDTH;
     if (galley_code_space(code))
