@@ -50,7 +50,9 @@ const uint32_t cut_rows = CUT_ROWS;
 struct paragraphs {
     struct work *work;
     shingle_index *words;
-    uint32_t *of; /* of each piece: its paragraph */
+    uint32_t *of;    /* of each piece: its paragraph */
+    uint32_t *asked; /* of each head line: the story, plus one, that it was last compared with … */
+    bool *suits;     /* … and whether it shares enough with it */
     uint32_t count;
 };
 
@@ -71,8 +73,10 @@ static galley_status index_paragraphs(struct paragraphs *index)
 {
     struct work *work = index->work;
     index->of = galley_arena_array(work->scratch, work->pieces.count + 1, sizeof *index->of);
+    index->asked = galley_arena_array(work->scratch, work->pieces.count + 1, sizeof *index->asked);
+    index->suits = galley_arena_array(work->scratch, work->pieces.count + 1, sizeof *index->suits);
     index->words = shingle_new(work->scratch, work->pieces.count, work->glyphs.count, !work->spaceless);
-    if (!index->of || !index->words)
+    if (!index->of || !index->asked || !index->suits || !index->words)
         return galley_arena_status(work->scratch);
     for (size_t s = 0; s < work->stories.count; s++, index->count++) {
         const struct story *story = &work->stories.items[s];
@@ -140,6 +144,22 @@ static bool measure_changes(const struct work *work, const struct story *story, 
 
 /* ---- Heads on either side ------------------------------------------------------------- */
 
+/* Whether a head line may be that of a part of a story: asked once for all its parts. */
+static bool suits_story(const struct paragraphs *index, const struct story *story, uint32_t line)
+{
+    uint32_t number = (uint32_t)(story - index->work->stories.items) + 1;
+    if (index->asked[line] == number)
+        return index->suits[line];
+    const struct piece *piece = &index->work->pieces.items[line];
+    const uint32_t *pieces = story->pieces.items;
+    index->asked[line] = number;
+    index->suits[line] =
+        piece->role == ROLE_HEAD && piece_length(piece) >= 5 &&
+        shingle_share_among(index->words, index->of[pieces[0]], index->of[pieces[story->pieces.count - 1]] + 1,
+                            piece_text(index->work, piece)) >= HEAD_SHARES;
+    return index->suits[line];
+}
+
 /* The most that a head line of a cluster shares with one part more than with the other. */
 static float own_head(const struct paragraphs *index, const struct cluster *cluster, const struct part *mine,
                       const struct part *other)
@@ -149,7 +169,7 @@ static float own_head(const struct paragraphs *index, const struct cluster *clus
     float most = 0;
     for (size_t i = 0; cluster && i < cluster->pieces.count; i++) {
         const struct piece *line = &work->pieces.items[cluster->pieces.items[i]];
-        if (line->role != ROLE_HEAD || piece_length(line) < 5)
+        if (!suits_story(index, mine->story, cluster->pieces.items[i]))
             continue;
         float of_mine = shingle_share_among(index->words, index->of[pieces[mine->from]],
                                             index->of[pieces[mine->to - 1]] + 1, piece_text(work, line));

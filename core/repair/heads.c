@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Which head stands with which body.  Between two bodies lies a cluster of head
  * lines: some belong to the body before, some to the body after, some to neither
- * (teasers), and one line alone may be a crosshead inside a body that goes on.
+ * (teasers), and a line or two alone may be a crosshead inside a body that goes on.
  *
  *        body A | a1 a2  t1 t2  b1 | body B | ...
  *                 └─ A ┘ teaser └B┘
