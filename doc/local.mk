@@ -1,2 +1,2 @@
 # doc
-dist_doc_DATA += doc/accuracy.md doc/architecture.md doc/json.md doc/plugins.md
+dist_doc_DATA += doc/accuracy.md doc/architecture.md doc/hints.md doc/json.md doc/plugins.md

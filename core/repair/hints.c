@@ -249,6 +249,13 @@ static void finish_article(struct hints *hints, galley_issue *issue, struct hint
 static void finish_kind(struct hints *hints, galley_issue *issue, struct hint *hint)
 {
     galley_article *article = article_at(hints, issue, hint, hint->first);
+    for (struct hint *other = hints->list.items; article && other < hint; other++)
+        if (other->verb == HINT_KIND && !other->failed && other->kind != hint->kind &&
+            hints->marks[other->first].article == hints->marks[hint->first].article) {
+            hint_fail(hints, hint, "line %u of %s contradicts it for the same article, and stands", other->at,
+                      hints->file);
+            return;
+        }
     if (article)
         article->kind = hint->kind;
 }

@@ -34,7 +34,7 @@ const struct evidence measure_evidence[] = {
     [NO_MEASURE] = { "none", -0.1f, "the line would be cut to no measure" },
     [CHANGE] = { "change", -5, "the measure would change inside a paragraph" },
     [CHANGE_APART] = { "change-apart", -3, "the measure would change behind a blank or a finished sentence" },
-    [KNOWN] = { "known", 0.3f, "the profile of the newspaper names it" },
+    [KNOWN] = { "known", 0.2f, "the profile of the newspaper names it" },
 };
 _Static_assert(sizeof measure_evidence / sizeof *measure_evidence == MEASURE_ROWS, "a row without a name");
 const uint32_t measure_rows = MEASURE_ROWS;
@@ -150,7 +150,7 @@ static float support(const float *bins, uint32_t bin)
     return sum;
 }
 
-#define KNOWN_SUPPORT 2 /* lines that a width named by the profile is worth */
+#define KNOWN_SUPPORT 1 /* lines that a width named by the profile is worth */
 
 /* Whether the profile of the newspaper has columns of this measure. */
 static bool is_known(const struct work *work, float measure)
@@ -194,7 +194,7 @@ static float line_points(const struct columns *columns, size_t index, float meas
     const struct sample *sample = &columns->samples[index];
     struct scale scale = scale_new(columns->work, EVIDENCE_MEASURE, NULL);
     float full = fills(measure - sample->cells, sample->next);
-    weigh(&scale, KNOWN, full > 0 && is_known(columns->work, measure));
+    weigh(&scale, KNOWN, full > 0 && is_known(columns->work, measure) ? full : 0);
     if (measure <= 0)
         weigh(&scale, NO_MEASURE, 1);
     else if (full > 0)

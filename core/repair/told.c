@@ -365,6 +365,28 @@ static struct teaser gather_head(struct work *work, const struct hint *hint)
     return taken;
 }
 
+/* Two heads as one, in the order of the page; false when it would be too long. */
+static bool merge_heads(struct teaser *head, const uint32_t *more, uint32_t count)
+{
+    if (head->count + count > HEAD_LONGEST)
+        return false;
+    memcpy(head->head + head->count, more, count * sizeof *more);
+    head->count += count;
+    qsort(head->head, head->count, sizeof *head->head, by_place);
+    return true;
+}
+
+/* Kickers, labels and subheadlines go to the headline that a text has; a headline takes its place. */
+static bool is_addition(const struct work *work, const struct teaser *head)
+{
+    for (uint32_t i = 0; i < head->count; i++) {
+        enum told told = work->pieces.items[head->head[i]].told;
+        if (told != TOLD_KICKER && told != TOLD_SUBHEADLINE && told != TOLD_SECTION)
+            return false;
+    }
+    return true;
+}
+
 static void join_heads(struct work *work, struct hint *hint)
 {
     struct holder head = holder_of(work, hint->first), text = holder_of(work, hint->last);
@@ -378,23 +400,14 @@ static void join_heads(struct work *work, struct hint *hint)
     struct teaser taken = hint->first < hint->end      ? gather_head(work, hint)
                           : head.teaser != GALLEY_NONE ? take_teaser(work, head.teaser)
                                                        : take_head(&work->stories.items[head.story]);
-    if (work->stories.items[text.story].head_count) { /* the head it had is left over */
+    const struct story *story = &work->stories.items[text.story];
+    bool merged = is_addition(work, &taken) && merge_heads(&taken, story->head, story->head_count);
+    if (story->head_count && !merged) { /* the head it had is left over */
         struct teaser *left = galley_push(work->scratch, &work->teasers);
         if (left)
             *left = take_head(&work->stories.items[text.story]);
     }
     give_head(work, text.story, &taken);
-}
-
-/* Two heads as one, in the order of the page; false when it would be too long. */
-static bool merge_heads(struct teaser *head, const uint32_t *more, uint32_t count)
-{
-    if (head->count + count > HEAD_LONGEST)
-        return false;
-    memcpy(head->head + head->count, more, count * sizeof *more);
-    head->count += count;
-    qsort(head->head, head->count, sizeof *head->head, by_place);
-    return true;
 }
 
 static void add_teaser(struct work *work, struct hint *hint, uint32_t to, uint32_t index)

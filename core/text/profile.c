@@ -93,6 +93,13 @@ static int take_key(void *state, const char *section, const char *key, const cha
     return 1;
 }
 
+/* For a look at the form alone. */
+static int take_any(void *state, const char *section, const char *key, const char *value)
+{
+    (void)state, (void)section, (void)key, (void)value;
+    return 1;
+}
+
 /* ---- The file ------------------------------------------------------------------------- */
 
 static galley_status check_lines(struct reading *read, galley_slice text)
@@ -127,9 +134,10 @@ galley_status profile_parse(galley_arena *arena, const galley_source *source, ga
     const char *text = galley_arena_copy(arena, galley_source_bytes(source)).text;
     if (status != GALLEY_OK || galley_arena_status(arena) != GALLEY_OK)
         return status != GALLEY_OK ? status : galley_arena_status(arena);
-    int wrong = ini_parse_string(text ? text : "", take_key, &read);
+    int wrong = ini_parse_string(text ? text : "", take_any, NULL);
     if (wrong > 0)
         return complain(&read, (uint32_t)wrong, "this line is neither [section] nor key = value");
+    ini_parse_string(text ? text : "", take_key, &read);
     *out = profile;
     return read.bad ? GALLEY_FORMAT : galley_arena_status(arena);
 }

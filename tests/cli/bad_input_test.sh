@@ -66,6 +66,8 @@ printf '%s\n\000%s\n' "$sentence" "$sentence" >nul.txt
 printf '   \n\n \t\n' >blank.txt
 printf '<!DOCTYPE html>\n<p>%s</p>\n' "$sentence" >page.html
 printf '%%PDF-1.7\n%s\n' "$sentence" >page.pdf
+echo 'line 1 heading' >hints.txt
+printf '[paper]\ncolour = red\n' >paper.ini
 head -c 100000000 /dev/zero | tr '\0' 'a' >long.txt
 cp good.txt locked.txt
 chmod 000 locked.txt
@@ -118,6 +120,12 @@ row 'list to a full device' 5 'standard output: ' bash -c '"$1" formats >/dev/fu
 row 'file size limit' 5 'x.json: ' bash -c 'ulimit -f 1; exec "$1" convert ../good.txt ../good.txt ../good.txt -o x.json' - "$galley"
 row 'closed standard output' 5 'standard output: ' bash -c '"$1" convert ../good.txt --to json -o - >&-' - "$galley"
 row 'missing --plugin-dir' 5 'no-plugins: ' convert --plugin-dir no-plugins ../good.txt -o x.json
+row 'missing --hints' 5 '../none.txt: ' convert --hints ../none.txt ../good.txt -o x.json
+row 'bad --hints' 3 '../hints.txt:1:8: ' convert --hints ../hints.txt ../good.txt -o x.json
+row '--hints that are no text' 3 '../binary.bin:' convert --hints ../binary.bin ../good.txt -o x.json
+row 'missing --profile' 5 '../none.ini: ' convert --profile ../none.ini ../good.txt -o x.json
+row 'bad --profile' 3 '../paper.ini: ' convert --profile ../paper.ini ../good.txt -o x.json
+row '--profile that is no text' 3 '../binary.bin:' convert --profile ../binary.bin ../good.txt -o x.json
 row 'control characters in a name' 5 '../\x1b]0;' convert $'../\033]0;owned\007.missing' -o x.json
 row '-q still says what stopped it' 5 '../missing.txt: ' convert -q ../missing.txt -o x.json
 

@@ -12,6 +12,12 @@ tests_core_repair_limit_test_SOURCES = tests/core/repair/limit_test.c tests/core
 tests_core_repair_limit_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_core_repair_limit_test_LDADD = libgalley.la $(CMOCKA_LIBS)
 
+check_PROGRAMS += tests/core/repair/hints_test
+TESTS += tests/core/repair/hints_test
+tests_core_repair_hints_test_SOURCES = tests/core/repair/hints_test.c tests/core/repair/page.h
+tests_core_repair_hints_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_core_repair_hints_test_LDADD = libgalley.la $(CMOCKA_LIBS)
+
 check_PROGRAMS += tests/core/repair/explain_test
 TESTS += tests/core/repair/explain_test
 tests_core_repair_explain_test_SOURCES = tests/core/repair/explain_test.c tests/core/repair/page.h
