@@ -162,7 +162,9 @@ static int take_key(void *state, const char *section, const char *key, const cha
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (!strcmp(section, others[i].section) && !strcmp(key, others[i].key))
             return others[i].add(load, words);
-    return 1;
+    bool for_others =
+        !strcmp(section, "language") && (!strcmp(key, "name") || !strcmp(key, "marks") || !strcmp(key, "words"));
+    return for_others; /* detect.c and the reader know them; any other key is a slip of the pack's writer */
 }
 
 static int compare_codes(const void *a, const void *b)
