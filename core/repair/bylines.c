@@ -383,6 +383,10 @@ static bool reads_as_sentence(const struct work *work, uint32_t from, uint32_t t
 
 #define NAME_LONGEST 6
 
+/* A role that a sentence begins with (记者昨日从某局获悉) is followed by words that are cut
+ * into names badly; one name in a run may be foreign or rare. */
+#define MOSTLY_NAMES 0.5f
+
 /* Whether glyphs [from, to) are one name with a surname that is known. */
 static bool is_person(const struct work *work, const struct piece *piece, uint32_t from, uint32_t to)
 {
@@ -420,5 +424,5 @@ bool piece_is_byline(const struct work *work, const struct piece *piece)
     uint32_t end = run_end(&names, 0);
     if (end >= 2 && end <= NAME_LONGEST && end == names.count && names_to < to - from)
         return true; /* nothing but a name before a role that stands behind names */
-    return end >= 2 && person_split(pack, names.codes, names.gaps, end, starts, &score);
+    return end >= 2 && person_split(pack, names.codes, names.gaps, end, starts, &score) && score >= MOSTLY_NAMES;
 }

@@ -179,6 +179,21 @@ static void sort_set(language_set *set)
         qsort(set->items, set->count, sizeof *set->items, compare_codes);
 }
 
+#define COMMON_SURNAMES 100
+
+/* The surnames stand by frequency; before they are sorted, the first are kept apart. */
+static bool keep_common_surnames(galley_arena *arena, language *pack)
+{
+    for (size_t i = 0; i < pack->surnames.count && i < COMMON_SURNAMES; i++) {
+        uint32_t *place = galley_push(arena, &pack->common_surnames);
+        if (!place)
+            return false;
+        *place = pack->surnames.items[i];
+    }
+    sort_set(&pack->common_surnames);
+    return true;
+}
+
 bool language_set_has(const language_set *set, uint32_t code)
 {
     return set->count && bsearch(&code, set->items, set->count, sizeof *set->items, compare_codes);
@@ -188,6 +203,8 @@ static const language *parse(galley_arena *arena, const char *text)
 {
     loading load = { .arena = arena, .pack = galley_arena_alloc(arena, sizeof *load.pack) };
     if (!load.pack || ini_parse_string(text, take_key, &load) != 0)
+        return NULL;
+    if (!keep_common_surnames(arena, load.pack))
         return NULL;
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
         sort_set(set_at(load.pack, i));

@@ -72,6 +72,7 @@ typedef struct language {
     date_forms dates;
     language_set function; /* little words of prose that are one character */
     language_set surnames;
+    language_set common_surnames; /* those that the pack names first: most people have one of them */
     language_set guide_signs;
     language_set quote_ends; /* closing quotes that may end a sentence without a stop */
     language_set closing;    /* quotes that close here and open elsewhere */

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT
  * Names split by the cheapest cut: a dynamic programme over the characters.  A
  * piece of three characters with a surname is the best name, two are good, four
- * want a double surname; a space of the page speaks for a cut there, but a name
- * of two characters is often printed with a gap in its middle.  In an alphabet the
- * page's spaces part the words of names, and capitals tell them. */
+ * want a double surname, and a common surname is likelier than a rare one; a space of
+ * the page speaks for a cut there, but a name of two characters is often printed with
+ * a gap in its middle.  In an alphabet the page's spaces part the words of names, and
+ * capitals tell them. */
 #include "core/text/person.h"
 
 #include <float.h>
@@ -12,6 +13,10 @@
 
 #define LONGEST_NAME 6
 #define LONGEST_RUN 64
+
+/* Where two cuts are alike, the one with the commoner surname is likelier. */
+#define NO_SURNAME 2.5f
+#define RARE_SURNAME 0.15f
 
 /* What a cut costs where the page shows this. */
 static const float cut_cost[] = { [PERSON_TIGHT] = 0.7f, [PERSON_GAP] = 0, [PERSON_UNKNOWN] = 0.2f };
@@ -34,7 +39,9 @@ static float name_cost(const language *pack, const uint32_t *codes, const uint8_
     if (surname)
         cost = by_given[length - surname];
     else if (!language_set_has(&pack->surnames, codes[0]))
-        cost += 2.5f;
+        cost += NO_SURNAME;
+    else if (!language_set_has(&pack->common_surnames, codes[0]))
+        cost += RARE_SURNAME;
     for (size_t i = 1; i < length; i++)
         if (gap[i] == PERSON_GAP)
             cost += length == 2 ? 0.8f : 3;

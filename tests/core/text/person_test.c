@@ -63,6 +63,8 @@ static void test_names(void **state)
         { "诸葛一鸣 令狐晚", "诸葛一鸣 令狐晚" },
         { "林砚秋赵一舟何晚棠陈小渡", "林砚秋 赵一舟 何晚棠 陈小渡" },
         { "林砚", "林砚" },
+        { "程渡姜梅舟", "程渡 姜梅舟" }, /* both 姜 and 梅 are surnames: the common one */
+        { "毛芦魏宁舟", "毛芦 魏宁舟" },
     };
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
         char names[512];
