@@ -19,6 +19,31 @@ static void test_names_with_gaps(void **state)
                  false);
 }
 
+static void test_a_sentence_about_a_reporter(void **state)
+{
+    (void)state;
+    assert_proof("礁石灯塔修缮完工\n"
+                 "\n"
+                 "□本报记者 闻小舟\n"
+                 "\n"
+                 "记者昨日从市城市管理局\n"
+                 "获悉，礁石灯塔修缮完工，\n"
+                 "将于本月重新亮灯。灯塔\n"
+                 "建成已有一百多年，塔身\n"
+                 "的砖石多处开裂，工匠们\n"
+                 "用了半年时间逐块更换，\n"
+                 "并把灯室的玻璃擦洗一新。\n"
+                 "渔民们说，夜里回港心里\n"
+                 "踏实多了。\n",
+                 "news\n"
+                 "  headline: 礁石灯塔修缮完工\n"
+                 "  byline: 本报记者 闻小舟\n"
+                 "  paragraph: "
+                 "记者昨日从市城市管理局获悉，礁石灯塔修缮完工，将于本月重新亮灯。灯塔建成已有一百多年，塔身的砖石多处"
+                 "开裂，工匠们用了半年时间逐块更换，并把灯室的玻璃擦洗一新。渔民们说，夜里回港心里踏实多了。\n",
+                 false);
+}
+
 static void test_names_without_gaps(void **state)
 {
     (void)state;
@@ -217,7 +242,7 @@ int main(void)
         cmocka_unit_test(test_a_bracket_over_a_line_end), cmocka_unit_test(test_an_agency_lead),
         cmocka_unit_test(test_a_line_of_its_own),         cmocka_unit_test(test_two_lines_of_their_own),
         cmocka_unit_test(test_two_roles_on_two_lines),    cmocka_unit_test(test_at_the_end),
-        cmocka_unit_test(test_at_the_end_behind_a_mark),
+        cmocka_unit_test(test_at_the_end_behind_a_mark),  cmocka_unit_test(test_a_sentence_about_a_reporter),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
