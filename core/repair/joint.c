@@ -157,7 +157,7 @@ static float word_points(const struct meeting *two)
     points -= before > 1 && pattern_ends(endings, first_part(two)) != SIZE_MAX ? 2 : 0;
     points += before == 1 && !first ? 1.4f : 0;
     points += behind == 1 && !second ? 1 : 0;
-    return points - (before + behind > 7 ? 1.5f : 0);
+    return points - (before + behind > 4 ? 0.5f * (float)(before + behind - 4) : 0); /* few words are longer */
 }
 
 static enum joint inside_or_behind(const struct work *work, const struct piece *above, const struct piece *below)
