@@ -216,16 +216,18 @@ static float cut_points(const struct paragraphs *index, const struct part *first
     const struct story *story = first->story;
     const struct piece *opens = piece_of(work, story, second->from);
     struct scale scale = scale_new(work, EVIDENCE_CUTS, ledger);
-    float tied = fminf(1, ties(index, first, second));
     weigh(&scale, GOES_ON, 1);
     weigh(&scale, NO_BLANK, !opens->blanks);
     weigh(&scale, OPENS, opens->caption_start);
     weigh(&scale, SET_APART, measure_changes(work, story, second->from));
-    weigh(&scale, NARROW_TIES, fmaxf(0, TIES_USUAL - tied));
-    weigh(&scale, TIED, fmaxf(0, tied - TIES_USUAL));
     weigh(&scale, SIGNED_TWICE, first->from == 0 && story->has_lead && story->byline != GALLEY_NONE);
     weigh(&scale, AFTER_JUMP, first->from == 0 && story->jump_from != GALLEY_NONE);
     weigh_heads(&scale, index, first, second);
+    if (!ledger && scale.sum + scale.weights[NARROW_TIES] * TIES_USUAL <= 0)
+        return scale.sum; /* the words shared, which take long to count, can bring no cut */
+    float tied = fminf(1, ties(index, first, second));
+    weigh(&scale, NARROW_TIES, fmaxf(0, TIES_USUAL - tied));
+    weigh(&scale, TIED, fmaxf(0, tied - TIES_USUAL));
     return scale.sum;
 }
 
