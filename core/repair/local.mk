@@ -8,6 +8,7 @@ libgalley_la_SOURCES += \
 	core/repair/cut.c \
 	core/repair/cut.h \
 	core/repair/cuts.c \
+	core/repair/display.c \
 	core/repair/doubles.c \
 	core/repair/evidence.c \
 	core/repair/evidence.h \
@@ -36,6 +37,7 @@ libgalley_la_SOURCES += \
 	core/repair/remainder.c \
 	core/repair/repair.c \
 	core/repair/roles.c \
+	core/repair/roles.h \
 	core/repair/seams.c \
 	core/repair/setting.c \
 	core/repair/spacing.c \

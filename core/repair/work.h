@@ -185,6 +185,16 @@ static inline pattern_text piece_text(const struct work *work, const struct piec
     return glyphs_text(work, piece->from, piece->to);
 }
 
+static inline const struct glyph *last_glyph(const struct work *work, const struct piece *piece)
+{
+    return &work->glyphs.items[piece->to - 1];
+}
+
+static inline const struct glyph *first_glyph(const struct work *work, const struct piece *piece)
+{
+    return &work->glyphs.items[piece->from];
+}
+
 /* As wide as the first line of a paragraph: with an indent it could take no more. */
 static inline bool piece_indented(const struct piece *piece)
 {

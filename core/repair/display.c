@@ -1,0 +1,407 @@
+/* SPDX-License-Identifier: MIT
+ * What a display line looks like.  Each piece collects points by itself (no stop, few
+ * pauses, no measure, a gap between two clauses, blank lines around it) and beside the
+ * piece before it: a sentence that is still open goes on; a head seldom stands inside
+ * one; a paragraph begins with an indent where all others do. */
+#include "core/repair/roles.h"
+#include "core/repair/passes.h"
+
+#include <math.h>
+
+#include <galley/text.h>
+
+#include "core/repair/wrap.h"
+
+enum {
+    RARE,
+    STOP,
+    CRIES,
+    CRIES_APART,
+    GOES_ON,
+    NO_STOP,
+    LEAD,
+    JUMPED,
+    BEGINS_CLOSED,
+    LITTLE_WORDS,
+    STOP_INSIDE,
+    PAUSES,
+    SPREAD_NARROW,
+    FULL,
+    WIDER,
+    INDENTED,
+    NARROWER,
+    LONG,
+    TINY,
+    BEGINS_SMALL,
+    TITLE_LETTERS,
+    CAPITAL_LETTERS,
+    CLAUSES,
+    DASH,
+    DASH_STOP,
+    SAYS_WHO,
+    SAYS_WHAT,
+    ANNOUNCES,
+    POINTER,
+    CONTACT,
+    SPOKEN,
+    OPEN_MARKS,
+    CALLS,
+    CAPTION_WORDS,
+    BLANK_BEFORE,
+    BLANK_AFTER,
+    TEXT_AFTER_TEXT,
+    TEXT_AFTER_OPEN,
+    OPEN_FULL,
+    OPEN_UNCUT,
+    OPEN_NEARLY,
+    OPEN_NEARLY_BLANK,
+    OPEN_SHORT,
+    PARAGRAPH_INDENTED,
+    PARAGRAPH_UNINDENTED,
+    HEAD_AFTER_STOP,
+    HEAD_AFTER_OPEN,
+    HEAD_INSIDE,
+    HEAD_CLOSE,
+    TEXT_AFTER_HEAD,
+    CLOSES_AFTER_HEAD,
+    SMALL_AFTER_HEAD,
+    LITTLE_BEFORE_TEXT,
+    BLANK_AFTER_HEAD,
+    FULL_AFTER_HEAD,
+    CLOSE_AFTER_HEAD,
+    INDENT_AFTER_HEAD,
+    HEAD_THEN_HEAD,
+    HEAD_THEN_HEAD_BLANK,
+    ROLE_ROWS
+};
+
+/* Points for a display line; beside another line, for the pair of roles. */
+const struct evidence role_evidence[] = {
+    [RARE] = { "rare", -0.4f, "most lines are running text" },
+    [STOP] = { "stop", -5, "it ends with a stop" },
+    [CRIES] = { "cries", -2.5f, "it ends with an exclamation or question mark" },
+    [CRIES_APART] = { "cries-apart", -0.8f, "it ends with an exclamation or question mark, behind a blank line" },
+    [GOES_ON] = { "goes-on", -4, "it ends with a pause or an opening mark" },
+    [NO_STOP] = { "no-stop", 0.75f, "no stop or pause ends it" },
+    [LEAD] = { "lead", -9, "it opens with a lead" },
+    [JUMPED] = { "jumped", -6, "it stands behind a jump line: the rest of a text" },
+    [BEGINS_CLOSED] = { "begins-closed", -5, "it begins with a mark that closes" },
+    [LITTLE_WORDS] = { "little-words", -6, "the little words of running prose" },
+    [STOP_INSIDE] = { "stop-inside", -5, "a sentence ends inside it" },
+    [PAUSES] = { "pauses", -2.4f, "commas inside it" },
+    [SPREAD_NARROW] = { "spread-narrow", 1, "it was spaced out, but not to the measure of the column" },
+    [FULL] = { "full", -1.2f, "it fills the measure of the column" },
+    [WIDER] = { "wider", 0.8f, "it is wider than the column" },
+    [INDENTED] = { "indented", -1, "it is two characters short of the measure, as first lines are" },
+    [NARROWER] = { "narrower", 0.6f, "it is narrower than the column" },
+    [LONG] = { "long", -1, "it is very long" },
+    [TINY] = { "tiny", -1, "it has three characters or fewer" },
+    [BEGINS_SMALL] = { "begins-small", -3, "it begins with a small letter behind running text" },
+    [TITLE_LETTERS] = { "title-letters", 1.5f, "its words begin with capitals" },
+    [CAPITAL_LETTERS] = { "capital-letters", 2, "it is in capitals" },
+    [CLAUSES] = { "clauses", 2.2f, "a gap parts it into clauses, as in headlines" },
+    [DASH] = { "dash", 1, "it begins with a dash, as subheadlines do" },
+    [DASH_STOP] = { "dash-stop", -1, "it begins with a dash and ends a sentence, as items do" },
+    [SAYS_WHO] = { "says-who", 0.8f, "it ends as kickers do: who said it" },
+    [SAYS_WHAT] = { "says-what", 0.8f, "it ends as headlines do: what was done, or who came" },
+    [ANNOUNCES] = { "announces", 2, "it ends as the titles of notices do" },
+    [POINTER] = { "pointer", 2.5f, "a page number stands behind it, as behind teasers" },
+    [CONTACT] = { "contact", -5, "it says where to call or to go" },
+    [SPOKEN] = { "spoken", -2.5f, "it begins with who speaks" },
+    [OPEN_MARKS] = { "open-marks", -1.2f, "brackets or quotes in it stay open" },
+    [CALLS] = { "calls", -5, "it begins as the lines of advertisements do: scan, call, come to" },
+    [CAPTION_WORDS] = { "caption-words", -4, "it begins as captions and reports do: on a day, and a comma" },
+    [BLANK_BEFORE] = { "blank-before", 0.6f, "a blank line stands before it" },
+    [BLANK_AFTER] = { "blank-after", 0.7f, "a blank line stands behind it, the rarer here the more" },
+    [TEXT_AFTER_TEXT] = { "text-after-text", 1, "a lead opens the next text behind a finished sentence" },
+    [TEXT_AFTER_OPEN] = { "text-after-open", -2, "a text opens while the sentence before it is open" },
+    [OPEN_FULL] = { "open-full", 1.4f, "the sentence of the full line before it is open and goes on" },
+    [OPEN_UNCUT] = { "open-uncut", 1, "the sentence before it is open; lines are not cut to a measure here" },
+    [OPEN_NEARLY] = { "open-nearly", 1.1f, "the sentence of the nearly full line before it is open" },
+    [OPEN_NEARLY_BLANK] = { "open-nearly-blank", 0.8f,
+                            "the sentence of the nearly full line before the blank is open" },
+    [OPEN_SHORT] = { "open-short", -0.5f, "the sentence before it is open, but in a short line" },
+    [PARAGRAPH_INDENTED] = { "paragraph-indented", 0.5f, "a paragraph begins behind the short line, with an indent" },
+    [PARAGRAPH_UNINDENTED] = { "paragraph-unindented", -2.6f,
+                               "a paragraph would begin behind the short line without an indent, as none does here" },
+    [HEAD_AFTER_STOP] = { "head-after-stop", 0.3f, "a head behind a finished sentence" },
+    [HEAD_AFTER_OPEN] = { "head-after-open", -1.5f, "a head behind an open sentence" },
+    [HEAD_INSIDE] = { "head-inside", -3.5f, "a head inside a sentence that goes on" },
+    [HEAD_CLOSE] = { "head-close", -1, "a head behind running text without a blank" },
+    [TEXT_AFTER_HEAD] = { "text-after-head", 1.2f, "a text opens behind a head" },
+    [CLOSES_AFTER_HEAD] = { "closes-after-head", -4, "a head cannot go on with a mark that closes" },
+    [SMALL_AFTER_HEAD] = { "small-after-head", -3.5f, "no text begins with a small letter" },
+    [LITTLE_BEFORE_TEXT] = { "little-before-text", -3, "no head ends with a little word" },
+    [BLANK_AFTER_HEAD] = { "blank-after-head", 0.2f, "a blank parts head and text" },
+    [FULL_AFTER_HEAD] = { "full-after-head", -1.5f,
+                          "a full line straight behind it: a paragraph's indented first line looks so" },
+    [CLOSE_AFTER_HEAD] = { "close-after-head", -1, "no blank parts head and text" },
+    [INDENT_AFTER_HEAD] = { "indent-after-head", 1.5f, "the line straight behind it is indented: a text begins" },
+    [HEAD_THEN_HEAD] = { "head-then-head", 0.8f, "lines of a head stand together" },
+    [HEAD_THEN_HEAD_BLANK] = { "head-then-head-blank", 0.3f, "lines of heads with a blank between" },
+};
+_Static_assert(sizeof role_evidence / sizeof *role_evidence == ROLE_ROWS, "a row without a name");
+const uint32_t role_rows = ROLE_ROWS;
+
+/* ---- What a piece looks like ---------------------------------------------------- */
+
+static void weigh_ending(struct scale *scale, const struct work *work, const struct piece *piece)
+{
+    uint32_t last = last_glyph(work, piece)->code;
+    unsigned classes = last_glyph(work, piece)->classes;
+    if (piece->sentence_ends && (last == '!' || last == '?' || last == 0xFF01 || last == 0xFF1F))
+        weigh(scale, piece->blanks ? CRIES_APART : CRIES, 1);
+    else if (piece->sentence_ends)
+        weigh(scale, STOP, 1);
+    else if (classes & (GALLEY_PAUSE | GALLEY_OPENING))
+        weigh(scale, GOES_ON, 1);
+    else
+        weigh(scale, NO_STOP, 1);
+}
+
+static void weigh_beginning(struct scale *scale, const struct work *work, const struct piece *piece)
+{
+    unsigned classes = first_glyph(work, piece)->classes;
+    if (piece->opens_story)
+        weigh(scale, LEAD, 1);
+    else if (!piece->opens_line && piece > work->pieces.items && piece[-1].role == ROLE_JUMP_FROM)
+        weigh(scale, JUMPED, 1);
+    else if (classes & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_CLOSING) && !(classes & GALLEY_OPENING))
+        weigh(scale, BEGINS_CLOSED, 1);
+}
+
+static void weigh_prose(struct scale *scale, const struct work *work, const struct piece *piece)
+{
+    uint32_t little = 0;
+    for (uint32_t at = piece->from; at < piece->to; at++)
+        little += language_set_has(&work->language->function, work->glyphs.items[at].code);
+    weigh(scale, LITTLE_WORDS, fmaxf(0, (float)little / (float)piece_length(piece) - 0.04f));
+    weigh(scale, STOP_INSIDE, piece->stop_inside);
+    weigh(scale, PAUSES, fminf(2, (float)piece->pauses));
+}
+
+/* A last line of a paragraph, surely: short, and its sentence has ended. */
+static bool ends_paragraph(const struct piece *piece)
+{
+    return piece->measure > 0 && piece->sentence_ends && piece->spare > INDENT + SPARE_FULL;
+}
+
+/* Wide enough to show whether it was indented. */
+static bool shows_indent(const struct piece *piece)
+{
+    return !piece->justified && (piece_indented(piece) || (piece->full && piece->cells <= piece->measure + 3));
+}
+
+/* A line between two blanks is full by chance more often than a line among others. */
+#define ISOLATED 0.4f
+
+static void weigh_width(struct scale *scale, const struct work *work, const struct piece *piece)
+{
+    const struct piece *end = work->pieces.items + work->pieces.count;
+    bool isolated = piece->blanks > 0 && (piece + 1 == end || piece[1].blanks > 0);
+    if (piece->justified && piece->measure > 0 && !piece->full)
+        weigh(scale, SPREAD_NARROW, 1);
+    else if (piece->measure > 0 && piece->full && piece->cells <= piece->measure + 3)
+        weigh(scale, FULL, isolated ? ISOLATED : 1);
+    else if (piece->measure > 0 && piece->cells > piece->measure + 3)
+        weigh(scale, WIDER, 1);
+    else if (piece->measure > 0)
+        weigh(scale, piece_indented(piece) ? INDENTED : NARROWER, 1);
+    weigh(scale, LONG, fmaxf(0, piece->cells - 80) / 12);
+    weigh(scale, TINY, piece_length(piece) <= 3);
+}
+
+/* How the letters of an alphabet are set. */
+static void weigh_letters(struct scale *scale, const struct work *work, const struct piece *piece)
+{
+    if (work->spaceless)
+        return;
+    enum lettering lettering = lettering_of(work, piece);
+    weigh(scale, TITLE_LETTERS, lettering == LETTERING_TITLE);
+    weigh(scale, CAPITAL_LETTERS, lettering == LETTERING_CAPITALS);
+}
+
+/* 记者：…  a question of an interview begins with who asks. */
+static bool is_spoken(const struct work *work, const struct piece *piece)
+{
+    size_t role = pattern_starts(&work->language->lists[LANGUAGE_ROLES], piece_text(work, piece));
+    return role != SIZE_MAX && role < piece_length(piece) && work->folded[piece->from + role] == ':';
+}
+
+/* Where to call or to go:  the last line of an advertisement. */
+static bool gives_contact(const struct work *work, const struct piece *piece)
+{
+    uint32_t digits = 0;
+    size_t end;
+    for (uint32_t at = piece->from; at < piece->to; at++)
+        digits += (work->glyphs.items[at].classes & GALLEY_DIGIT) != 0;
+    return digits >= 5 &&
+           pattern_find(&work->language->lists[LANGUAGE_AD_WORDS], piece_text(work, piece), 0, &end) != SIZE_MAX;
+}
+
+/* The folio of another page stands behind it in its line: a teaser. */
+static bool pointer_follows(const struct work *work, const struct piece *piece)
+{
+    bool last = piece == &work->pieces.items[work->pieces.count - 1];
+    return !last && piece[1].role == ROLE_FOLIO && !piece[1].opens_line;
+}
+
+static void weigh_form(struct scale *scale, const struct work *work, const struct piece *piece)
+{
+    bool contact = gives_contact(work, piece);
+    weigh(scale, CLAUSES, has_clauses(work, piece) && !contact && !piece->calls);
+    if (piece->says & SAYS_SUB && !piece->stop_inside)
+        weigh(scale, piece->sentence_ends ? DASH_STOP : DASH, 1);
+    weigh(scale, SAYS_WHO, (piece->says & SAYS_KICKER) != 0);
+    weigh(scale, SAYS_WHAT, (piece->says & (SAYS_ATTENDANCE | SAYS_COMPLETE)) != 0);
+    weigh(scale, ANNOUNCES, (piece->says & SAYS_NOTICE) != 0);
+    weigh(scale, POINTER, pointer_follows(work, piece));
+    weigh(scale, CONTACT, contact);
+    weigh(scale, CALLS, piece->calls);
+    weigh(scale, CAPTION_WORDS, piece->caption_start && piece->pauses > 0);
+    weigh(scale, SPOKEN, is_spoken(work, piece));
+    weigh(scale, OPEN_MARKS, fminf(2, fabsf((float)piece->open_marks)));
+}
+
+static void weigh_blanks(struct scale *scale, const struct work *work, size_t index)
+{
+    bool after = index + 1 == work->pieces.count || work->pieces.items[index + 1].blanks > 0;
+    weigh(scale, BLANK_BEFORE, work->pieces.items[index].blanks > 0 || index == 0);
+    weigh(scale, BLANK_AFTER, work->blank_weight * (float)after);
+}
+
+/* Points for a display line, by what the piece is itself. */
+float head_points(const struct work *work, size_t index, struct ledger *ledger)
+{
+    struct scale scale = scale_new(work, EVIDENCE_ROLES, ledger);
+    const struct piece *piece = &work->pieces.items[index];
+    weigh(&scale, RARE, 1);
+    weigh_ending(&scale, work, piece);
+    weigh_beginning(&scale, work, piece);
+    weigh_prose(&scale, work, piece);
+    weigh_width(&scale, work, piece);
+    weigh_letters(&scale, work, piece);
+    weigh_form(&scale, work, piece);
+    weigh_blanks(&scale, work, index);
+    return scale.sum;
+}
+
+/* ---- What stands beside what ------------------------------------------------------- */
+
+/* Too short for any line of a paragraph but its last: the next character would have had
+ * room, and, where a paragraph may begin, an indent too. */
+static bool surely_short(const struct work *work, const struct piece *piece)
+{
+    bool may_begin = piece == work->pieces.items || piece[-1].sentence_ends || !piece[-1].full;
+    return piece->spare > (may_begin ? INDENT : 0) + SPARE_FULL;
+}
+
+static void weigh_body_body(struct scale *scale, const struct work *work, const struct piece *before,
+                            const struct piece *after)
+{
+    if (before->sentence_ends && after->opens_story)
+        weigh(scale, TEXT_AFTER_TEXT, 1);
+    else if (before->sentence_ends && ends_paragraph(before) && shows_indent(after))
+        weigh(scale, piece_indented(after) ? PARAGRAPH_INDENTED : PARAGRAPH_UNINDENTED, work->indents);
+    else if (before->sentence_ends)
+        return;
+    else if (after->opens_story || (after->caption_start && after->blanks))
+        weigh(scale, TEXT_AFTER_OPEN, 1);
+    else if (before->full) /* an open sentence in a full line goes on; after a short line it seldom does */
+        weigh(scale, OPEN_FULL, 1);
+    else if (before->measure <= 0) /* not cut to lines: an open end is that of a column, behind much text */
+        weigh(scale, OPEN_UNCUT, fminf(2, fmaxf(-0.5f, (before->cells - 40) / 12)));
+    else if (surely_short(work, before))
+        weigh(scale, OPEN_SHORT, 1);
+    else
+        weigh(scale, after->blanks ? OPEN_NEARLY_BLANK : OPEN_NEARLY, 1);
+}
+
+static void weigh_body_head(struct scale *scale, const struct piece *before, const struct piece *after)
+{
+    bool goes_on = before->full || (before->measure <= 0 && before->cells > 50);
+    weigh(scale, before->may_end ? HEAD_AFTER_STOP : goes_on ? HEAD_INSIDE : HEAD_AFTER_OPEN, 1);
+    weigh(scale, HEAD_CLOSE, !after->blanks && !after->lead_gap);
+}
+
+/* 各县市：  a notice begins with whom it is for. */
+static bool is_addressee(const struct work *work, const struct piece *piece)
+{
+    return ends_as_addressee(work, piece) && !piece->stop_inside;
+}
+
+static void weigh_head_body(struct scale *scale, const struct work *work, const struct piece *before,
+                            const struct piece *after)
+{
+    unsigned first = first_glyph(work, after)->classes;
+    weigh(scale, SMALL_AFTER_HEAD, begins_small(work, after));
+    weigh(scale, LITTLE_BEFORE_TEXT, ends_with_little_word(work, before));
+    if (after->opens_story || is_addressee(work, after))
+        weigh(scale, TEXT_AFTER_HEAD, 1);
+    else if (first & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_CLOSING))
+        weigh(scale, CLOSES_AFTER_HEAD, 1);
+    else if (after->blanks)
+        weigh(scale, BLANK_AFTER_HEAD, 1);
+    else if (!after->justified && piece_indented(after) && !after->sentence_ends)
+        weigh(scale, INDENT_AFTER_HEAD, work->indents);
+    else /* straight on into a full line: the indented first line of a paragraph looks so */
+        weigh(scale, after->full && before->measure - before->cells < 8 ? FULL_AFTER_HEAD : CLOSE_AFTER_HEAD, 1);
+}
+
+float beside_points(const struct work *work, int before_state, const struct piece *before, int state,
+                    const struct piece *after, struct ledger *ledger)
+{
+    struct scale scale = scale_new(work, EVIDENCE_ROLES, ledger);
+    if (before_state == BODY && state == BODY)
+        weigh_body_body(&scale, work, before, after);
+    else if (before_state == BODY) {
+        weigh_body_head(&scale, before, after);
+        weigh(&scale, BEGINS_SMALL, begins_small(work, after));
+    } else if (state == BODY)
+        weigh_head_body(&scale, work, before, after);
+    else
+        weigh(&scale, after->blanks ? HEAD_THEN_HEAD_BLANK : HEAD_THEN_HEAD, 1);
+    return scale.sum;
+}
+
+/* ---- What the page shows of its habits ------------------------------------------------- */
+
+/* Where blank lines are rare, one beside a line without a stop means much. */
+static float blank_weight(const struct work *work)
+{
+    size_t blanks = 0;
+    for (size_t i = 0; i < work->pieces.count; i++)
+        blanks += work->pieces.items[i].blanks > 0;
+    float share = work->pieces.count ? (float)blanks / (float)work->pieces.count : 1;
+    return fmaxf(0.6f, 2 * (1 - share));
+}
+
+/* Of the lines behind the end of a paragraph, how many are indented: 0..1. */
+static float share_indented(const struct work *work)
+{
+    float shown = 2, indented = 1; /* as much is supposed before anything is seen */
+    for (size_t i = 1; i < work->pieces.count; i++) {
+        const struct piece *before = &work->pieces.items[i - 1], *after = before + 1;
+        if (!ends_paragraph(before) || after->sentence_ends || !shows_indent(after))
+            continue;
+        shown++;
+        indented += piece_indented(after);
+    }
+    return indented / shown;
+}
+
+void learn_habits(struct work *work)
+{
+    work->blank_weight = blank_weight(work);
+    work->indents = share_indented(work);
+}
+
+void weigh_role(const struct work *work, uint32_t index, struct ledger *ledger)
+{
+    const struct piece *piece = &work->pieces.items[index], *before = piece;
+    head_points(work, index, ledger);
+    while (before > work->pieces.items && (--before)->role != ROLE_BODY && before->role != ROLE_HEAD)
+        ;
+    if (before < piece && (before->role == ROLE_BODY || before->role == ROLE_HEAD))
+        beside_points(work, before->role == ROLE_HEAD, before, piece->role == ROLE_HEAD, piece, ledger);
+}
