@@ -30,7 +30,6 @@ const struct repair_pass repair_passes[] = {
 /* Passes that can be left out, to see what they are worth. */
 const struct evidence pass_evidence[] = {
     { "mixed", 1, "columns that were mixed line by line are put behind each other" },
-    { "mixed", 1, "columns that an extractor mixed are looked for" },
     { "spacing", 1, "lines that justification spaced out are looked for" },
     { "measure", 1, "the measure of each column is learnt" },
     { "masthead", 1, "the title block is read" },
