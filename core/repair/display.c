@@ -290,10 +290,9 @@ float head_points(const struct work *work, size_t index, struct ledger *ledger)
 
 /* Too short for any line of a paragraph but its last: the next character would have had
  * room, and, where a paragraph may begin, an indent too. */
-static bool surely_short(const struct work *work, const struct piece *piece)
+static bool surely_short(const struct piece *piece)
 {
-    bool may_begin = piece == work->pieces.items || piece[-1].sentence_ends || !piece[-1].full;
-    return piece->spare > (may_begin ? INDENT : 0) + SPARE_FULL;
+    return piece->spare > (piece->may_begin ? INDENT : 0) + SPARE_FULL;
 }
 
 static void weigh_body_body(struct scale *scale, const struct work *work, const struct piece *before,
@@ -311,7 +310,7 @@ static void weigh_body_body(struct scale *scale, const struct work *work, const 
         weigh(scale, OPEN_FULL, 1);
     else if (before->measure <= 0) /* not cut to lines: an open end is that of a column, behind much text */
         weigh(scale, OPEN_UNCUT, fminf(2, fmaxf(-0.5f, (before->cells - 40) / 12)));
-    else if (surely_short(work, before))
+    else if (surely_short(before))
         weigh(scale, OPEN_SHORT, 1);
     else
         weigh(scale, after->blanks ? OPEN_NEARLY_BLANK : OPEN_NEARLY, 1);
@@ -392,6 +391,10 @@ static float share_indented(const struct work *work)
 
 void learn_habits(struct work *work)
 {
+    for (size_t i = 0; i < work->pieces.count; i++) {
+        struct piece *piece = &work->pieces.items[i];
+        piece->may_begin = i == 0 || piece[-1].sentence_ends || !piece[-1].full;
+    }
     work->blank_weight = blank_weight(work);
     work->indents = share_indented(work);
 }

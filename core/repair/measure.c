@@ -115,12 +115,13 @@ static void take_samples(struct columns *columns)
         const struct piece *piece = piece_at(columns, i);
         float next = i + 1 < columns->count ? first_cells(columns, piece_at(columns, i + 1)) : 2;
         const struct piece *before = i ? piece_at(columns, i - 1) : NULL;
+        float cells = line_cells(columns, piece); /* may be wider than the piece was thought to be */
         bool begins = !before || before->sentence_ends || before->role != ROLE_BODY;
-        columns->samples[i] = (struct sample){ .cells = line_cells(columns, piece),
+        columns->samples[i] = (struct sample){ .cells = cells,
                                                .next = next,
-                                               .weight = !gives_measure(piece)  ? 0
-                                                         : isolated(columns, i) ? ISOLATED
-                                                                                : 1,
+                                               .weight = !gives_measure(piece) || cells > WIDEST ? 0
+                                                         : isolated(columns, i)                  ? ISOLATED
+                                                                                                 : 1,
                                                .may_begin = begins,
                                                .apart = begins || piece->blanks };
     }

@@ -75,6 +75,7 @@ struct piece {
     float spare;        /* cells left empty in it beyond what the next line's first character
                            would have needed; up to SPARE_FULL the line could take no more */
     bool full;          /* fills the measure */
+    bool may_begin;     /* the piece before it leaves room: a paragraph may begin with it */
     bool opens_story;   /* begins with a lead formula */
     bool may_end;       /* ends a sentence, or a quotation that may be one */
     bool sentence_ends; /* the last glyph ends a sentence (brackets and quotes looked through) */
