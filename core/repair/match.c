@@ -284,7 +284,8 @@ static bool is_lone(const struct work *work, const struct cluster *cluster)
     if (count < 1 || count > 2 || line_of(work, cluster, 0)->role != ROLE_HEAD)
         return false;
     const struct piece *second = line_of(work, cluster, count - 1);
-    return count == 1 || (second->role == ROLE_HEAD && !second->blanks && second->opens_line);
+    bool next = lines_of(cluster)[count - 1] == lines_of(cluster)[0] + 1; /* no caption between them */
+    return count == 1 || (next && second->role == ROLE_HEAD && !second->blanks && second->opens_line);
 }
 
 static bool may_be_crosshead(const struct work *work, const struct cluster *cluster)
