@@ -40,7 +40,7 @@ profile=$example/profile.ini
 
 check 'the example' 0 '我市出台办法规范共享单车停放' "$galley" inspect -v --hints "$hints" --profile "$profile" "$dump"
 never 'the example' 'could not be followed'
-check 'the head that was moved' 0 '99%   抢农时保颗粒归仓 强服务促增产增收' \
+check 'the head that was moved' 0 '%   抢农时保颗粒归仓 强服务促增产增收' \
     "$galley" inspect --hints "$hints" --profile "$profile" "$dump"
 check 'explain names the editor' 0 'as an editor said' "$galley" explain --hints "$hints" --line 101 "$dump"
 check 'JSON keeps the decision' 0 'an editor decided so: head 99-104 63' \
