@@ -399,12 +399,12 @@ void learn_habits(struct work *work)
     work->indents = share_indented(work);
 }
 
-void weigh_role(const struct work *work, uint32_t index, struct ledger *ledger)
+void weigh_role(const struct work *work, uint32_t index, struct ledger *own, struct ledger *beside)
 {
     const struct piece *piece = &work->pieces.items[index], *before = piece;
-    head_points(work, index, ledger);
+    head_points(work, index, own);
     while (before > work->pieces.items && (--before)->role != ROLE_BODY && before->role != ROLE_HEAD)
         ;
     if (before < piece && (before->role == ROLE_BODY || before->role == ROLE_HEAD))
-        beside_points(work, before->role == ROLE_HEAD, before, piece->role == ROLE_HEAD, piece, ledger);
+        beside_points(work, before->role == ROLE_HEAD, before, piece->role == ROLE_HEAD, piece, beside);
 }

@@ -68,9 +68,13 @@ static void explain_role(struct work *work, uint32_t index)
         add_reason(work, decide(work, index, "roles", "a signature", piece->sure), piece->sure,
                    "a short line with a date below it, or that date");
     } else {
-        weigh_role(work, index, &ledger);
-        const char *verdict = piece->role == ROLE_HEAD ? "a display line, no running text" : "running text";
-        add_ledger(work, decide(work, index, "roles", verdict, piece->sure), &ledger, piece->role == ROLE_HEAD);
+        struct ledger beside = { .arena = work->scratch };
+        weigh_role(work, index, &ledger, &beside);
+        bool head = piece->role == ROLE_HEAD;
+        galley_decision *decision =
+            decide(work, index, "roles", head ? "a display line, no running text" : "running text", piece->sure);
+        add_ledger(work, decision, &ledger, head);
+        add_ledger(work, decision, &beside, true);
     }
 }
 

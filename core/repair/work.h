@@ -380,9 +380,10 @@ bool told_of_teaser(const struct work *work, const struct teaser *teaser);
 
 /* ---- Why (for explain.c) ---------------------------------------------------- */
 
-/* What made a piece a display line or running text, by itself and beside the one before
- * it (roles.c); what made it a line of the title block (masthead.c). */
-void weigh_role(const struct work *work, uint32_t piece, struct ledger *ledger);
+/* What a piece says for a display line by itself (`own`), and what the pair of it and the
+ * one before it says for the roles that they have (`beside`); display.c.  What made it a
+ * line of the title block; masthead.c. */
+void weigh_role(const struct work *work, uint32_t piece, struct ledger *own, struct ledger *beside);
 void weigh_masthead(const struct work *work, uint32_t piece, struct ledger *ledger);
 
 #endif
