@@ -8,6 +8,7 @@ breaks make (or that pdftotext takes out), else nothing is given out.
 """
 import collections
 import json
+import os
 import pathlib
 import shutil
 import subprocess
@@ -42,8 +43,10 @@ def to_pdf(sheets, folder):
     data = json.dumps([sheet.layout() for sheet in sheets], ensure_ascii=False).replace("</", "<\\/")
     html = (HERE / "layout.html").read_text(encoding="utf-8").replace("/*PAGES*/[]", data)
     source.write_text(html, encoding="utf-8")
+    home = {**os.environ, "HOME": str(folder)}  # what chromium leaves at home goes with the folder
+    home = {name: value for name, value in home.items() if not name.startswith("XDG_")}
     done = subprocess.run(["chromium", *FLAGS, f"--user-data-dir={folder / 'profile'}", f"--print-to-pdf={target}",
-                           source.as_uri()], capture_output=True, text=True, timeout=300, check=False)
+                           source.as_uri()], capture_output=True, text=True, timeout=300, check=False, env=home)
     if done.returncode or not target.exists():
         raise PressError(f"chromium failed: {done.stderr.strip()[-300:]}")
     return target
