@@ -338,6 +338,8 @@ galley_status repair_cuts(struct work *work)
 
 float ties_between(const struct work *work, uint32_t first, uint32_t second)
 {
+    if (!work->paragraphs) /* the pass was left out */
+        return 0;
     const struct story *before = &work->stories.items[first], *after = &work->stories.items[second];
     struct part one = { before, 0, (uint32_t)before->pieces.count },
                 other = { after, 0, (uint32_t)after->pieces.count };
