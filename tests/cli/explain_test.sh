@@ -26,11 +26,13 @@ check() # name, command...
 
 # A blank line is said to be blank; any other is in an article or in the furniture, and
 # has a decision with a reason.
-answers() # file
+answers() # file, every how many lines
 {
     local number=0 line
+    [ -s "$1" ] || { echo "there is no $1"; return 1; }
     while IFS= read -r line || [ -n "$line" ]; do
         number=$((number + 1))
+        [ $((number % ${2-1})) = 0 ] || continue
         "$galley" explain "$1" --line $number >answer || return 1
         if [ -z "${line//[[:space:]]/}" ]; then
             grep -q '^line .* is blank' answer || { echo "line $number is blank, and that is not said"; return 1; }
@@ -47,6 +49,7 @@ for sample in "$top"/tests/samples/dumps/*.txt; do
 done
 
 example=$top/examples/chengwan-daily/issue.txt
+check 'every seventh line of the example' answers "$example" 7
 each_article() { for number in $(seq 20); do "$galley" explain "$example" --article "$number" | grep -q '^How sure' || return 1; done; }
 refuses() { # words of the sentence, arguments...
     local words=$1
