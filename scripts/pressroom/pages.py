@@ -353,7 +353,8 @@ def fill_page(page, paper, city, jumped, jumping):
     photos = [make(desk.photo(rng, city)) for _ in range(page.some("photo", (25, 40, 25, 10)))]
     teasers = [desk.teaser(rng, topics.pop(), city) for _ in range(page.some("teaser", (50, 20, 20, 10)))]
     count = rng.randint(min(7, len(topics)), min(12, len(topics)))
-    plan = [make(desk.article(rng, topics.pop(), city)) for _ in range(count)]
+    stock = []
+    plan = [make(desk.article(rng, topics.pop(), city, stock)) for _ in range(count)]
     if page.on("comment", 0.3):
         plan.insert(rng.randint(1, 4), make(desk.comment(rng, city)))
     if teasers and page.on("guide", 0.3):

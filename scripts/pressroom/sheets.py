@@ -212,7 +212,8 @@ def fill_sheet(sheet, paper, city, jumped, jumping):
     photos = [desk.photo(rng, city) for _ in range(rng.choices(range(4), (25, 40, 25, 10))[0])]
     teasers = [desk.teaser(rng, topics.pop(), city) for _ in range(rng.choices((0, 2, 3), (80, 10, 10))[0])]
     count = rng.randint(min(6, len(topics)), min(11, len(topics)))
-    plan = [desk.article(rng, topics.pop(), city) for _ in range(count)]
+    stock = []
+    plan = [desk.article(rng, topics.pop(), city, stock) for _ in range(count)]
     if rng.random() < 0.3:
         plan.insert(rng.randint(1, 4), desk.comment(rng, city))
     cells = [add_story(sheet, jumped, True)] if jumped else []

@@ -76,7 +76,9 @@ class Desk:
     INTERVIEW = None  # how the subheadline of an interview begins
     GAPPED = None  # how a lead begins in which the names of two characters may be printed with a gap
     LENGTHS = (3, 6, 9, 13, 18, 24)  # sentences added to an article
-    ENUMERATIONS = CROSSHEADS = INTERVIEWS = COMMENTS = NOTICES = ADS = ()
+    ENUMERATIONS = CROSSHEADS = INTERVIEWS = COMMENTS = NOTICES = ADS = FIGURES = ()
+    ECHOES = {}  # by headline: a sentence of the text that takes it up
+    ATTENDED = None  # how a subheadline ends that says who came
 
     # ---- what every language says in its own way ---------------------------------
 
@@ -130,8 +132,19 @@ class Desk:
     def join(self, one, other):
         return f"{one} {other}" if self.SPACED and one and other else one + other
 
-    def article(self, rng, topic, city):
-        """One news story of a topic."""
+    def echoes(self, rng, story, headline, roles):
+        """What the text says of its head.  Real headlines have two thirds of their words from the text, couplets
+        half; one in eight takes none."""
+        out = [fill(rng, self.ECHOES[headline], roles)] if headline in self.ECHOES else []
+        for sub in story.subheadlines:
+            if self.FIGURES and re.search("[0-9]", sub) and not sub.startswith("——"):
+                out.append(rng.choice(self.FIGURES).format(sub.replace(" ", "，")))
+            elif self.ATTENDED and sub.endswith(self.ATTENDED):
+                out.append(f"{sub}。")
+        return [sentence for sentence in out if rng.random() < 0.87]
+
+    def article(self, rng, topic, city, stock=None):
+        """One news story of a topic.  `stock`: sentences that no story of the page has used yet."""
         roles = self.cast(rng, city)
         roles["thing"] = type(roles["thing"])(rng.choice(topic["thing"]).format_map(roles))
         kicker, headline, subs = rng.choice(topic["heads"])
@@ -144,10 +157,12 @@ class Desk:
         own = list(topic["body"])
         if not any("：" in s[:8] or s.startswith("——") for s in own):
             rng.shuffle(own)
-        extra = rng.sample(self.GENERIC, rng.choice(self.LENGTHS))
+        extra = self.take(rng, rng.choice(self.LENGTHS), [] if stock is None else stock)
         if rng.random() < 0.3 and self.ENUMERATIONS:
             extra.insert(0, rng.choice(self.ENUMERATIONS))
         sentences = [fill(rng, s, roles) for s in own[:rng.randint(4, len(own))] + extra]
+        for sentence in self.echoes(rng, story, headline, roles):
+            sentences.insert(0 if self.ALONE.match(sentences[0]) else rng.randint(0, 4), sentence)
         lead = fill(rng, rng.choice(topic["lead"]), roles)
         if not self.ALONE.match(sentences[0]) and rng.random() < 0.6:
             lead = self.join(lead, sentences.pop(0))
@@ -157,6 +172,12 @@ class Desk:
         if not interview and story.signed != "lead" and len(story.paragraphs) > 5 and rng.random() < 0.6:
             self.add_crossheads(rng, story, roles)
         return story
+
+    def take(self, rng, count, stock):
+        """Sentences that fit any story, each once on a page as long as they last."""
+        if len(stock) < count:
+            stock += rng.sample(self.GENERIC, len(self.GENERIC))
+        return [stock.pop() for _ in range(count)]
 
     def is_interview(self, story):
         return bool(self.INTERVIEW) and any(s.startswith(self.INTERVIEW) for s in story.subheadlines)
