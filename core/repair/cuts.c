@@ -19,7 +19,6 @@ enum {
     AFTER_JUMP,
     TWO_HEADS,
     HEAD_BEHIND,
-    OPENS_AS_HEAD,
     CUT_ROWS
 };
 
@@ -35,7 +34,6 @@ const struct evidence cut_evidence[] = {
     [AFTER_JUMP] = { "after-jump", 0.8f, "the text before is the rest of one from another page" },
     [TWO_HEADS] = { "two-heads", 10.4f,
                     "a head above shares words with the first part only, one below with the second only" },
-    [OPENS_AS_HEAD] = { "opens-as-head", 4, "its first paragraph repeats words of a head below" },
     [HEAD_BEHIND] = { "head-below", 3, "a head below shares words with the second part only" },
 };
 _Static_assert(sizeof cut_evidence / sizeof *cut_evidence == CUT_ROWS, "a row without a name");
@@ -180,16 +178,6 @@ static float own_head(const struct paragraphs *index, const struct cluster *clus
     return most;
 }
 
-/* The first paragraph of a part. */
-static struct part opening_of(const struct paragraphs *index, const struct part *part)
-{
-    const uint32_t *pieces = part->story->pieces.items;
-    struct part opening = { part->story, part->from, part->from + 1 };
-    while (opening.to < part->to && index->of[pieces[opening.to]] == index->of[pieces[part->from]])
-        opening.to++;
-    return opening;
-}
-
 static void weigh_heads(struct scale *scale, const struct paragraphs *index, const struct part *first,
                         const struct part *second)
 {
@@ -203,10 +191,8 @@ static void weigh_heads(struct scale *scale, const struct paragraphs *index, con
         below = one->before == story && !below ? one : below;
     }
     float behind = own_head(index, below, second, first);
-    struct part opening = opening_of(index, second);
     weigh(scale, TWO_HEADS, fminf(behind, own_head(index, above, first, second)));
     weigh(scale, HEAD_BEHIND, behind);
-    weigh(scale, OPENS_AS_HEAD, behind > 0 ? own_head(index, below, &opening, first) : 0);
 }
 
 static float cut_points(const struct paragraphs *index, const struct part *first, const struct part *second,
