@@ -88,8 +88,8 @@ static enum role whole_role(const struct cutting *cut)
     if (pattern_whole(&pack->lists[LANGUAGE_JUMP_TO], cut_rest(cut)) ||
         pattern_whole(&pack->lists[LANGUAGE_JUMP_TO_ALONE], cut_rest(cut)))
         return ROLE_JUMP_TO;
-    bool folio =
-        cut_is_folio(cut->work, cut_rest(cut)) || (cut_find_page_head(cut) == GALLEY_NONE && cut_is_running_head(cut));
+    bool folio = cut_is_folio(cut->work, cut_rest(cut)) || cut_ends_pointer(cut) ||
+                 (cut_find_page_head(cut) == GALLEY_NONE && cut_is_running_head(cut));
     return folio ? ROLE_FOLIO : ROLE_BODY;
 }
 

@@ -48,6 +48,7 @@ static inline bool cut_spaced_out(const struct cutting *cut)
 
 /* Folios (folio.c): where one begins at the end of a line, or GALLEY_NONE. */
 bool cut_is_folio(const struct work *work, pattern_text text);
+bool cut_ends_pointer(const struct cutting *cut); /* the line ends the pointer that the line before it began */
 uint32_t cut_find_folio(const struct cutting *cut);
 
 /* Where the folio that opens an inner page's first line ends, or GALLEY_NONE. */

@@ -4,6 +4,8 @@
  * inner page before its date and editors. */
 #include "core/repair/cut.h"
 
+#define GUIDE_LONGEST 24 /* pieces */
+
 /* A number of at most three digits, a bar, and a section label, in either order;
  * or a pointer such as 第2版: the label of another page, behind a gap. */
 bool cut_is_folio(const struct work *work, pattern_text text)
@@ -49,16 +51,68 @@ static uint32_t widen_folio(const struct cutting *cut, uint32_t at)
     }
 }
 
+static bool has_stop(const struct work *work, const struct piece *piece)
+{
+    for (uint32_t at = piece->from; at < piece->to; at++)
+        if (cut_glyph(work, at)->classes & (GALLEY_STOP | GALLEY_PAUSE))
+            return true;
+    return false;
+}
+
+/* Among the entries of a guide: only lines without a stop stand behind its title. */
+static bool in_guide(const struct work *work)
+{
+    size_t count = work->pieces.count;
+    for (size_t back = 1; back <= count && back <= GUIDE_LONGEST; back++) {
+        const struct piece *piece = &work->pieces.items[count - back];
+        if (piece->role == ROLE_GUIDE)
+            return true;
+        if (piece->role != ROLE_FOLIO && has_stop(work, piece))
+            return false;
+    }
+    return false;
+}
+
+/* Behind the end of the line: the glyphs up to there, and those of the next line. */
+static uint32_t end_of_next_line(const struct cutting *cut)
+{
+    uint32_t end = cut->to;
+    while (end < cut->work->glyphs.count && cut_glyph(cut->work, end)->line <= cut->line + 1)
+        end++;
+    return end;
+}
+
+/* A pointer that wrapped: its number ends the line, its word is the next one. */
+static bool wraps_as_pointer(const struct cutting *cut, uint32_t at)
+{
+    uint32_t end = end_of_next_line(cut);
+    return cut_glyph(cut->work, at)->classes & GALLEY_DIGIT && cut_glyph(cut->work, cut->to - 1)->line == cut->line &&
+           end > cut->to && end - at <= 4 &&
+           pattern_whole(&cut->work->language->lists[LANGUAGE_POINTERS], glyphs_text(cut->work, at, end));
+}
+
+bool cut_ends_pointer(const struct cutting *cut)
+{
+    const struct work *work = cut->work;
+    const struct piece *last = work->pieces.count ? &work->pieces.items[work->pieces.count - 1] : NULL;
+    return last && last->role == ROLE_FOLIO && last->to == cut->from && cut->to - last->from <= 4 &&
+           pattern_whole(&work->language->lists[LANGUAGE_POINTERS], glyphs_text(work, last->from, cut->to));
+}
+
 uint32_t cut_find_folio(const struct cutting *cut)
 {
-    if (cut_spaced_out(cut))
+    bool guide = in_guide(cut->work);
+    if (cut_spaced_out(cut) && !guide)
         return GALLEY_NONE;
-    /* behind the sign of a guide's entry any space will do */
-    bool signed_line = cut->from > 0 && cut_glyph(cut->work, cut->from - 1)->line == cut->line;
-    for (uint32_t at = cut->to - 1; at > cut->from && cut->to - at <= 12; at--)
-        if ((cut_wide_gap(cut->work, at) || (signed_line && cut_glyph(cut->work, at)->gap)) &&
-            reads_as_folio(cut->work, at, cut->to))
+    /* behind the sign of a guide's entry, or its title, any space will do */
+    bool entry = guide || (cut->from > 0 && cut_glyph(cut->work, cut->from - 1)->line == cut->line);
+    for (uint32_t at = cut->to - 1; at > cut->from && cut->to - at <= 12; at--) {
+        bool gap = cut_wide_gap(cut->work, at) || (entry && cut_glyph(cut->work, at)->gap);
+        if (gap && reads_as_folio(cut->work, at, cut->to))
             return widen_folio(cut, at);
+        if (gap && entry && wraps_as_pointer(cut, at))
+            return at;
+    }
     return GALLEY_NONE;
 }
 

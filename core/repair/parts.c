@@ -17,6 +17,7 @@ enum {
     MAIN_WHO_ALONE,
     MAIN_CAME,
     MAIN_SHORT,
+    MAIN_BRIEF,
     MAIN_LONG,
     MAIN_FIGURES,
     MAIN_SHARED,
@@ -50,6 +51,7 @@ enum {
     SUB_CAME,
     SUB_WHO,
     SUB_FIGURES,
+    SUB_BRIEF,
     OUTSHINES,
     SIGNED,
     SIGNED_INSIDE,
@@ -58,54 +60,57 @@ enum {
 
 /* Points for a reading of a head group. */
 const struct evidence part_evidence[] = {
-    [MAIN_CLAUSES] = { "headline-clauses", 2, "a gap parts the headline into clauses" },
-    [MAIN_COMPLETE] = { "headline-complete", 1.2f, "the headline ends as statements do: what was done" },
-    [MAIN_DASH] = { "headline-dash", -6, "the headline begins with a dash, as subheadlines do" },
-    [MAIN_WHO] = { "headline-who", -2.5f, "the headline ends as kickers do: who said it" },
-    [MAIN_WHO_ALONE] = { "headline-who-alone", -0.2f, "the headline ends as kickers do, but stands alone" },
-    [MAIN_CAME] = { "headline-came", -2, "the headline is short and ends with who came" },
-    [MAIN_SHORT] = { "headline-short", -1.5f, "it is too short for a headline" },
-    [MAIN_LONG] = { "headline-long", -1.2f, "it is long for a headline" },
-    [MAIN_FIGURES] = { "headline-figures", -1.2f, "the headline is made of clauses with figures, as other parts are" },
-    [MAIN_SHARED] = { "headline-shared", 2, "the share of the headline that stands in the text" },
-    [MAIN_OPENING] = { "headline-opening", 0.5f, "the share of the headline that stands where the text opens" },
-    [MAIN_FIRST] = { "headline-first", 0.6f, "the headline stands first" },
-    [KICKERS] = { "kickers", -2.5f, "two lines or more above the headline" },
-    [KICKER] = { "kicker", -0.8f, "most heads have no kicker" },
-    [KICKER_SHARED] = { "kicker-shared", 1, "the share of the kicker that stands in the text" },
-    [KICKER_STRANGE] = { "kicker-strange", -1.5f, "the kicker shares hardly a word with the text" },
-    [KICKER_WHO] = { "kicker-who", 1.3f, "the kicker ends as kickers do: who said it" },
+    [MAIN_CLAUSES] = { "headline-clauses", 1.61f, "a gap parts the headline into clauses" },
+    [MAIN_COMPLETE] = { "headline-complete", 0.07f, "the headline ends as statements do: what was done" },
+    [MAIN_DASH] = { "headline-dash", -6.02f, "the headline begins with a dash, as subheadlines do" },
+    [MAIN_WHO] = { "headline-who", -2.08f, "the headline ends as kickers do: who said it" },
+    [MAIN_WHO_ALONE] = { "headline-who-alone", -0.33f, "the headline ends as kickers do, but stands alone" },
+    [MAIN_CAME] = { "headline-came", -2.01f, "the headline is short and ends with who came" },
+    [MAIN_SHORT] = { "headline-short", -2.24f, "it is too short for a headline" },
+    [MAIN_BRIEF] = { "headline-brief", -1.88f, "it is brief for a headline" },
+    [MAIN_LONG] = { "headline-long", -1.89f, "it is long for a headline" },
+    [MAIN_FIGURES] = { "headline-figures", -1.51f, "the headline is made of clauses with figures, as other parts are" },
+    [MAIN_SHARED] = { "headline-shared", 2.09f, "the share of the headline that stands in the text" },
+    [MAIN_OPENING] = { "headline-opening", 0.33f, "the share of the headline that stands where the text opens" },
+    [MAIN_FIRST] = { "headline-first", 0.91f, "the headline stands first" },
+    [KICKERS] = { "kickers", -2.1f, "two lines or more above the headline" },
+    [KICKER] = { "kicker", -0.71f, "most heads have no kicker" },
+    [KICKER_SHARED] = { "kicker-shared", 1.02f, "the share of the kicker that stands in the text" },
+    [KICKER_STRANGE] = { "kicker-strange", -0.46f, "the kicker shares hardly a word with the text" },
+    [KICKER_WHO] = { "kicker-who", 1.89f, "the kicker ends as kickers do: who said it" },
     [KICKER_DASH] = { "kicker-dash", -4, "the kicker begins with a dash, as subheadlines do" },
-    [KICKER_CLAUSES] = { "kicker-clauses", 0.3f, "a gap parts the kicker into clauses" },
-    [KICKER_FIGURES] = { "kicker-figures", 1.1f, "the kicker is made of clauses with figures" },
-    [KICKER_COMPLETE] = { "kicker-complete", -1, "the kicker ends as statements do: what was done" },
-    [KICKER_LENGTH] = { "kicker-length", 0.4f, "the kicker is very short or long" },
-    [KICKER_PLAIN] = { "kicker-plain", -0.6f, "nothing in its form says that it is a kicker" },
-    [LABEL] = { "label", -1.4f, "most heads have no label above them" },
-    [LABEL_KNOWN] = { "label-known", 2, "it is the name of a section" },
-    [LABEL_STRANGE] = { "label-strange", 1, "it shares hardly a word with the text" },
-    [LABEL_SHARED] = { "label-shared", -3.2f, "it shares words with the text, as labels do not" },
-    [LABEL_PARTED] = { "label-parted", 0.5f, "a blank line parts it from the head" },
-    [LABEL_AGAIN] = { "label-again", 1.5f, "it stands on the page more than once" },
-    [LABEL_CLAUSES] = { "label-clauses", 1.1f, "a gap parts it into two short clauses, as in slogans" },
-    [LABEL_WHO] = { "label-who", -3, "it ends as kickers do or begins with a dash" },
-    [LABEL_COMPLETE] = { "label-complete", -1, "it ends as statements do: what was done" },
-    [LABEL_LONG] = { "label-long", -1.4f, "it is long for a label" },
-    [SUB] = { "subheadline", -0.6f, "most heads have no subheadline" },
-    [SUB_SHARED] = { "subheadline-shared", 1.4f, "the share of the subheadline that stands in the text" },
-    [SUB_STRANGE] = { "subheadline-strange", -1,
+    [KICKER_CLAUSES] = { "kicker-clauses", 0.36f, "a gap parts the kicker into clauses" },
+    [KICKER_FIGURES] = { "kicker-figures", 3.94f, "the kicker is made of clauses with figures" },
+    [KICKER_COMPLETE] = { "kicker-complete", -1.07f, "the kicker ends as statements do: what was done" },
+    [KICKER_LENGTH] = { "kicker-length", 0.98f, "the kicker is very short or long" },
+    [KICKER_PLAIN] = { "kicker-plain", -1.75f, "nothing in its form says that it is a kicker" },
+    [LABEL] = { "label", -1.15f, "most heads have no label above them" },
+    [LABEL_KNOWN] = { "label-known", 2.27f, "it is the name of a section" },
+    [LABEL_STRANGE] = { "label-strange", 0.77f, "it shares hardly a word with the text" },
+    [LABEL_SHARED] = { "label-shared", -3.7f, "it shares words with the text, as labels do not" },
+    [LABEL_PARTED] = { "label-parted", 0.85f, "a blank line parts it from the head" },
+    [LABEL_AGAIN] = { "label-again", 1.52f, "it stands on the page more than once" },
+    [LABEL_CLAUSES] = { "label-clauses", 1.68f, "a gap parts it into two short clauses, as in slogans" },
+    [LABEL_WHO] = { "label-who", -3.03f, "it ends as kickers do or begins with a dash" },
+    [LABEL_COMPLETE] = { "label-complete", -1.04f, "it ends as statements do: what was done" },
+    [LABEL_LONG] = { "label-long", -1.52f, "it is long for a label" },
+    [SUB] = { "subheadline", -0.79f, "most heads have no subheadline" },
+    [SUB_SHARED] = { "subheadline-shared", 1.45f, "the share of the subheadline that stands in the text" },
+    [SUB_STRANGE] = { "subheadline-strange", -0.93f,
                       "a blank line stands before it, and it shares hardly a word with the text" },
-    [SUB_DASH] = { "subheadline-dash", 0.7f, "the subheadline begins with a dash" },
-    [SUB_CAME] = { "subheadline-came", 1, "the subheadline ends with who came" },
-    [SUB_WHO] = { "subheadline-who", -1.5f, "the subheadline ends as kickers do: who said it" },
-    [SUB_FIGURES] = { "subheadline-figures", 0.4f, "the subheadline gives figures" },
-    [OUTSHINES] = { "outshines", -1.9f, "the subheadline repeats the text more than the headline does" },
+    [SUB_DASH] = { "subheadline-dash", 0.74f, "the subheadline begins with a dash" },
+    [SUB_CAME] = { "subheadline-came", 0.69f, "the subheadline ends with who came" },
+    [SUB_WHO] = { "subheadline-who", -2, "the subheadline ends as kickers do: who said it" },
+    [SUB_FIGURES] = { "subheadline-figures", 2.36f, "the subheadline gives figures" },
+    [SUB_BRIEF] = { "subheadline-brief", -1.34f, "it is brief for a subheadline, which is set smaller" },
+    [OUTSHINES] = { "outshines", -1.97f, "the subheadline repeats the text more than the headline does" },
     [SIGNED] = { "signed", 0.6f, "a byline stands below" },
     [SIGNED_INSIDE] = { "signed-inside", -5.4f, "a byline stands between the lines" },
 };
 _Static_assert(sizeof part_evidence / sizeof *part_evidence == PART_ROWS, "a row without a name");
 const uint32_t part_rows = PART_ROWS;
 
+#define HEADLINE_LINES 4
 #define STRANGE 0.1f /* a line that shares less has hardly a word of the text */
 
 /* A head group, and what its lines share with the text. */
@@ -143,24 +148,35 @@ static float length_of(const struct headline *head, uint32_t index)
 
 /* ---- What speaks for each part ------------------------------------------------------ */
 
-static void weigh_main(struct scale *scale, const struct headline *head, uint32_t index)
+/* The lines [from, to) are the headline: what it says stands where it ends. */
+static void weigh_main(struct scale *scale, const struct headline *head, uint32_t from, uint32_t to)
 {
-    const struct piece *piece = piece_at(head, index);
-    float length = length_of(head, index);
-    uint32_t gaps = count_clause_gaps(head->work, piece);
+    uint8_t says = piece_at(head, to - 1)->says;
+    float length = 0, shared = 0, opening = 0;
+    uint32_t gaps = 0;
+    bool figures = false;
+    for (uint32_t i = from; i < to; i++) {
+        float part = length_of(head, i);
+        length += part;
+        shared += part * head->shared[i];
+        opening += part * head->opening[i];
+        gaps += count_clause_gaps(head->work, piece_at(head, i));
+        figures |= has_figures(head->work, piece_at(head, i));
+    }
     if (gaps)
         weigh(scale, MAIN_CLAUSES, 1);
-    else if (piece->says & SAYS_COMPLETE)
+    else if (says & SAYS_COMPLETE)
         weigh(scale, MAIN_COMPLETE, 1);
-    weigh(scale, MAIN_DASH, (piece->says & SAYS_SUB) != 0);
-    if (piece->says & SAYS_KICKER && !gaps)
-        weigh(scale, head->count == 1 ? MAIN_WHO_ALONE : MAIN_WHO, 1);
-    weigh(scale, MAIN_CAME, piece->says & SAYS_ATTENDANCE && length < 14);
+    weigh(scale, MAIN_DASH, (piece_at(head, from)->says & SAYS_SUB) != 0);
+    if (says & SAYS_KICKER && !gaps)
+        weigh(scale, head->count == to - from ? MAIN_WHO_ALONE : MAIN_WHO, 1);
+    weigh(scale, MAIN_CAME, says & SAYS_ATTENDANCE && length < 14);
     weigh(scale, MAIN_SHORT, length < 5);
+    weigh(scale, MAIN_BRIEF, length < 8);
     weigh(scale, MAIN_LONG, length > 28);
-    weigh(scale, MAIN_FIGURES, gaps && has_figures(head->work, piece));
-    weigh(scale, MAIN_SHARED, head->shared[index]);
-    weigh(scale, MAIN_OPENING, head->opening[index]);
+    weigh(scale, MAIN_FIGURES, gaps && figures);
+    weigh(scale, MAIN_SHARED, shared / length);
+    weigh(scale, MAIN_OPENING, opening / length);
 }
 
 static void weigh_kicker(struct scale *scale, const struct headline *head, uint32_t index)
@@ -190,6 +206,7 @@ static void weigh_sub(struct scale *scale, const struct headline *head, uint32_t
     weigh(scale, SUB_CAME, (piece->says & SAYS_ATTENDANCE) != 0);
     weigh(scale, SUB_WHO, (piece->says & SAYS_KICKER) != 0);
     weigh(scale, SUB_FIGURES, has_figures(head->work, piece));
+    weigh(scale, SUB_BRIEF, length_of(head, index) <= 6 && !(piece->says & (SAYS_SUB | SAYS_ATTENDANCE)));
     /* a line below that shares far more words with the text would be the headline */
     weigh(scale, OUTSHINES, fmaxf(0, head->shared[index] - head->shared[main] - 0.2f));
 }
@@ -240,7 +257,7 @@ static void weigh_line(struct scale *scale, const struct headline *head, const s
     else if (part == PART_SUB)
         weigh_sub(scale, head, index, cut->from);
     else
-        weigh_main(scale, head, index);
+        weigh_main(scale, head, cut->from, cut->to);
 }
 
 static enum head_part part_of(const struct division *cut, uint32_t index)
@@ -303,7 +320,7 @@ static void best_division(const struct headline *head, struct head_shape *best, 
     *best = (struct head_shape){ .points = -INFINITY };
     for (uint32_t label = 0; label < 2; label++)
         for (uint32_t from = label; from < head->count && from < label + 3; from++)
-            for (uint32_t to = from + 1; to <= head->count && to - from <= 3; to++) {
+            for (uint32_t to = from + 1; to <= head->count && to - from <= HEADLINE_LINES; to++) {
                 struct division cut = { label, from, to };
                 struct head_shape shape = shape_with(head, &cut, NULL);
                 float points = shape.points + told_division(head->work, head->pieces, &shape);

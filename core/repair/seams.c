@@ -30,32 +30,44 @@ enum {
     UNLIKE,
     WRAPS,
     LONGER,
+    ENTRY,
+    PREDICATE,
+    QUOTED,
+    NARROW,
+    NO_WIDER,
+    WIDER,
     SEAM_ROWS
 };
 
 /* Points for two lines of a head to be one headline. */
 const struct evidence seam_evidence[] = {
-    [JOIN] = { "two-lines", -1.2f, "most headlines stand on one line" },
-    [NEVER] = { "new-part", -8, "the second line begins with a dash or a lead" },
-    [PARTED] = { "parted", -1.9f, "a blank line parts the two lines" },
-    [WHO] = { "who", -2, "the first line ends as kickers do: who said it" },
-    [CAME] = { "came", -1.5f, "the second line ends with who came" },
+    [JOIN] = { "two-lines", -1.33f, "most headlines stand on one line" },
+    [NEVER] = { "new-part", -8.02f, "the second line begins with a dash or a lead" },
+    [PARTED] = { "parted", -2.11f, "a blank line parts the two lines" },
+    [WHO] = { "who", -2.37f, "the first line ends as kickers do: who said it" },
+    [CAME] = { "came", -1.19f, "the second line ends with who came" },
     [BRACKET] = { "bracket", 3, "a bracket or quote opens in the first line and closes in the second" },
-    [SPREAD] = { "spread", 1.6f, "one of the lines was spaced out to be as wide as the other" },
-    [PARALLEL] = { "parallel", 3.2f, "the two lines are parallel clauses of equal length" },
-    [ONE_COMPLETE] = { "one-complete", -1.9f,
+    [SPREAD] = { "spread", 2, "one of the lines was spaced out to be as wide as the other" },
+    [PARALLEL] = { "parallel", 4.46f, "the two lines are parallel clauses of equal length" },
+    [ONE_COMPLETE] = { "one-complete", -3.17f,
                        "of two lines of equal length one ends as statements do, the other does not" },
-    [WHOLE_COUPLET] = { "whole-couplet", -2.5f, "the lines above are a whole couplet already" },
-    [ACROSS] = { "across", 2.6f, "the words across the line end stand together in the text" },
-    [FIRST_CLAUSES] = { "first-clauses", 1.2f, "the first line is parted into clauses and the second is as wide" },
-    [COMPLETE] = { "complete", -1.2f, "the first line is a whole statement" },
-    [WIDE] = { "wide", 0.5f, "the two lines are equally wide" },
+    [WHOLE_COUPLET] = { "whole-couplet", -3.36f, "the lines above are a whole couplet already" },
+    [ACROSS] = { "across", 3.19f, "the words across the line end stand together in the text" },
+    [FIRST_CLAUSES] = { "first-clauses", 1.19f, "the first line is parted into clauses and the second is as wide" },
+    [COMPLETE] = { "complete", -1.15f, "the first line is a whole statement" },
+    [WIDE] = { "wide", 0.27f, "the two lines are equally wide" },
     [SMALL] = { "small", 4, "the second line begins with a small letter" },
     [LITTLE] = { "little", 3, "the first line ends with a little word" },
     [ALIKE] = { "alike", 1.8f, "both lines have capitals to their words, or throughout" },
     [UNLIKE] = { "unlike", -3, "one line has capitals where the other has none" },
     [WRAPS] = { "wraps", 1.6f, "the second line is no wider than the first, as wrapped headlines are" },
     [LONGER] = { "longer", -1.2f, "the second line is much wider than the first" },
+    [ENTRY] = { "entry", 3.08f, "a page number stands behind the second line only: an entry of a guide" },
+    [PREDICATE] = { "predicate", 1.34f, "the second line is short and says what was done, the first does not" },
+    [QUOTED] = { "quoted", 1.1f, "the second line begins with a quotation" },
+    [NO_WIDER] = { "no-wider", 0.18f, "the second line is no wider than the first" },
+    [WIDER] = { "wider", -1.67f, "the second line is much wider than the first, as subheadlines are" },
+    [NARROW] = { "narrow", 0.59f, "both lines are short, as headlines are that wrap in a narrow column" },
 };
 _Static_assert(sizeof seam_evidence / sizeof *seam_evidence == SEAM_ROWS, "a row without a name");
 const uint32_t seam_rows = SEAM_ROWS;
@@ -115,6 +127,25 @@ static void weigh_words(struct scale *scale, const struct piece *above, const st
     weigh(scale, SPREAD, above->justified != below->justified);
 }
 
+static bool page_follows(const struct work *work, const struct piece *piece)
+{
+    const struct piece *end = work->pieces.items + work->pieces.count;
+    return piece + 1 < end && piece[1].role == ROLE_FOLIO && !piece[1].opens_line;
+}
+
+/* How wide the two lines are, and where one of them could not stand alone. */
+static void weigh_form(struct scale *scale, const struct work *work, const struct piece *above,
+                       const struct piece *below)
+{
+    bool said = !(above->says & SAYS_COMPLETE) && below->says & SAYS_COMPLETE;
+    weigh(scale, NO_WIDER, below->cells <= 1.15f * above->cells);
+    weigh(scale, WIDER, below->cells > 1.4f * above->cells);
+    weigh(scale, ENTRY, page_follows(work, below) && !page_follows(work, above));
+    weigh(scale, PREDICATE, said && piece_length(below) <= 7 && !has_figures(work, below));
+    weigh(scale, QUOTED, (first_glyph(work, below)->classes & GALLEY_OPENING) != 0);
+    weigh(scale, NARROW, piece_length(above) <= 8 && piece_length(below) <= 8);
+}
+
 /* Two lines in an alphabet: how they are written, and the words across the line end. */
 static void weigh_letters(struct scale *scale, const struct work *work, const struct piece *above,
                           const struct piece *below, uint32_t document)
@@ -170,5 +201,6 @@ float seam_points(const struct work *work, const struct piece *above, const stru
     }
     weigh(&scale, COMPLETE, above->says & SAYS_COMPLETE && !across);
     weigh(&scale, WIDE, wide);
+    weigh_form(&scale, work, above, below);
     return scale.sum;
 }
