@@ -14,6 +14,7 @@ enum {
     CLOSE_LINES,
     PARTED_LINES,
     MANY_LINES,
+    TORN,
     STRANGER,
     ELSEWHERE,
     SIGNED_TWICE,
@@ -35,6 +36,7 @@ const struct evidence head_evidence[] = {
     [CLOSE_LINES] = { "close-lines", 0.38f, "no blank line parts its lines" },
     [PARTED_LINES] = { "parted-lines", -0.33f, "blank lines part its lines" },
     [MANY_LINES] = { "many-lines", -1.1f, "it has more than four lines" },
+    [TORN] = { "torn", -1.5f, "no blank line parts it from the display line above it" },
     [STRANGER] = { "stranger", -2, "it shares hardly a word with the text" },
     [ELSEWHERE] = { "elsewhere", -4, "it shares more words with another text of the page" },
     [SIGNED_TWICE] = { "signed-twice", -3, "a byline stands below it, but the text has a lead" },
@@ -57,6 +59,7 @@ enum {
     TEASER_CLOSE,
     TEASER_SUB,
     TEASER_PARTED,
+    TEASER_TORN,
     POINTER_INSIDE,
     POINTER_BEHIND,
     TEASER_SIGNED,
@@ -74,6 +77,7 @@ const struct evidence teaser_evidence[] = {
     [TEASER_CLOSE] = { "close-lines", 1.17f, "no blank line parts its lines" },
     [TEASER_SUB] = { "sub-apart", -0.3f, "a blank line and a subheadline behind it" },
     [TEASER_PARTED] = { "parted-lines", -0.95f, "a blank line parts its lines" },
+    [TEASER_TORN] = { "torn", -0.8f, "no blank line parts it from the display line above it" },
     [POINTER_INSIDE] = { "pointer-inside", -3, "a page number stands between its lines" },
     [POINTER_BEHIND] = { "pointer-behind", 2.5f, "the number of another page stands behind it" },
     [TEASER_LABEL] = { "label", -1.4f,
@@ -142,6 +146,16 @@ static bool points_elsewhere(const struct work *work, uint32_t piece)
            !work->pieces.items[piece + 1].opens_line;
 }
 
+#define NO_BLANKS 1.96f /* the weight of a blank line where fewer than one line of fifty has one */
+
+/* A blank line parts heads, on a page that has any. */
+static bool is_torn(const struct work *work, uint32_t first)
+{
+    const struct piece *piece = &work->pieces.items[first];
+    return first > 0 && work->blank_weight < NO_BLANKS && piece->opens_line && !piece->blanks &&
+           piece[-1].role == ROLE_HEAD;
+}
+
 /* Lines that a blank does not part belong together. */
 static void weigh_blanks(struct scale *scale, const struct work *work, const uint32_t *pieces, uint32_t count)
 {
@@ -191,6 +205,7 @@ float match_points(const struct chain *chain, const struct claim *claim, struct 
     weigh(&scale, UNASKED, 1);
     weigh(&scale, SHAPE, shape.points);
     weigh_blanks(&scale, work, claim->pieces, claim->count);
+    weigh(&scale, TORN, is_torn(work, claim->pieces[0]));
     /* a body of a few lines can hardly repeat its head */
     weigh(&scale, STRANGER, fmaxf(0, 1 - share / STRANGE) * fminf(1, (float)story->characters / 150));
     weigh(&scale, ELSEWHERE, shares_elsewhere(work, claim, &shape));
@@ -235,6 +250,7 @@ float teaser_points(const struct chain *chain, const struct cluster *cluster, co
     weigh(&scale, TEASER_LINES, (float)count);
     weigh(&scale, TEASER_SHAPE, shape.points);
     weigh(&scale, KIN, kinship(work, cluster, pieces, count));
+    weigh(&scale, TEASER_TORN, is_torn(work, pieces[0]));
     for (uint32_t i = 1; i < count; i++) {
         const struct piece *line = &work->pieces.items[pieces[i]];
         bool sub = shape.part[i] == PART_SUB && shape.points > 1;
