@@ -38,9 +38,12 @@ class Story:
                 "credit": self.credit, "continued_on": self.continued_on, "paragraphs": self.paragraphs}
 
 
-def fill(rng, template, roles):
-    text = template.format_map(roles)
-    return NUMBER.sub(lambda m: str(rng.randint(int(m[1]), int(m[2]))) if m[1] else rng.choice(m[3]), text)
+def fill(rng, template, roles, known=None):
+    """`known`: the numbers that the story has said, by their bounds; it says them again."""
+    def number(match):
+        text = str(rng.randint(int(match[1]), int(match[2]))) if match[1] else rng.choice(match[3])
+        return text if known is None else known.setdefault(match[0], text)
+    return NUMBER.sub(number, template.format_map(roles))
 
 
 def split(rng, story):
@@ -77,7 +80,8 @@ class Desk:
     GAPPED = None  # how a lead begins in which the names of two characters may be printed with a gap
     LENGTHS = (3, 6, 9, 13, 18, 24)  # sentences added to an article
     ENUMERATIONS = CROSSHEADS = INTERVIEWS = COMMENTS = NOTICES = ADS = FIGURES = ()
-    ECHOES = {}  # by headline: a sentence of the text that takes it up
+    ECHOES = {}  # by headline, subheadline or kicker: a sentence of the text that takes it up
+    AGREES = False  # whether head and text mean one number where their tables have the same bounds
     ATTENDED = None  # how a subheadline ends that says who came
 
     # ---- what every language says in its own way ---------------------------------
@@ -132,11 +136,13 @@ class Desk:
     def join(self, one, other):
         return f"{one} {other}" if self.SPACED and one and other else one + other
 
-    def echoes(self, rng, story, headline, roles):
-        """What the text says of its head.  Real headlines have two thirds of their words from the text, couplets
-        half; one in eight takes none."""
-        out = [fill(rng, self.ECHOES[headline], roles)] if headline in self.ECHOES else []
-        for sub in story.subheadlines:
+    def echoes(self, rng, head, roles, known):
+        """What the text says of its head, template and text of each part.  Real headlines have two thirds of their
+        words from the text, couplets half; one in eight takes none."""
+        out = [fill(rng, self.ECHOES[part], roles, known) for part, _ in head if part in self.ECHOES]
+        for part, sub in head[2:]:
+            if part in self.ECHOES:
+                continue
             if self.FIGURES and re.search("[0-9]", sub) and not sub.startswith("——"):
                 out.append(rng.choice(self.FIGURES).format(sub.replace(" ", "，")))
             elif self.ATTENDED and sub.endswith(self.ATTENDED):
@@ -147,23 +153,26 @@ class Desk:
         """One news story of a topic.  `stock`: sentences that no story of the page has used yet."""
         roles = self.cast(rng, city)
         roles["thing"] = type(roles["thing"])(rng.choice(topic["thing"]).format_map(roles))
+        known = {} if self.AGREES else None
         kicker, headline, subs = rng.choice(topic["heads"])
         label = kicker.startswith("@")  # a standing label, no kicker
-        story = Story(kicker="" if label else fill(rng, kicker, roles), section=kicker[1:] if label else "")
+        story = Story(kicker="" if label else fill(rng, kicker, roles, known), section=kicker[1:] if label else "")
         story.names = tuple(str(roles[name]) for name in ("thing", "county", "town", "street", "name") if name in roles)
-        story.halves = tuple(fill(rng, headline, roles).split("|")) if "|" in headline else ()
-        story.headline = " ".join(story.halves) if story.halves else fill(rng, headline, roles)
-        story.subheadlines = [fill(rng, s, roles) for s in subs if s.startswith("——") or rng.random() < 0.75]
+        story.halves = tuple(fill(rng, headline, roles, known).split("|")) if "|" in headline else ()
+        story.headline = " ".join(story.halves) if story.halves else fill(rng, headline, roles, known)
+        below = [(s, fill(rng, s, roles, known)) for s in subs if s.startswith("——") or rng.random() < 0.75]
+        story.subheadlines = [text for _, text in below]
         own = list(topic["body"])
         if not any("：" in s[:8] or s.startswith("——") for s in own):
             rng.shuffle(own)
         extra = self.take(rng, rng.choice(self.LENGTHS), [] if stock is None else stock)
         if rng.random() < 0.3 and self.ENUMERATIONS:
             extra.insert(0, rng.choice(self.ENUMERATIONS))
-        sentences = [fill(rng, s, roles) for s in own[:rng.randint(4, len(own))] + extra]
-        for sentence in self.echoes(rng, story, headline, roles):
+        sentences = [fill(rng, s, roles, known) for s in own[:rng.randint(4, len(own))]]
+        sentences += [fill(rng, s, roles) for s in extra]
+        for sentence in self.echoes(rng, [(kicker, story.kicker), (headline, story.headline), *below], roles, known):
             sentences.insert(0 if self.ALONE.match(sentences[0]) else rng.randint(0, 4), sentence)
-        lead = fill(rng, rng.choice(topic["lead"]), roles)
+        lead = fill(rng, rng.choice(topic["lead"]), roles, known)
         if not self.ALONE.match(sentences[0]) and rng.random() < 0.6:
             lead = self.join(lead, sentences.pop(0))
         story.paragraphs = [lead] + self.gather(rng, sentences, rng.choice((3, 5, 8, 12, 16)))

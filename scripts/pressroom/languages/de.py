@@ -6,7 +6,7 @@ FIRST = "Karin Ulrich Hanna Werner Gisela Jochen Renate Dieter Ilse Volker Marle
 LAST = ("Ahlbrecht Brüggemann Dornbusch Eichler Fährmann Grotefend Hövel Imhoff Kesselring Lindqvist Möhring Niemeier "
         "Ostermann Quandt Reuschel Stüve Tönnies Wiegand").split()
 START = "Wal Hir Lin Buchen Ohl Stein Rauten Grün Kirch Mühl Erlen Sand Weiden Krähen".split()
-END = "dorf hausen bach feld rode walde stedt berg beck kamp münde".split()
+END = "dorf hausen bach feld rath wald stedt berg beck kamp hagen".split()
 MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 AGENCIES = ("dpa", "lok", "eb", "rnd")
 
@@ -133,6 +133,57 @@ TOPICS = (
                "Eine Rüttelmaschine erntet an einem Vormittag, wofür eine Familie eine Woche brauchte.")),
 )
 
+# What a text says of its head: a report takes up what stands above it.
+ECHOES = {
+    "{name}: Brücke wird gesperrt": "Dass die Brücke so bald gesperrt wird, hatte in {name} kaum jemand erwartet.",
+    "Umleitung führt über {town}": "Die Umleitung führt über {town} und ist ausgeschildert.",
+    "Risse im Beton": "Mit bloßem Auge sind die Risse im Beton kaum zu erkennen.",
+    "Die {thing} bleibt <4-9> Monate zu": "Mindestens <4-9> Monate bleibt die {thing} zu, heißt es im Amt.",
+    "Neue Pfeiler für die {thing}": "Die {thing} bekommt neue Pfeiler, der Überbau wird angehoben.",
+    "Kosten steigen auf <3-19> Millionen Euro": "Die Kosten steigen damit auf <3-19> Millionen Euro, das Doppelte der ersten Schätzung.",
+    "Unterricht unter der Eiche": "Für den Unterricht unter der Eiche wurden Bänke aus der Turnhalle geholt.",
+    "{thing} zieht ins Freie": "Die {thing} zieht bei jedem Wetter ins Freie, nur bei Gewitter nicht.",
+    "{thing} bekommt ein neues Dach": "Die {thing} bekommt ein neues Dach aus Schiefer, das alte war seit Jahren undicht.",
+    "In {name} lernt die ganze Schule kochen": "Einmal in der Woche lernt die ganze Schule kochen, das Kollegium eingeschlossen.",
+    "Ein Drittel des Gemüses wächst im Schulgarten": "Ein Drittel des Gemüses, das in die Töpfe kommt, wächst im Schulgarten.",
+    "In der Lesestube brennt noch Licht": "Wer um diese Zeit vorbeikommt, sieht, dass in der Lesestube noch Licht brennt.",
+    "{name} rettet seine Bücherei": "„Ganz {name} hat seine Bücherei gerettet“, sagte {who2} vom Kulturausschuss.",
+    "Spenden von <20-90>000 Euro in <5-11> Wochen": "In nur <5-11> Wochen kamen Spenden von <20-90>000 Euro zusammen.",
+    "Wo einst Gerste lag, stehen <8-43>000 Bücher": "Wo einst die Gerste lag, stehen heute <8-43>000 Bücher.",
+    "{thing} stellt <40-190> Leute ein": "Von den <40-190> Leuten, die die {thing} einstellt, werden die meisten angelernt.",
+    "Neue Öfen, altes Handwerk": "Die neuen Öfen ändern nichts daran, dass das alte Handwerk gebraucht wird.",
+    "{thing} ist bis zum Frühjahr ausgebucht": "Bis zum Frühjahr ist die {thing} ausgebucht.",
+    "Nach <3-9> Tagen Stillstand": "Nach <3-9> Tagen Stillstand mussten die Öfen erst langsam angeheizt werden.",
+    "Der Streik in {name} ist zu Ende": "Dass der Streik zu Ende ist, erfuhr man in {name} durch die Werkssirene.",
+    "Die Lachse sind wieder da": "„Die Lachse sind wieder da, und sie sind von selbst gekommen“, sagte {who2} vom Angelverein.",
+    "{thing} so sauber wie seit <12-60> Jahren nicht": "So sauber wie jetzt war die {thing} seit <12-60> Jahren nicht.",
+    "Die {thing} darf wieder mäandern": "Auf <2-9> Kilometern darf die {thing} wieder mäandern, wie sie will.",
+    "Hochwasserschutz hält: {name} bleibt trocken": "Der Hochwasserschutz hielt, und {name} blieb trocken bis in die Keller am Ufer.",
+    "Endlich ein Dach über dem Kopf": "„Endlich haben wir ein Dach über dem Kopf“, sagte {who2} im Namen der Händler.",
+    "{thing} feiert Richtfest": "Am Freitag feierte die {thing} Richtfest.",
+    "{name}: Händler wollen bis <20-22> Uhr öffnen": "Bis <20-22> Uhr wollen die Händler in {name} von Juni an öffnen.",
+    "Streit um Standmieten in {name}": "Der Streit um die Standmieten beschäftigt {name} seit dem Frühjahr.",
+    "Anwohner der {street} wünschen Ruhe": "Die Anwohner der {street} wünschen sich wenigstens sonntags Ruhe.",
+    "Der Arzt kommt jetzt mit dem Bus": "Dass der Arzt jetzt mit dem Bus kommt, hat sich in den Dörfern herumgesprochen.",
+    "{thing} eröffnet Kinderstation": "Zur Eröffnung der Kinderstation lud die {thing} alle ein, die Spielzeug gespendet hatten.",
+    "<18-60> Betten und ein Spielzimmer": "Die Station hat <18-60> Betten, ein Spielzimmer und eine Tür zum Garten.",
+    "Nachtdienst in {name} ist gesichert": "Der Nachtdienst in {name} ist für die nächsten <2-6> Jahre gesichert.",
+    "Nach <14-40> Jahren fährt wieder ein Zug": "Dass nach <14-40> Jahren wieder ein Zug fährt, ist vor allem Rentnern und Schülern zu verdanken.",
+    "{thing} eröffnet": "Die {thing} wurde mit Blasmusik eröffnet.",
+    "Ärger über den neuen Fahrplan": "Der Ärger über den neuen Fahrplan ist auf allen Bahnsteigen zu hören.",
+    "Auf der {thing} fallen <9-30> Züge aus": "Insgesamt fallen <9-30> Züge aus, die meisten davon vor acht Uhr.",
+    "{name}: Die Bahnhofsuhr geht wieder richtig": "Auch die Bahnhofsuhr in {name} geht wieder richtig; jahrelang war es dort zehn nach vier.",
+    "Unter den Dielen lag noch eine Bühne": "Dass unter den Dielen noch eine Bühne lag, hatte im Haus niemand geahnt.",
+    "Komödie mit drei Türen": "Die Komödie kommt mit drei Türen, einem Sofa und einem Telefon aus.",
+    "Die {thing} spielt vor vollem Haus": "Seit der Premiere spielt die {thing} vor vollem Haus.",
+    "Letzter Vorhang für die {thing}": "Kurz nach elf fiel der letzte Vorhang, und niemand stand auf.",
+    "Später Frost, kleine Ernte": "An einen so späten Frost und eine so kleine Ernte erinnern sich selbst die Ältesten nicht.",
+    "Obstbauern in {name} verlieren ein Drittel": "Im Schnitt verlieren die Obstbauern in {name} ein Drittel ihrer Früchte.",
+    "{name} erwartet eine Rekordernte": "Eine Rekordernte erwartet {name} nicht zum ersten Mal.",
+    "Maschinen rütteln an den Bäumen": "Auf <3-9> Höfen rütteln jetzt Maschinen an den Bäumen.",
+    "Die {thing} wird schneller": "Die {thing} wird dadurch schneller, leiser wird sie nicht.",
+}
+
 GENERIC = (
     "Der Gemeinderat berät darüber in der Sitzung am <2-28>. März.",
     "Zur Bürgerversammlung im Dorfgemeinschaftshaus von {village} kamen <120-890> Menschen.",
@@ -158,6 +209,46 @@ GENERIC = (
     "Eine unabhängige Sachverständigenkommission soll noch vor Weihnachten berichten.",
     "Auf der {street} stand der Verkehr <20-90> Minuten lang still.",
     "{local2} sagte es einfacher: „Es funktioniert, und keiner weiß, warum.“",
+    "Für alle, die die Protokolle gelesen hatten, kam die Entscheidung nicht überraschend.",
+    "{local} erfuhr davon aus der Zeitung.",
+    "Eine Unterschriftenliste mit <300-2900> Namen wurde dem Landrat in einem Schuhkarton überreicht.",
+    "„An ihrer Stelle hätte ich genauso gehandelt“, sagte {who3}, bis zum Herbst Mitglied des Aufsichtsrats.",
+    "Weil es den ganzen Vormittag regnete, fielen die Reden kürzer aus als geplant.",
+    "Das doppelt so große {town} gibt dafür nicht einmal die Hälfte aus.",
+    "Was aus dem alten Holz wird, steht noch nicht fest.",
+    "Schlechter gestellt werde niemand, versicherte {who2}, nannte aber keine Zahlen.",
+    "Im Kreisarchiv liegen drei Briefe zu diesem Thema, der früheste stammt von <1880-1930>.",
+    "Das Telefon ist werktags von 9 bis 12 Uhr besetzt.",
+    "Die Blaskapelle aus {village} spielte, und eine Ziege riss sich los.",
+    "{local2} hatte sich freigenommen und Klappstuhl und Thermoskanne mitgebracht.",
+    "Die Versicherung schickte zwei Gutachter, die sich nicht einig wurden.",
+    "Für {county}, das im vorigen Jahr <120-890> Einwohner verlor, ist das eine seltene gute Nachricht.",
+    "„Viele glauben, das sei über Nacht gekommen“, sagt {who3}. „Es hat <6-19> Jahre gedauert.“",
+    "Die ersten Bescheide sollen im Herbst verschickt werden.",
+    "Wer die Schilder bestellt hatte und warum sie rot waren, ließ sich am Freitag nicht klären.",
+    "In <3-9> Wochen beginnt eine weitere Untersuchung unter Leitung eines pensionierten Richters.",
+    "{local} führt an der Küchentür eine Liste und streicht durch, was erledigt ist.",
+    "Von jedem Euro trägt das Land <11-48> Cent, der Rest muss vor Ort aufgebracht werden.",
+    "Auch aus {town} und {village} haben sich Schulklassen angemeldet.",
+    "Von den <12-60> eingereichten Fragen las der Vorsitzende vier vor.",
+    "Die untere Straße steht in jedem Frühjahr unter Wasser, so lange man zurückdenken kann.",
+    "{who2} nannte den Bericht gründlich, ausgewogen und zwei Jahre verspätet.",
+    "Eine Aufnahme von <1910-1960>, die in der Post hängt, zeigt, wie wenig sich verändert hat.",
+    "Wer mit dem Fahrrad kam, hatte freien Eintritt.",
+    "Als die Laternen angingen, waren nur noch der Hausmeister und zwei Hunde da.",
+    "„Fragen Sie mich in einem Jahr wieder“, sagte {local2}.",
+    "Die Baufirma hat um Aufschub bis Ende <2027-2031> gebeten.",
+    "Eine frühere Fassung des Plans wäre um <3-19> Millionen Euro teurer gewesen.",
+    "Redner aller Fraktionen stimmten zu, was unter dem Vorsitz von {who3} noch nie vorgekommen war.",
+    "Der Bus nach {village} hält jetzt <6-14>-mal am Tag vor dem Tor.",
+    "Besucher werden gebeten, feste Schuhe zu tragen und Hunde zu Hause zu lassen.",
+    "In einer Umfrage äußerten sich <31-79> Prozent der Befragten zufrieden oder sehr zufrieden.",
+    "„Früher war {name} für seinen Schlamm bekannt“, sagt {local}.",
+    "Am Mittwoch maß der Kreisbaumeister noch einmal nach und kam auf ein anderes Ergebnis.",
+    "Bei der Sammlung am Ausgang kamen <190-980> Euro und eine ausländische Münze zusammen.",
+    "Es ist nicht der erste Streit dieser Art; einer kam <1960-1989> sogar vor das Bundesgericht.",
+    "{local2} hielt mit zwei Freunden bis zum Morgen Wache.",
+    "Die Feuerwehr rückte <2-9>-mal aus, jedes Mal umsonst.",
 )
 CROSSHEADS = ("Das lange Warten", "Was die Nachbarn sagen", "„Uns hat niemand gefragt“", "Zahlen und Folgen", "Wie es weitergeht")
 PHOTOS = (
@@ -192,6 +283,7 @@ class Desk(stories.Desk):
     STOPS = (".", "“", "!")
     LENGTHS = (2, 4, 6, 8, 10, 13)
     TOPICS, GENERIC, CROSSHEADS, PHOTOS, COMMENTS, NOTICES, ADS = TOPICS, GENERIC, CROSSHEADS, PHOTOS, COMMENTS, NOTICES, ADS
+    ECHOES, AGREES = ECHOES, True
     PAPERS = (("Waldorfer Anzeiger", "Waldorf"), ("Lindbacher Zeitung", "Lindbach"), ("Steinfelder Tageblatt", "Steinfeld"))
     SECTIONS = ("Lokales", "Wirtschaft", "Kultur", "Sport", "Politik", "Vermischtes")
     INTERVIEWS = ("Kultur",)
