@@ -160,10 +160,9 @@ static void read_serial(struct work *work, const struct piece *piece, const patt
 /* The same in all countries. */
 static void read_issn(struct work *work, const struct piece *piece)
 {
-    static const uint32_t letters[] = { 'I', 'S', 'S', 'N' };
-    pattern issn = { .codes = letters, .count = 4, .literal = true };
-    pattern_list list = { .items = &issn, .count = 1, .firsts = PATTERN_ALL_BYTES, .lasts = PATTERN_ALL_BYTES };
-    read_serial(work, piece, &list, false, &work->issue->meta.issn);
+    pattern_list letters = { 0 };
+    if (pattern_parse(work->scratch, galley_slice_of("ISSN"), &letters))
+        read_serial(work, piece, &letters, false, &work->issue->meta.issn);
 }
 
 /* From a gap on to the house that publishes, before the word that says so: 某报社出版. */

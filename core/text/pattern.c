@@ -20,17 +20,19 @@ uint32_t pattern_fold(uint32_t code)
     return code == 0xFF5C || code == 0x4E28 || code == 0x2502 ? '|' : code;
 }
 
-static const char numerals[] = "〇一二三四五六七八九";
+static const uint32_t numerals[] = { 0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, /* 〇一二三四 */
+                                     0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, /* 五六七八九 */
+                                     0x96F6, 0x4E24 /* 零两 */ };
+static const int8_t numeral_values[] = { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 2 };
 
 static int digit_value(uint32_t code)
 {
-    if (code >= '0' && code <= '9')
-        return (int)(code - '0');
-    const char *at = numerals, *end = numerals + sizeof numerals - 1;
-    for (int value = 0; at < end; value++)
-        if (galley_text_next(&at, end) == code)
-            return value;
-    return code == 0x96F6 /* 零 */ ? 0 : code == 0x4E24 /* 两 */ ? 2 : -1;
+    if (code < numerals[0])
+        return code >= '0' && code <= '9' ? (int)(code - '0') : -1;
+    for (size_t i = 0; i < sizeof numerals / sizeof *numerals; i++)
+        if (numerals[i] == code)
+            return numeral_values[i];
+    return -1;
 }
 
 static int unit_value(uint32_t code)
@@ -145,34 +147,13 @@ static uint32_t atom_of(uint32_t code)
     return pattern_fold(code);
 }
 
-/* The low byte of a code point, capitals as small letters. */
-static uint8_t low_byte(uint32_t code)
-{
-    return (uint8_t)(code < 0x2E80 ? galley_code_lower(code) : code);
-}
-
-static void note_byte(uint64_t set[4], uint32_t code)
-{
-    if (code >= PATTERN_ATOMS)
-        memset(set, 0xFF, 4 * sizeof *set);
-    else
-        set[low_byte(code) / 64] |= UINT64_C(1) << low_byte(code) % 64;
-}
-
-static bool has_byte(const uint64_t set[4], uint32_t code)
-{
-    uint8_t byte = low_byte(code);
-    return set[byte / 64] >> byte % 64 & 1;
-}
-
 static bool parse_one(galley_arena *arena, galley_slice word, pattern_list *out)
 {
     uint32_t *codes = galley_arena_array(arena, word.length, sizeof *codes);
-    pattern *made = codes ? galley_push(arena, out) : NULL;
-    if (!made)
-        return false;
     size_t count = 0;
     bool literal = true;
+    if (!codes)
+        return false;
     for (const char *at = word.text, *end = galley_slice_end(word); at < end;) {
         uint32_t code = galley_text_next(&at, end);
         if (code == '_')
@@ -180,16 +161,51 @@ static bool parse_one(galley_arena *arena, galley_slice word, pattern_list *out)
         codes[count] = atom_of(code);
         literal &= codes[count++] < PATTERN_ATOMS;
     }
+    pattern *made = count ? galley_push(arena, out) : NULL;
+    if (!made)
+        return !count; /* nothing but _ is no pattern */
     *made = (pattern){ .codes = codes,
                        .count = count,
                        .literal = literal,
-                       .word_first = count && codes[0] < PATTERN_ATOMS && is_letter(codes[0]),
-                       .word_last = count && codes[count - 1] < PATTERN_ATOMS && is_letter(codes[count - 1]) };
-    if (count) {
-        note_byte(out->firsts, codes[0]);
-        note_byte(out->lasts, codes[count - 1]);
-    }
+                       .word_first = codes[0] < PATTERN_ATOMS && is_letter(codes[0]),
+                       .word_last = codes[count - 1] < PATTERN_ATOMS && is_letter(codes[count - 1]) };
     return true;
+}
+
+/* The low byte of a code point, capitals as small letters: its row. */
+static uint8_t row_of(uint32_t code)
+{
+    return (uint8_t)(code >= 'A' && code < 0x2E80 ? galley_code_lower(code) : code);
+}
+
+/* The rows a pattern stands in: an atom may begin and end with anything. */
+static void find_rows(const pattern *one, bool by_last, size_t *from, size_t *to)
+{
+    uint32_t code = one->codes[by_last ? one->count - 1 : 0];
+    *from = code >= PATTERN_ATOMS ? 0 : row_of(code);
+    *to = code >= PATTERN_ATOMS ? PATTERN_ROWS : *from + 1;
+}
+
+/* The patterns of a list by their first or last code points, in each row in their order. */
+static const pattern_rows *index_rows(galley_arena *arena, const pattern_list *list, bool by_last)
+{
+    size_t from, to, all = 0, filled[PATTERN_ROWS] = { 0 };
+    for (size_t i = 0; i < list->count; i++)
+        for (find_rows(&list->items[i], by_last, &from, &to); from < to; from++, all++)
+            filled[from]++;
+    pattern_rows *rows = galley_arena_alloc(arena, sizeof *rows);
+    uint32_t *numbers = galley_arena_array(arena, all + 1, sizeof *numbers);
+    if (!rows || !numbers)
+        return NULL;
+    for (size_t row = 0; row < PATTERN_ROWS; row++) {
+        rows->from[row + 1] = rows->from[row] + (uint32_t)filled[row];
+        filled[row] = rows->from[row];
+    }
+    for (uint32_t i = 0; i < list->count; i++)
+        for (find_rows(&list->items[i], by_last, &from, &to); from < to; from++)
+            numbers[filled[from]++] = i;
+    rows->numbers = numbers;
+    return rows;
 }
 
 bool pattern_parse(galley_arena *arena, galley_slice words, pattern_list *out)
@@ -204,7 +220,9 @@ bool pattern_parse(galley_arena *arena, galley_slice words, pattern_list *out)
         if (at > from && !parse_one(arena, galley_slice_range(from, at), out))
             return false;
     }
-    return true;
+    out->firsts = index_rows(arena, out, false);
+    out->lasts = index_rows(arena, out, true);
+    return out->firsts && out->lasts;
 }
 
 /* ---- Matching --------------------------------------------------------------------- */
@@ -335,75 +353,76 @@ static size_t match_from(const attempt *try, size_t index, size_t at)
 
 static size_t match(const pattern *one, pattern_text text, size_t at, bool whole)
 {
-    uint32_t first = one->count ? one->codes[0] : 0;
-    if (!one->count || (first < PATTERN_ATOMS && (at >= text.count || !same(first, text.codes[at]))) ||
+    uint32_t first = one->codes[0];
+    if ((first < PATTERN_ATOMS && (at >= text.count || !same(first, text.codes[at]))) ||
         (one->word_first && !word_starts(text, at)))
         return SIZE_MAX;
     return match_from(&(attempt){ one, text, whole }, 0, at);
 }
 
-size_t pattern_match(const pattern *one, pattern_text text, size_t at)
+/* The patterns of one row, by which first or last code point they have. */
+struct row {
+    const uint32_t *at, *end;
+};
+
+static struct row row_for(const pattern_rows *rows, uint32_t code)
 {
-    return match(one, text, at, false);
+    const uint32_t *from = rows->from + row_of(code);
+    return (struct row){ rows->numbers + from[0], rows->numbers + from[1] };
 }
 
-/* An empty text may still match what may be nothing: * */
-static bool may_start(const pattern_list *list, pattern_text text, size_t at)
+/* The patterns that may begin at `at`; an empty text may still match what may be nothing: * */
+static struct row row_at(const pattern_list *list, pattern_text text, size_t at)
 {
-    return at >= text.count || has_byte(list->firsts, text.codes[at]);
-}
-
-static bool may_end(const pattern_list *list, pattern_text text)
-{
-    return text.count && has_byte(list->lasts, text.codes[text.count - 1]);
+    return list->count ? row_for(list->firsts, at < text.count ? text.codes[at] : 0) : (struct row){ NULL, NULL };
 }
 
 size_t pattern_starts(const pattern_list *list, pattern_text text)
 {
-    if (!may_start(list, text, 0))
-        return SIZE_MAX;
-    for (size_t i = 0; i < list->count; i++) {
-        size_t end = pattern_match(&list->items[i], text, 0);
+    for (struct row row = row_at(list, text, 0); row.at < row.end; row.at++) {
+        size_t end = match(&list->items[*row.at], text, 0, false);
         if (end != SIZE_MAX)
             return end;
     }
     return SIZE_MAX;
 }
 
-/* No pattern is longer than this in code points, * and # at their longest. */
+/* No pattern with an atom is longer than this in code points, * and # at their longest. */
 #define PATTERN_LONGEST 64
 
-/* Where one pattern begins that ends with the text, the earliest one; SIZE_MAX for none. */
-static size_t match_end(const pattern *one, pattern_text text)
+/* Where the first pattern with an atom begins that ends with the text. */
+static size_t open_end(const pattern_list *list, pattern_text text)
 {
-    size_t from = text.count > PATTERN_LONGEST ? text.count - PATTERN_LONGEST : 0;
-    uint32_t last = one->count ? one->codes[one->count - 1] : 0;
-    if (!text.count || (one->literal && one->count > text.count) ||
-        (last < PATTERN_ATOMS && !same(last, text.codes[text.count - 1])))
-        return SIZE_MAX;
-    for (size_t at = one->literal ? text.count - one->count : from; at < text.count; at++)
-        if (match(one, text, at, true) == text.count)
-            return at;
+    for (size_t at = text.count > PATTERN_LONGEST ? text.count - PATTERN_LONGEST : 0; at < text.count; at++)
+        for (struct row row = row_at(list, text, at); row.at < row.end; row.at++)
+            if (!list->items[*row.at].literal && match(&list->items[*row.at], text, at, true) == text.count)
+                return at;
     return SIZE_MAX;
 }
 
 size_t pattern_ends(const pattern_list *list, pattern_text text)
 {
     size_t earliest = SIZE_MAX;
-    if (!may_end(list, text))
+    bool open = false;
+    if (!text.count || !list->count)
         return SIZE_MAX;
-    for (size_t i = 0; i < list->count; i++) {
-        size_t at = match_end(&list->items[i], text);
-        earliest = at < earliest ? at : earliest;
+    for (struct row row = row_for(list->lasts, text.codes[text.count - 1]); row.at < row.end; row.at++) {
+        const pattern *one = &list->items[*row.at];
+        open |= !one->literal;
+        if (!one->literal || one->count > text.count || earliest <= text.count - one->count)
+            continue;
+        if (match(one, text, text.count - one->count, true) == text.count)
+            earliest = text.count - one->count;
     }
-    return earliest;
+    size_t at = open ? open_end(list, text) : SIZE_MAX;
+    return at < earliest ? at : earliest;
 }
 
 size_t pattern_find(const pattern_list *list, pattern_text text, size_t from, size_t *end)
 {
     for (size_t at = from; at < text.count; at++)
-        for (size_t i = 0; may_start(list, text, at) && i < list->count; i++) {
-            size_t stop = pattern_match(&list->items[i], text, at);
+        for (struct row row = row_at(list, text, at); row.at < row.end; row.at++) {
+            size_t stop = match(&list->items[*row.at], text, at, false);
             if (stop == SIZE_MAX)
                 continue;
             *end = stop;
@@ -414,8 +433,8 @@ size_t pattern_find(const pattern_list *list, pattern_text text, size_t from, si
 
 bool pattern_whole(const pattern_list *list, pattern_text text)
 {
-    for (size_t i = 0; may_start(list, text, 0) && i < list->count; i++)
-        if (match(&list->items[i], text, 0, true) == text.count)
+    for (struct row row = row_at(list, text, 0); row.at < row.end; row.at++)
+        if (match(&list->items[*row.at], text, 0, true) == text.count)
             return true;
     return false;
 }

@@ -36,18 +36,21 @@ enum {
     PATTERN_CAPITALS
 };
 
-/* A list of patterns.  Most texts fail at the first look: at which first and last code
- * points a pattern of the list may have, as sets of their low bytes. */
+#define PATTERN_ROWS 256
+
+/* Patterns by one code point: row r holds numbers[from[r]] to numbers[from[r + 1]]. */
+typedef struct pattern_rows {
+    uint32_t from[PATTERN_ROWS + 1];
+    const uint32_t *numbers;
+} pattern_rows;
+
+/* A list of patterns.  A text is compared with few of them: those that may begin or end
+ * with its first or last code point, by their low bytes. */
 typedef struct pattern_list {
     pattern *items;
     size_t count, room;
-    uint64_t firsts[4], lasts[4];
+    const pattern_rows *firsts, *lasts;
 } pattern_list;
-
-#define PATTERN_ALL_BYTES                                                                                              \
-    {                                                                                                                  \
-        UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX                                                                 \
-    } /* a list made by hand */
 
 /* A text as patterns see it: without spaces, but knowing where they stood. */
 typedef struct pattern_text {
@@ -85,9 +88,7 @@ size_t pattern_page(pattern_text text, size_t at);
 /* Adds the patterns of a list, separated by spaces. */
 bool pattern_parse(galley_arena *arena, galley_slice words, pattern_list *out);
 
-/* Where a match that begins at `at` ends; SIZE_MAX for none.  The shortest one
- * for *, the longest number for #. */
-size_t pattern_match(const pattern *one, pattern_text text, size_t at);
+/* A match takes the fewest code points for *, the longest number for #. */
 
 /* The first pattern of the list that the text begins with; its end, or SIZE_MAX. */
 size_t pattern_starts(const pattern_list *list, pattern_text text);
