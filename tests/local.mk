@@ -1,5 +1,9 @@
 # cmocka units; tests/core mirrors core, tests/plugins mirrors plugins, …
-# A test is one program: check_PROGRAMS, its sources, and a line in TESTS.
+# A test is one program, a line in the list of its room; what is said of it here is so
+# where its room says nothing else: it is made from the one file of its name.
+AM_CPPFLAGS += $(CMOCKA_CFLAGS)
+LDADD = libgalley.la $(CMOCKA_LIBS)
+
 include tests/core/local.mk
 include tests/formats/phrases/local.mk
 include tests/formats/time/local.mk

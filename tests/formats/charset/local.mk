@@ -2,7 +2,5 @@
 if HAVE_CMOCKA
 check_PROGRAMS += tests/formats/charset/charset_test
 TESTS += tests/formats/charset/charset_test
-tests_formats_charset_charset_test_SOURCES = tests/formats/charset/charset_test.c
-tests_formats_charset_charset_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_formats_charset_charset_test_LDADD = libgalleycharset.la libgalley.la $(CMOCKA_LIBS)
+tests_formats_charset_charset_test_LDADD = libgalleycharset.la $(LDADD)
 endif

@@ -2,7 +2,5 @@
 if HAVE_CMOCKA
 check_PROGRAMS += tests/formats/json/writer_test
 TESTS += tests/formats/json/writer_test
-tests_formats_json_writer_test_SOURCES = tests/formats/json/writer_test.c
-tests_formats_json_writer_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_formats_json_writer_test_LDADD = libgalleyjson.la libgalley.la $(CMOCKA_LIBS) -lm
+tests_formats_json_writer_test_LDADD = libgalleyjson.la $(LDADD) -lm
 endif

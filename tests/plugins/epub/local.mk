@@ -5,10 +5,9 @@ TESTS += tests/plugins/epub/writer_test tests/plugins/epub/label_test
 epub_test_sources = \
 	tests/plugins/epub/opened.c tests/plugins/epub/opened.h tests/plugins/epub/printed.c tests/plugins/epub/printed.h \
 	plugins/epub/epub.c $(epub_sources)
-epub_test_flags = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(XML_CFLAGS) $(ZIP_CFLAGS)
+epub_test_flags = $(AM_CPPFLAGS) $(XML_CFLAGS) $(ZIP_CFLAGS)
 epub_test_libraries = \
-	libgalleyphrases.la libgalleytime.la libgalleyxml.la libgalleyzip.la libgalley.la \
-	$(CMOCKA_LIBS) $(XML_LIBS) $(ZIP_LIBS)
+	libgalleyphrases.la libgalleytime.la libgalleyxml.la libgalleyzip.la $(LDADD) $(XML_LIBS) $(ZIP_LIBS)
 
 tests_plugins_epub_writer_test_SOURCES = tests/plugins/epub/writer_test.c $(epub_test_sources)
 nodist_tests_plugins_epub_writer_test_SOURCES = plugins/epub/stylesheet.c

@@ -5,8 +5,8 @@ TESTS += tests/plugins/json/round_test tests/plugins/json/reader_test
 json_test_sources = \
 	tests/plugins/json/issues.c tests/plugins/json/issues.h tests/plugins/json/random.c \
 	tests/plugins/json/same.c plugins/json/json.c $(json_sources)
-json_test_flags = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(JANSSON_CFLAGS)
-json_test_libraries = libgalleyjson.la libgalley.la $(JANSSON_LIBS) $(CMOCKA_LIBS)
+json_test_flags = $(AM_CPPFLAGS) $(JANSSON_CFLAGS)
+json_test_libraries = libgalleyjson.la $(LDADD) $(JANSSON_LIBS)
 
 tests_plugins_json_round_test_SOURCES = tests/plugins/json/round_test.c $(json_test_sources)
 tests_plugins_json_round_test_CPPFLAGS = $(json_test_flags)

@@ -7,12 +7,12 @@ markdown_test_sources = \
 	plugins/markdown/markdown.c $(markdown_sources)
 
 tests_plugins_markdown_writer_test_SOURCES = tests/plugins/markdown/writer_test.c $(markdown_test_sources)
-tests_plugins_markdown_writer_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_plugins_markdown_writer_test_LDADD = libgalleyphrases.la libgalley.la $(CMOCKA_LIBS)
+tests_plugins_markdown_writer_test_CPPFLAGS = $(AM_CPPFLAGS)
+tests_plugins_markdown_writer_test_LDADD = libgalleyphrases.la $(LDADD)
 
 tests_plugins_markdown_parsers_test_SOURCES = tests/plugins/markdown/parsers_test.c $(markdown_test_sources)
-tests_plugins_markdown_parsers_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_plugins_markdown_parsers_test_LDADD = libgalleyphrases.la libgalley.la $(CMOCKA_LIBS)
+tests_plugins_markdown_parsers_test_CPPFLAGS = $(AM_CPPFLAGS)
+tests_plugins_markdown_parsers_test_LDADD = libgalleyphrases.la $(LDADD)
 if HAVE_MARKDOWN_PARSERS
 tests_plugins_markdown_parsers_test_CPPFLAGS += -DHAVE_MARKDOWN_PARSERS $(CMARK_CFLAGS) $(MD4C_CFLAGS)
 tests_plugins_markdown_parsers_test_LDADD += $(CMARK_LIBS) $(MD4C_LIBS)
