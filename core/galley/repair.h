@@ -17,7 +17,7 @@ typedef struct galley_repair_options {
     const char *language; /* BCP 47, or NULL: found from the text */
     bool explain;         /* keep every decision with its evidence in issue->decisions */
     const char *weights;  /* other points for some evidence, for experiments:
-                             "paragraphs.indented=0,roles.clauses=3"; NULL: none */
+                             "breaks.lead=0,roles.clauses=3"; NULL: none */
     void (*progress)(void *state, size_t done, size_t total);
     void *progress_state;
     const galley_source *hints;   /* an editor's corrections (doc/hints.md), or NULL */
@@ -31,7 +31,7 @@ GALLEY_API galley_status galley_repair(galley_issue *issue, const galley_repair_
 /* A source of evidence: what may speak for or against a decision. */
 typedef struct galley_evidence_source {
     const char *table;  /* of the decision: "paragraphs" */
-    const char *name;   /* "indented"; `weights` names it "paragraphs.indented" */
+    const char *name;   /* "lead"; `weights` names it "breaks.lead" */
     float points;       /* that it counts, unless `weights` says otherwise */
     const char *reason; /* in plain words */
 } galley_evidence_source;

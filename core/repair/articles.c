@@ -123,8 +123,7 @@ static void set_body(struct work *work, galley_article *article, const struct st
 {
     uint32_t from = 0, count = (uint32_t)story->pieces.count;
     for (uint32_t i = 1; i <= count; i++) {
-        if (i < count && break_points(work, piece_of(work, story, i - 1), piece_of(work, story, i),
-                                      piece_of(work, story, i + 1), NULL) <= 0)
+        if (i < count && piece_of(work, story, i)->breaks <= 0)
             continue;
         if (i < count)
             record_hidden_break(work, piece_of(work, story, i - 1), piece_of(work, story, i));

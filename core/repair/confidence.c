@@ -103,8 +103,7 @@ static void weigh_text(struct scale *scale, const struct work *work, const struc
         add_call(&lines, piece->sure);
         uncut += piece->measure <= 0;
         if (i)
-            add_call(&breaks,
-                     break_points(work, piece_of(work, story, i - 1), piece, piece_of(work, story, i + 1), NULL));
+            add_call(&breaks, piece->breaks);
     }
     weigh_calls(scale, LINE_CLOSE, LINES_CLOSE, &lines);
     weigh_calls(scale, BREAK_CLOSE, BREAKS_CLOSE, &breaks);

@@ -63,8 +63,7 @@ static const struct piece *piece_of(const struct work *work, const struct story 
 static bool breaks(const struct work *work, const struct story *story, size_t at)
 {
     const struct piece *before = piece_of(work, story, at - 1), *after = piece_of(work, story, at);
-    return before->may_end && !after->signs &&
-           break_points(work, before, after, piece_of(work, story, at + 1), NULL) > 0;
+    return before->may_end && !after->signs && after->breaks > 0;
 }
 
 static galley_status index_paragraphs(struct paragraphs *index)

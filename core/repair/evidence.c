@@ -20,7 +20,8 @@ const struct evidence_rows evidence_tables[EVIDENCE_TABLES] = {
     [EVIDENCE_CROSSHEADS] = { "crossheads", crosshead_evidence, &crosshead_rows },
     [EVIDENCE_PARTS] = { "parts", part_evidence, &part_rows },
     [EVIDENCE_SEAMS] = { "seams", seam_evidence, &seam_rows },
-    [EVIDENCE_PARAGRAPHS] = { "paragraphs", paragraph_evidence, &paragraph_rows },
+    [EVIDENCE_BREAKS] = { "breaks", break_evidence, &break_rows },
+    [EVIDENCE_FILLING] = { "filling", filling_evidence, &filling_rows },
     [EVIDENCE_CONFIDENCE] = { "confidence", confidence_evidence, &confidence_rows },
 };
 

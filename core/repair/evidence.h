@@ -5,7 +5,7 @@
  * all that is needed to decide; when somebody asks why, the same function runs once
  * more with a ledger, and the parts are kept.
  *
- *     struct scale scale = scale_new(work, EVIDENCE_PARAGRAPHS, ledger);   ledger may be NULL
+ *     struct scale scale = scale_new(work, EVIDENCE_BREAKS, ledger);   ledger may be NULL
  *     weigh(&scale, SENTENCE_ENDS, 1);                                     a yes
  *     weigh(&scale, LITTLE_WORDS, share);                                  so much of it
  *     return scale.sum; */
@@ -15,7 +15,7 @@
 #include <galley/issue.h>
 
 struct evidence {
-    const char *name;   /* "sentence-ends"; with its table: "paragraphs.sentence-ends" */
+    const char *name;   /* "sentence-ends"; with its table: "breaks.sentence-ends" */
     float points;       /* for the decision; negative: against it */
     const char *reason; /* "the sentence before it has ended" */
 };
@@ -33,7 +33,8 @@ enum evidence_table {
     EVIDENCE_CROSSHEADS,
     EVIDENCE_PARTS,
     EVIDENCE_SEAMS,
-    EVIDENCE_PARAGRAPHS,
+    EVIDENCE_BREAKS,
+    EVIDENCE_FILLING,
     EVIDENCE_CONFIDENCE,
     EVIDENCE_TABLES
 };
@@ -47,7 +48,7 @@ struct evidence_rows {
 extern const struct evidence_rows evidence_tables[EVIDENCE_TABLES];
 
 /* The points in force, row by row: those of the tables but for what a caller changed
- * ("paragraphs.indented=0,roles.clauses=3"). */
+ * ("breaks.lead=0,roles.clauses=3"). */
 struct weights {
     const float *of[EVIDENCE_TABLES];
 };

@@ -156,12 +156,11 @@ static void explain_story(struct work *work, uint32_t of)
     const uint32_t *pieces = story->pieces.items;
     add_reason(work, decide(work, pieces[0], "stories", beginning(work, story), story->begin_sure), 0,
                "what stands before it is closed: a head, a credit, a jump line, or the top of the page");
-    for (size_t i = 1; i < story->pieces.count; i++) {
+    for (uint32_t i = 1; i < story->pieces.count; i++) {
         struct ledger ledger = { .arena = work->scratch };
-        const struct piece *next = i + 1 < story->pieces.count ? &work->pieces.items[pieces[i + 1]] : NULL;
-        float points =
-            break_points(work, &work->pieces.items[pieces[i - 1]], &work->pieces.items[pieces[i]], next, &ledger);
+        float points = work->pieces.items[pieces[i]].breaks;
         const char *verdict = points > 0 ? "begins a paragraph" : "goes on from the line before it";
+        weigh_paragraph(work, story, i, &ledger);
         add_ledger(work, decide(work, pieces[i], "paragraphs", verdict, points), &ledger, points > 0);
     }
     if (story->head_count)

@@ -1,6 +1,7 @@
 # The layout repair: one pass a file, in the order of the table in passes.c.
 libgalley_la_SOURCES += \
 	core/repair/articles.c \
+	core/repair/breaks.c \
 	core/repair/bylines.c \
 	core/repair/confidence.c \
 	core/repair/continuations.c \
@@ -14,6 +15,7 @@ libgalley_la_SOURCES += \
 	core/repair/evidence.h \
 	core/repair/explain.c \
 	core/repair/features.c \
+	core/repair/filling.c \
 	core/repair/folio.c \
 	core/repair/glyphs.c \
 	core/repair/heads.c \
@@ -30,6 +32,7 @@ libgalley_la_SOURCES += \
 	core/repair/mixed.c \
 	core/repair/names.c \
 	core/repair/paragraphs.c \
+	core/repair/paragraphs.h \
 	core/repair/parts.c \
 	core/repair/passes.c \
 	core/repair/passes.h \

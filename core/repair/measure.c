@@ -256,7 +256,7 @@ static void give_measure(struct columns *columns, const uint8_t *chosen)
         float width = columns->measures[chosen[i]];
         piece->measure = width;
         piece->cells = sample->cells;
-        piece->spare = width - sample->cells - sample->next;
+        piece->spare = piece->room = width - sample->cells - sample->next;
         piece->full = width > 0 && piece->cells <= width + LONG_BY &&
                       (piece->justified ? piece->cells >= SPREAD_FROM * width : piece->spare <= SPARE_FULL);
     }

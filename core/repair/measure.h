@@ -16,6 +16,10 @@ static inline bool gives_measure(const struct piece *piece)
            piece->cells >= NARROWEST && piece->cells <= WIDEST;
 }
 
+/* Whether words are broken at line ends wherever the line is full, though spaces part them:
+ * in Korean, as the words at its line ends show (ragged.c). */
+bool breaks_anywhere(const struct work *work);
+
 /* Sets the measure of each piece, and which of them are full. */
 void ragged_learn(struct work *work, const uint32_t *pieces, size_t count);
 

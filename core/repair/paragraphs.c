@@ -1,148 +1,156 @@
 /* SPDX-License-Identifier: MIT
- * Where a paragraph ends.  Evidence for and against a break between two lines: the
- * sentence ends or goes on; the line before is short or full; the line after is
- * indented (two cells short though its sentence goes on) or full; there is a blank
- * line, which may also be the end of a column; marks that open paragraphs. */
-#include "core/repair/passes.h"
+ * Where paragraphs end, decided for a whole text at once: each line is the first, the
+ * last or the only one of its paragraph, or stands inside, and the sequence of places
+ * that its lines and the breaks between them suit best is found (Viterbi, forward and
+ * back, so that each break knows how far it was ahead of its contrary).  So a short
+ * line is not the end of one paragraph and the indent of the next. */
+#include "core/repair/paragraphs.h"
 
-#include <galley/text.h>
+/* ---- What blank lines say on this page ---------------------------------------------- */
 
-enum {
-    LEAD,
-    SIGNATURE,
-    SENTENCE_ENDS,
-    SENTENCE_OPEN,
-    ADDRESSEE,
-    CALL,
-    BRACKET_OPENS,
-    LINE_FULL,
-    LINE_SHORT,
-    LINE_SHORTER,
-    NEXT_INDENTED,
-    NEXT_FULL,
-    NEXT_CLOSES,
-    NEXT_ITEM,
-    NEXT_ORNAMENT,
-    NEXT_SET_IN,
-    BLANK,
-    NO_BLANK,
-    WHOLE_LINE,
-    UNCUT_OPEN,
-    PARAGRAPH_ROWS
+/* How often blank lines stand where a paragraph ends for sure, or goes on for sure. */
+struct counts {
+    float ends, ends_blank;
+    float goes_on, goes_on_blank;
 };
 
-const struct evidence paragraph_evidence[] = {
-    [LEAD] = { "lead", 5, "a lead formula opens a text" },
-    [SIGNATURE] = { "signature", 4, "a signature stands on its own line" },
-    [SENTENCE_ENDS] = { "sentence-ends", 0.4f, "the sentence before it has ended" },
-    [SENTENCE_OPEN] = { "sentence-open", -4.5f, "the sentence before it has not ended" },
-    [ADDRESSEE] = { "addressee", 5, "the line before it says whom the text is for, or who speaks" },
-    [CALL] = { "call", 5, "the line before it calls, as the lines of advertisements do, and needs no stop" },
-    [BRACKET_OPENS] = { "bracket-opens", -3, "the line before it ends with an opening mark" },
-    [LINE_FULL] = { "line-full", -1.2f, "the line before it fills the measure" },
-    [LINE_SHORT] = { "line-short", 1.2f, "the line before it is a little short" },
-    [LINE_SHORTER] = { "line-shorter", 2.5f, "the line before it is short" },
-    [NEXT_INDENTED] = { "next-indented", 2.2f, "it is two characters short though its sentence goes on: an indent" },
-    [NEXT_FULL] = { "next-full", -1.6f, "it fills the measure: no indent" },
-    [NEXT_CLOSES] = { "next-closes", -4, "it begins with a mark that closes" },
-    [NEXT_ITEM] = { "next-item", 1.5f, "it begins with a dash, as items do" },
-    [NEXT_ORNAMENT] = { "next-ornament", 1.5f, "it begins with an ornament" },
-    [NEXT_SET_IN] = { "next-set-in", 0.8f, "spaces stand before it" },
-    [BLANK] = { "blank", 1.8f, "a blank line stands before it" },
-    [NO_BLANK] = { "no-blank", -0.3f, "no blank line stands before it" },
-    [WHOLE_LINE] = { "whole-line", 2.5f, "lines are not cut to a measure here, so a line is a paragraph" },
-    [UNCUT_OPEN] = { "uncut-open", 0.5f, "lines are not cut to a measure here, and no blank line stands between" },
-};
-_Static_assert(sizeof paragraph_evidence / sizeof *paragraph_evidence == PARAGRAPH_ROWS, "a row without a name");
-const uint32_t paragraph_rows = PARAGRAPH_ROWS;
+#define ENDS_SURELY 5 /* cells left empty behind a finished sentence */
 
-/* A line broken between words that goes on though more would have fitted. */
-static bool indented_ragged(const struct piece *line, const struct piece *next)
+static void count_blanks(const struct work *work, const struct story *story, struct counts *counts)
 {
-    return !line->full && next && !line->sentence_ends && line->cells > 0.75f * line->measure;
-}
-
-/* Two cells short of the measure, and not because its paragraph ends there. */
-static bool indented(const struct piece *line, const struct piece *next)
-{
-    return piece_indented(line) && next && !line->sentence_ends;
-}
-
-static void weigh_lengths(struct scale *scale, const struct work *work, const struct piece *before,
-                          const struct piece *after, const struct piece *next)
-{
-    if (before->measure <= 0)
-        return;
-    weigh(scale, before->full ? LINE_FULL : piece_indented(before) ? LINE_SHORT : LINE_SHORTER, 1);
-    if (after->measure <= 0)
-        return;
-    if (work->spaceless ? indented(after, next) : indented_ragged(after, next))
-        weigh(scale, NEXT_INDENTED, 1);
-    else if (after->full && !after->justified &&
-             (work->spaceless || after->cells > after->measure - 1)) /* a spread line does not show an indent */
-        weigh(scale, NEXT_FULL, 1);
-}
-
-static void weigh_marks(struct scale *scale, const struct work *work, const struct piece *after)
-{
-    unsigned first = work->glyphs.items[after->from].classes;
-    if (first & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_CLOSING) && !(first & GALLEY_OPENING))
-        weigh(scale, NEXT_CLOSES, 1);
-    else if (after->says & SAYS_SUB)
-        weigh(scale, NEXT_ITEM, 1);
-    else if (first & GALLEY_ORNAMENT)
-        weigh(scale, NEXT_ORNAMENT, 1);
-    weigh(scale, NEXT_SET_IN, after->lead_gap > 0);
-}
-
-/* Text that was not cut to a measure: a line is a paragraph, or a part of one that
- * a column end cut. */
-static void weigh_blanks(struct scale *scale, const struct piece *before, const struct piece *after)
-{
-    if (before->measure > 0 && after->measure > 0)
-        weigh(scale, after->blanks ? BLANK : NO_BLANK, 1);
-    else if (before->sentence_ends)
-        weigh(scale, WHOLE_LINE, 1);
-    else
-        weigh(scale, UNCUT_OPEN, !after->blanks);
-}
-
-static void weigh_sentence(struct scale *scale, const struct work *work, const struct piece *before,
-                           const struct piece *after)
-{
-    bool quote = language_set_has(&work->language->quote_ends, work->glyphs.items[before->to - 1].code);
-    weigh(scale, before->sentence_ends ? SENTENCE_ENDS : SENTENCE_OPEN, quote ? 0.3f : 1); /* 「…」 may be a sentence */
-    if (!before->sentence_ends && ends_as_addressee(work, before) && !before->full)
-        weigh(scale, ADDRESSEE, after->blanks ? 1.1f : 1);
-    weigh(scale, CALL, before->calls && !before->full);
-    weigh(scale, BRACKET_OPENS, (work->glyphs.items[before->to - 1].classes & GALLEY_OPENING) != 0);
-}
-
-/* What an editor says: points, or 0. */
-static float told_break(const struct piece *before, const struct piece *after)
-{
-    bool crosshead = before->told == TOLD_CROSSHEAD || after->told == TOLD_CROSSHEAD;
-    if (crosshead)
-        return before->told == after->told && before->told_by == after->told_by ? -SURE_ENOUGH : SURE_ENOUGH;
-    return SURE_ENOUGH * (float)after->joint;
-}
-
-float break_points(const struct work *work, const struct piece *before, const struct piece *after,
-                   const struct piece *next, struct ledger *ledger)
-{
-    struct scale scale = scale_new(work, EVIDENCE_PARAGRAPHS, ledger);
-    float told = told_break(before, after);
-    if (told != 0) {
-        scale.sum = told;
-    } else if (after->opens_story) {
-        weigh(&scale, LEAD, 1);
-    } else if (after->signs || before->signs) {
-        weigh(&scale, SIGNATURE, 1);
-    } else {
-        weigh_sentence(&scale, work, before, after);
-        weigh_lengths(&scale, work, before, after, next);
-        weigh_marks(&scale, work, after);
-        weigh_blanks(&scale, before, after);
+    for (uint32_t i = 1; i < story->pieces.count; i++) {
+        const struct piece *before = &work->pieces.items[story->pieces.items[i - 1]];
+        const struct piece *after = &work->pieces.items[story->pieces.items[i]];
+        if (before->measure <= 0)
+            continue;
+        if (!before->sentence_ends && before->full) {
+            counts->goes_on++;
+            counts->goes_on_blank += after->blanks > 0;
+        } else if (before->sentence_ends && before->room > ENDS_SURELY &&
+                   !language_set_has(&work->language->quote_ends, last_glyph(work, before)->code)) {
+            counts->ends++;
+            counts->ends_blank += after->blanks > 0;
+        }
     }
-    return scale.sum;
+}
+
+static float within(float low, float value, float high)
+{
+    return fminf(high, fmaxf(low, value));
+}
+
+/* Where blank lines part paragraphs, one says much, and so does none; where they stand
+ * only at column ends, neither does. */
+static void learn_blanks(struct work *work)
+{
+    struct counts counts = { .ends = 2, .ends_blank = 1, .goes_on = 2, .goes_on_blank = 0.5f };
+    for (size_t i = 0; i < work->stories.count; i++)
+        count_blanks(work, &work->stories.items[i], &counts);
+    float ends = within(0.03f, counts.ends_blank / counts.ends, 0.97f);
+    float goes_on = within(0.003f, counts.goes_on_blank / counts.goes_on, 0.97f);
+    work->blank_says = logf(ends / goes_on);
+    work->no_blank_says = logf((1 - ends) / (1 - goes_on));
+}
+
+/* ---- The best sequence ------------------------------------------------------------------ */
+
+/* A line, and the edge before it; one more step stands behind the last line. */
+struct step {
+    float places[4];      /* points for the line in each place */
+    float breaks;         /* points for a paragraph to begin with it */
+    float best_before[2]; /* of all before it, when it goes on from there (0) or begins one (1) */
+    float best_behind[2]; /* of it and all behind, the same */
+};
+
+static const struct piece *piece_of(const struct work *work, const struct story *story, size_t index)
+{
+    return index < story->pieces.count ? &work->pieces.items[story->pieces.items[index]] : NULL;
+}
+
+static enum place place_of(bool begins, bool ends)
+{
+    return (begins ? PLACE_FIRST : PLACE_INSIDE) + (ends ? PLACE_LAST : PLACE_INSIDE);
+}
+
+static void take_points(const struct work *work, const struct story *story, struct step *steps)
+{
+    for (uint32_t i = 0; i < story->pieces.count; i++) {
+        const struct piece *piece = piece_of(work, story, i);
+        for (enum place place = PLACE_INSIDE; place <= PLACE_ONLY; place++)
+            steps[i].places[place] = filling_points(work, piece, place, 1, NULL);
+        steps[i].breaks = i ? break_points(work, piece_of(work, story, i - 1), piece, NULL) : 0;
+    }
+}
+
+static void go_forward(struct step *steps, uint32_t count)
+{
+    steps[0].best_before[0] = -INFINITY; /* the first line begins a paragraph */
+    steps[0].best_before[1] = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct step *line = &steps[i];
+        for (int ends = 0; ends < 2; ends++) {
+            float inside = line->best_before[0] + line->places[place_of(false, ends)];
+            float first = line->best_before[1] + line->breaks + line->places[place_of(true, ends)];
+            steps[i + 1].best_before[ends] = fmaxf(inside, first);
+        }
+    }
+}
+
+static void go_back(struct step *steps, uint32_t count)
+{
+    steps[count].best_behind[0] = -INFINITY; /* and the last one ends one */
+    steps[count].best_behind[1] = 0;
+    for (uint32_t i = count; i-- > 0;) {
+        const struct step *line = &steps[i];
+        for (int begins = 0; begins < 2; begins++) {
+            float goes_on = steps[i + 1].best_behind[0] + line->places[place_of(begins, false)];
+            float ends = steps[i + 1].best_behind[1] + line->places[place_of(begins, true)];
+            steps[i].best_behind[begins] = fmaxf(goes_on, ends) + (begins ? line->breaks : 0);
+        }
+    }
+}
+
+static galley_status decide_story(struct work *work, const struct story *story)
+{
+    uint32_t count = (uint32_t)story->pieces.count;
+    struct step *steps = galley_arena_array(work->scratch, count + 1, sizeof *steps);
+    if (!steps)
+        return galley_arena_status(work->scratch);
+    take_points(work, story, steps);
+    go_forward(steps, count);
+    go_back(steps, count);
+    for (uint32_t i = 1; i < count; i++) {
+        float begins = steps[i].best_before[1] + steps[i].best_behind[1];
+        float goes_on = steps[i].best_before[0] + steps[i].best_behind[0];
+        work->pieces.items[story->pieces.items[i]].breaks = within(-SURE_ENOUGH, begins - goes_on, SURE_ENOUGH);
+    }
+    return GALLEY_OK;
+}
+
+galley_status repair_paragraphs(struct work *work)
+{
+    galley_status status = GALLEY_OK;
+    learn_blanks(work);
+    for (size_t i = 0; i < work->stories.count && status == GALLEY_OK; i++)
+        status = decide_story(work, &work->stories.items[i]);
+    return status;
+}
+
+/* ---- Why ---------------------------------------------------------------------------------- */
+
+static bool begins_paragraph(const struct work *work, const struct story *story, uint32_t at)
+{
+    const struct piece *piece = piece_of(work, story, at);
+    return at == 0 || !piece || piece->breaks > 0;
+}
+
+void weigh_paragraph(const struct work *work, const struct story *story, uint32_t at, struct ledger *ledger)
+{
+    const struct piece *before = piece_of(work, story, at - 1), *after = piece_of(work, story, at);
+    bool begun = begins_paragraph(work, story, at - 1), ends = begins_paragraph(work, story, at + 1);
+    break_points(work, before, after, ledger);
+    filling_points(work, before, place_of(begun, true), 1, ledger);
+    filling_points(work, before, place_of(begun, false), -1, ledger);
+    filling_points(work, after, place_of(true, ends), 1, ledger);
+    filling_points(work, after, place_of(false, ends), -1, ledger);
 }

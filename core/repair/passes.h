@@ -42,8 +42,10 @@ extern const struct evidence seam_evidence[];
 extern const uint32_t seam_rows;
 extern const struct evidence confidence_evidence[];
 extern const uint32_t confidence_rows;
-extern const struct evidence paragraph_evidence[];
-extern const uint32_t paragraph_rows;
+extern const struct evidence break_evidence[];
+extern const uint32_t break_rows;
+extern const struct evidence filling_evidence[];
+extern const uint32_t filling_rows;
 
 galley_status repair_continuations(galley_issue *issue, galley_findings *findings);
 galley_status repair_names(galley_issue *issue, galley_findings *findings);

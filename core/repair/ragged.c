@@ -59,9 +59,10 @@ static float best_width(const struct around *around)
     return width;
 }
 
+#define CROWDED 3     /* cells by which lines that are broken anywhere exceed a measure learnt so */
 #define AT_WORDS 0.8f /* so well known are the words at line ends where lines break between them */
 
-static bool breaks_anywhere(const struct work *work)
+bool breaks_anywhere(const struct work *work)
 {
     return work->language->broken && words_known_at_ends(work->words) < AT_WORDS;
 }
@@ -106,7 +107,9 @@ void ragged_learn(struct work *work, const uint32_t *pieces, size_t count)
         struct piece *piece = piece_at(&around, i);
         piece->measure = best_width(&around);
         piece->full = is_full(&around, piece->measure);
-        float empty = breaks_anywhere(work) ? spare_of(&around, piece->measure) : piece->measure - piece->cells;
+        bool anywhere = breaks_anywhere(work);
+        float empty = anywhere ? spare_of(&around, piece->measure) : piece->measure - piece->cells;
+        piece->room = spare_of(&around, piece->measure) + (anywhere ? CROWDED : 0);
         piece->spare = piece->full ? 0 : fmaxf(SPARE_FULL + 0.1f, empty);
     }
 }

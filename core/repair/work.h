@@ -74,6 +74,8 @@ struct piece {
     float measure;      /* of its column, in cells; 0 where lines are not cut to a measure */
     float spare;        /* cells left empty in it beyond what the next line's first character
                            would have needed; up to SPARE_FULL the line could take no more */
+    float room;         /* the same for its place in a paragraph (filling.c); less than nothing where
+                           lines are broken between words and more is pressed into one */
     bool full;          /* fills the measure */
     bool may_begin;     /* the piece before it leaves room: a paragraph may begin with it */
     bool opens_story;   /* begins with a lead formula */
@@ -89,6 +91,8 @@ struct piece {
     bool caption_start; /* opens as captions do */
     uint8_t says;       /* enum say: words of the pack it begins or ends with */
     enum role role;
+    float breaks;     /* a body's: how far "a paragraph begins with it" is ahead of "it goes on", in
+                         points; 0 or less: it goes on (paragraphs.c) */
     float sure;       /* how far the role was ahead of the next best, in points */
     uint8_t told;     /* enum told: what an editor says it is */
     int8_t joint;     /* an editor says: 1, a paragraph begins with it; -1, the text goes on */
@@ -168,6 +172,7 @@ struct work {
     shingle_index *openings;             /* words of their first lines */
     float lean;                          /* > 0: heads stand above their bodies on this page (heads.c) */
     float blank_weight;                  /* what a blank line beside a line says for a head (roles.c) */
+    float blank_says, no_blank_says;     /* what a blank line says for a paragraph, and what none says */
     const struct paragraphs *paragraphs; /* words of each paragraph (cuts.c) */
     struct nearest *nearest;             /* of each piece: the story that a head line shares most with (heads.c) */
     bool *claimed;                       /* pieces that a reading or furniture already has */
@@ -225,6 +230,7 @@ galley_status repair_features(struct work *work);      /* features.c: what can b
 galley_status repair_roles(struct work *work);         /* roles.c: head or body */
 galley_status repair_masthead(struct work *work);      /* masthead.c: title block and what it says */
 galley_status repair_stories(struct work *work);       /* stories.c: where one text ends and the next begins */
+galley_status repair_paragraphs(struct work *work);    /* paragraphs.c: where paragraphs end */
 galley_status repair_cuts(struct work *work);          /* cuts.c: where a text may end that shows no end */
 galley_status repair_story_measure(struct work *work); /* measure.c: the same again within each text */
 galley_status repair_heads(struct work *work);         /* heads.c: which head stands with which body */
@@ -310,10 +316,9 @@ bool piece_is_names(const struct work *work, const struct piece *piece);
 
 /* ---- Paragraphs (paragraphs.c) ---------------------------------------------- */
 
-/* Points for a paragraph break between two body pieces that follow each other; `next`
- * is the piece behind them, or NULL. */
-float break_points(const struct work *work, const struct piece *before, const struct piece *after,
-                   const struct piece *next, struct ledger *ledger);
+/* What spoke for a paragraph to begin with piece `at` (from 1) of a story, its neighbours being
+ * as they are. */
+void weigh_paragraph(const struct work *work, const struct story *story, uint32_t at, struct ledger *ledger);
 
 /* ---- Head parts (parts.c) --------------------------------------------------- */
 

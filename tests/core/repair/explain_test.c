@@ -113,8 +113,8 @@ static void test_reasons_above_zero_speak_for_the_answer(void **state)
 static void test_unknown_evidence_is_an_error(void **state)
 {
     (void)state;
-    static const char *const wrong[] = { "paragraphs.nonsense=1", "paragraphs.lead", "paragraphs.lead=", "=1",
-                                         "paragraphs.lead=1x",    "lead=1" };
+    static const char *const wrong[] = { "breaks.nonsense=1", "breaks.lead", "breaks.lead=", "=1",
+                                         "breaks.lead=1x",    "lead=1" };
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         galley_issue *issue = galley_issue_new(0);
         page_fill(issue, page);

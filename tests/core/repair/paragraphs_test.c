@@ -51,6 +51,57 @@ static void test_a_column_break_inside_a_sentence(void **state)
         false);
 }
 
+static void test_a_line_is_not_an_end_and_an_indent_at_once(void **state)
+{
+    (void)state;
+    /* a line two characters short that ends a sentence, behind a full one that ends one, too */
+    assert_proof(
+        "本报讯（记者 闻小舟）9月3日，\n"
+        "记者从市航标处获悉，停用多年的礁石\n"
+        "灯塔修缮完工，本月10日将重新亮灯。\n"
+        "灯塔建于1921年，灯塔共高18米。\n"
+        "它曾为三代渔民指路，修缮中，匠人们\n"
+        "补配了散失的透镜，又换了新的铁梯，\n"
+        "塔身仍刷成白色。\n"
+        "\n"
+        "礁石灯塔修缮完工\n",
+        "news\n"
+        "  headline: 礁石灯塔修缮完工\n"
+        "  byline: 记者 闻小舟\n"
+        "  paragraph: 本报讯（记者 "
+        "闻小舟）9月3日，记者从市航标处获悉，停用多年的礁石灯塔修缮完工，本月10日将重新亮灯。\n"
+        "  paragraph: 灯塔建于1921年，灯塔共高18米。它曾为三代渔民指路，修缮中，匠人们补配了散失的透镜，又换了新的铁"
+        "梯，塔身仍刷成白色。\n",
+        false);
+}
+
+static void test_a_crosshead_in_the_measure_of_the_text_stands_alone(void **state)
+{
+    (void)state;
+    assert_proof(
+        "本报讯（记者 闻小舟）9月3日，\n"
+        "记者从市航标处获悉，停用多年的礁石\n"
+        "灯塔修缮完工，将于本月10日重新亮灯。\n"
+        "\n"
+        "三代人的灯塔\n"
+        "\n"
+        "灯塔建于1921年，塔高18米，曾为\n"
+        "三代渔民指路。修缮中，工匠补配了散\n"
+        "失的透镜，塔身仍刷成白色，与老照片\n"
+        "上一样。\n"
+        "\n"
+        "礁石灯塔修缮完工\n",
+        "news\n"
+        "  headline: 礁石灯塔修缮完工\n"
+        "  byline: 记者 闻小舟\n"
+        "  paragraph: 本报讯（记者 "
+        "闻小舟）9月3日，记者从市航标处获悉，停用多年的礁石灯塔修缮完工，将于本月10日重新亮灯。\n"
+        "  crosshead: 三代人的灯塔\n"
+        "  paragraph: "
+        "灯塔建于1921年，塔高18米，曾为三代渔民指路。修缮中，工匠补配了散失的透镜，塔身仍刷成白色，与老照片上一样。\n",
+        false);
+}
+
 static void test_a_column_break_inside_a_word_and_a_bracket(void **state)
 {
     (void)state;
@@ -338,21 +389,22 @@ static void test_indents_of_one_character(void **state)
 static void test_lines_broken_between_words(void **state)
 {
     (void)state;
-    assert_proof("The ferry between the two banks of the River\n"
-                 "Alder will run again from Monday morning.\n"
-                 "It had been laid up since the flood in\n"
-                 "spring, when a floating tree broke its\n"
-                 "rudder and carried it downstream.\n"
-                 "The harbour office will pay for the whole\n"
-                 "repair, and children cross free of charge.\n"
-                 "The first boat leaves at six.\n",
-                 "news\n"
-                 "  paragraph: The ferry between the two banks of the River Alder will run again from Monday morning. "
-                 "It had been laid up since the flood in spring, when a floating tree broke its rudder and carried it "
-                 "downstream.\n"
-                 "  paragraph: The harbour office will pay for the whole repair, and children cross free of charge. "
-                 "The first boat leaves at six.\n",
-                 false);
+    assert_proof(
+        "The ferry between the two banks of the River\n"
+        "Alder will run again from Monday next week.\n"
+        "It had been laid up since the flood in\n"
+        "spring, when a floating tree broke its\n"
+        "rudder and carried it downstream.\n"
+        "The harbour office will pay for the whole\n"
+        "repair, and children cross free of charge.\n"
+        "The first boat leaves at six.\n",
+        "news\n"
+        "  paragraph: The ferry between the two banks of the River Alder will run again from Monday next week. "
+        "It had been laid up since the flood in spring, when a floating tree broke its rudder and carried it "
+        "downstream.\n"
+        "  paragraph: The harbour office will pay for the whole repair, and children cross free of charge. "
+        "The first boat leaves at six.\n",
+        false);
 }
 
 int main(void)
@@ -360,6 +412,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_break_that_no_blank_shows),
         cmocka_unit_test(test_a_column_break_inside_a_sentence),
+        cmocka_unit_test(test_a_line_is_not_an_end_and_an_indent_at_once),
+        cmocka_unit_test(test_a_crosshead_in_the_measure_of_the_text_stands_alone),
         cmocka_unit_test(test_a_column_break_inside_a_word_and_a_bracket),
         cmocka_unit_test(test_column_breaks_everywhere),
         cmocka_unit_test(test_a_first_line_cut_off_by_a_blank),
