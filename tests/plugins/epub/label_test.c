@@ -25,9 +25,9 @@ static void keeps_a_headline_whole(void **state)
     (void)state;
     static const char headline[] =
         "坚持就是胜利 信心比黄金更重要 全市上下齐心协力打赢防汛抗旱攻坚战 确保夏粮颗粒归仓秋粮种足种好";
-    galley_issue *issue = printed_empty("zh");
-    galley_article *article = printed_article(issue, GALLEY_NEWS, 0, headline);
-    article->kicker = printed_text(issue, "引题");
+    galley_issue *issue = made_empty("zh");
+    galley_article *article = made_article(issue, GALLEY_NEWS, 0, headline);
+    article->kicker = made_text(issue, "引题");
     assert_label(issue, article, "zh", headline);
     galley_issue_drop(issue);
 }
@@ -47,11 +47,11 @@ static void takes_first_words(void **state)
         { "", "The first carriages passed over the new harbour bridge yesterday at noon.",
           "The first carriages passed over the new harbour…" },
     };
-    galley_issue *issue = printed_empty("zh");
+    galley_issue *issue = made_empty("zh");
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        galley_article *article = printed_article(issue, GALLEY_NEWS, 0, "");
-        article->byline = printed_text(issue, rows[i].byline);
-        printed_block(issue, article, GALLEY_PARAGRAPH, rows[i].text);
+        galley_article *article = made_article(issue, GALLEY_NEWS, 0, "");
+        article->byline = made_text(issue, rows[i].byline);
+        made_block(issue, article, GALLEY_PARAGRAPH, rows[i].text);
         assert_label(issue, article, "zh", rows[i].label);
     }
     galley_issue_drop(issue);
@@ -60,12 +60,12 @@ static void takes_first_words(void **state)
 static void names_what_has_no_words(void **state)
 {
     (void)state;
-    galley_issue *issue = printed_empty("zh");
-    galley_article *photo = printed_article(issue, GALLEY_PHOTO, 0, " ");
+    galley_issue *issue = made_empty("zh");
+    galley_article *photo = made_article(issue, GALLEY_PHOTO, 0, " ");
     assert_label(issue, photo, "zh-TW", "圖片");
-    photo->credit = printed_text(issue, "何一舟 摄");
+    photo->credit = made_text(issue, "何一舟 摄");
     assert_label(issue, photo, "zh", "何一舟 摄");
-    assert_label(issue, printed_article(issue, GALLEY_NEWS, 0, ""), "zh", "…");
+    assert_label(issue, made_article(issue, GALLEY_NEWS, 0, ""), "zh", "…");
     galley_issue_drop(issue);
 }
 

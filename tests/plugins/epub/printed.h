@@ -3,22 +3,17 @@
 #ifndef TESTS_PLUGINS_EPUB_PRINTED_H
 #define TESTS_PLUGINS_EPUB_PRINTED_H
 
-#include <galley/plugin.h>
-
 #include "tests/plugins/epub/opened.h"
+#include "tests/plugins/made_issue.h"
+
+/* Where nav.xhtml lists the articles and the printed pages. */
+#define TOC "//h:nav[@epub:type='toc']"
+#define PAGES "//h:nav[@epub:type='page-list']"
 
 /* An issue of two pages with every kind of article and block; you own it. */
 galley_issue *printed_issue(void);
 
-/* The pieces it is made of. */
-galley_issue *printed_empty(const char *language);
-void printed_page(galley_issue *issue, const char *number, const char *section);
-galley_article *printed_article(galley_issue *issue, galley_kind kind, uint32_t page, const char *headline);
-galley_block *printed_block(galley_issue *issue, galley_article *article, galley_block_type type, const char *text);
-galley_text printed_text(galley_issue *issue, const char *text);
-
-/* Writes it with one option set (name NULL: none); the findings may be NULL. */
-galley_sink *printed_write(const galley_issue *issue, const char *name, const char *value, galley_findings *findings);
-opened *printed_book(const galley_issue *issue);
+/* An issue as a book, opened again; the findings may be NULL. */
+opened *printed_book(const galley_issue *issue, galley_findings *findings);
 
 #endif

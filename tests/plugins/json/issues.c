@@ -162,21 +162,6 @@ galley_issue *issue_with_everything(void)
     return issue;
 }
 
-galley_sink *issue_written(const galley_issue *issue, const char *off, galley_findings *findings)
-{
-    const galley_format *format = galley_plugin_v1.formats[0];
-    galley_settings *settings = galley_settings_new(format->options, format->option_count);
-    galley_sink *sink = galley_sink_memory();
-    assert_non_null(settings);
-    assert_non_null(sink);
-    if (off)
-        assert_int_equal(galley_settings_set(settings, off, "no", findings), GALLEY_OK);
-    assert_int_equal(format->write(issue, sink, settings, findings), GALLEY_OK);
-    assert_int_equal(galley_sink_status(sink), GALLEY_OK);
-    galley_settings_drop(settings);
-    return sink;
-}
-
 galley_issue *issue_read(galley_slice bytes, galley_findings *findings, galley_status *status)
 {
     galley_issue *issue = galley_issue_new(0);

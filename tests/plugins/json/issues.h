@@ -5,6 +5,8 @@
 
 #include <galley/galley.h>
 
+#include "tests/plugins/made_issue.h"
+
 /* One with everything that the model can say. */
 galley_issue *issue_with_everything(void);
 
@@ -16,9 +18,6 @@ galley_text issue_text(galley_issue *issue, const char *text, const galley_span 
 
 /* Fails the test where two issues differ. */
 void assert_same_issue(const galley_issue *a, const galley_issue *b);
-
-/* As JSON; `off` is an option to switch off, or NULL.  Free with galley_sink_drop. */
-galley_sink *issue_written(const galley_issue *issue, const char *off, galley_findings *findings);
 
 /* Read from JSON; NULL when it was refused. */
 galley_issue *issue_read(galley_slice bytes, galley_findings *findings, galley_status *status);

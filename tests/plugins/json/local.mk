@@ -1,18 +1,16 @@
 # tests/plugins/json: there and back to the byte, and what is refused.
 if HAVE_CMOCKA
-check_PROGRAMS += tests/plugins/json/round_test tests/plugins/json/reader_test
-TESTS += tests/plugins/json/round_test tests/plugins/json/reader_test
-json_test_sources = \
-	tests/plugins/json/issues.c tests/plugins/json/issues.h tests/plugins/json/random.c \
-	tests/plugins/json/same.c plugins/json/json.c $(json_sources)
-json_test_flags = $(AM_CPPFLAGS) $(JANSSON_CFLAGS)
-json_test_libraries = libgalleyjson.la $(LDADD) $(JANSSON_LIBS)
+JSON_TESTS = tests/plugins/json/round_test tests/plugins/json/reader_test
+check_PROGRAMS += $(JSON_TESTS)
+TESTS += $(JSON_TESTS)
+check_LTLIBRARIES += libjsontest.la
+libjsontest_la_SOURCES = \
+	tests/plugins/json/issues.c tests/plugins/json/issues.h tests/plugins/json/random.c tests/plugins/json/same.c \
+	tests/plugins/made_issue.c tests/plugins/made_issue.h plugins/json/json.c $(json_sources)
+libjsontest_la_CPPFLAGS = $(AM_CPPFLAGS) $(JANSSON_CFLAGS)
+libjsontest_la_LIBADD = libgalleyjson.la $(JANSSON_LIBS)
 
-tests_plugins_json_round_test_SOURCES = tests/plugins/json/round_test.c $(json_test_sources)
-tests_plugins_json_round_test_CPPFLAGS = $(json_test_flags)
-tests_plugins_json_round_test_LDADD = $(json_test_libraries)
-
-tests_plugins_json_reader_test_SOURCES = tests/plugins/json/reader_test.c $(json_test_sources)
-tests_plugins_json_reader_test_CPPFLAGS = $(json_test_flags)
-tests_plugins_json_reader_test_LDADD = $(json_test_libraries)
+tests_plugins_json_round_test_CPPFLAGS = $(libjsontest_la_CPPFLAGS)
+tests_plugins_json_round_test_LDADD = libjsontest.la $(LDADD)
+tests_plugins_json_reader_test_LDADD = libjsontest.la $(LDADD)
 endif

@@ -35,14 +35,14 @@ static galley_issue *go_round(const galley_issue *issue, const char *off)
 {
     galley_findings *findings = galley_findings_new();
     galley_status status;
-    galley_sink *first = issue_written(issue, off, NULL);
+    galley_sink *first = made_written(issue, off, "no", NULL);
     galley_issue *back = issue_read(galley_sink_bytes(first), findings, &status);
     if (!back)
         fail_msg("%s\n%.*s", galley_findings_at(findings, 0)->text, GALLEY_SHOW(galley_sink_bytes(first)));
     assert_int_equal(galley_findings_kept(findings), 0);
     assert_true(back->has_readings);
     assert_lawful(back);
-    galley_sink *second = issue_written(back, off, NULL);
+    galley_sink *second = made_written(back, off, "no", NULL);
     assert_same_bytes(first, second);
     galley_sink_drop(first);
     galley_sink_drop(second);
@@ -81,7 +81,7 @@ static void test_without_facts(void **state)
     (void)state;
     for (uint32_t seed = 0; seed < 500; seed++) {
         galley_issue *issue = seed ? issue_at_random(seed) : issue_with_everything();
-        galley_sink *sink = issue_written(issue, "facts", NULL);
+        galley_sink *sink = made_written(issue, "facts", "no", NULL);
         galley_status status;
         galley_issue *made = issue_read(galley_sink_bytes(sink), NULL, &status);
         assert_non_null(made);
@@ -101,7 +101,7 @@ static void test_facts_left_out_are_told(void **state)
     (void)state;
     galley_issue *issue = issue_with_everything();
     galley_findings *findings = galley_findings_new();
-    galley_sink *sink = issue_written(issue, "facts", findings);
+    galley_sink *sink = made_written(issue, "facts", "no", findings);
     assert_int_equal(galley_findings_count_code(findings, "json.facts"), 1);
     assert_int_equal(galley_findings_count(findings, GALLEY_LOST), 1);
     assert_int_equal(galley_slice_find(galley_sink_bytes(sink), galley_slice_of("\"lines\""), 0), SIZE_MAX);
@@ -137,7 +137,7 @@ static void test_names(void **state)
 {
     (void)state;
     galley_issue *issue = issue_with_everything();
-    galley_sink *sink = issue_written(issue, NULL, NULL);
+    galley_sink *sink = made_written(issue, NULL, NULL, NULL);
     galley_slice bytes = galley_sink_bytes(sink);
     json_t *root = json_loadb(bytes.text, bytes.length, JSON_REJECT_DUPLICATES, NULL);
     assert_non_null(root);

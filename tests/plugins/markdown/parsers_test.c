@@ -71,24 +71,23 @@ static void add_element(galley_buffer *html, const char *open, const char *text,
 static galley_issue *issue_of(const char *text)
 {
     const char *const items[] = { text, text };
-    galley_issue *issue = galley_issue_new(0);
-    assert_non_null(issue);
+    galley_issue *issue = made_empty("");
     issue->meta.title = galley_slice_of(text);
-    written_page(issue, "", text);
-    galley_article *masthead = written_article(issue, GALLEY_MASTHEAD, 0, "");
-    written_block(issue, masthead, GALLEY_PARAGRAPH, text); /* the title, which is not printed twice */
-    written_block(issue, masthead, GALLEY_PARAGRAPH, text);
-    written_block(issue, masthead, GALLEY_PARAGRAPH, text);
-    galley_article *article = written_article(issue, GALLEY_NEWS, 0, text);
+    made_page(issue, "", text);
+    galley_article *masthead = made_article(issue, GALLEY_MASTHEAD, 0, "");
+    made_block(issue, masthead, GALLEY_PARAGRAPH, text); /* the title, which is not printed twice */
+    made_block(issue, masthead, GALLEY_PARAGRAPH, text);
+    made_block(issue, masthead, GALLEY_PARAGRAPH, text);
+    galley_article *article = made_article(issue, GALLEY_NEWS, 0, text);
     article->kicker = article->byline = article->headline;
     *galley_article_add_subheadline(issue, article) = article->headline;
-    written_block(issue, article, GALLEY_PARAGRAPH, text);
-    written_block(issue, article, GALLEY_CROSSHEAD, text);
-    written_block(issue, article, GALLEY_QUOTATION, text);
-    written_block(issue, article, GALLEY_FIGURE, text)->credit = article->headline;
-    written_items(issue, written_block(issue, article, GALLEY_LIST, ""), items, 2);
+    made_block(issue, article, GALLEY_PARAGRAPH, text);
+    made_block(issue, article, GALLEY_CROSSHEAD, text);
+    made_block(issue, article, GALLEY_QUOTATION, text);
+    made_block(issue, article, GALLEY_FIGURE, text)->credit = article->headline;
+    made_items(issue, made_block(issue, article, GALLEY_LIST, ""), items, 2);
     article->credit = article->headline;
-    written_article(issue, GALLEY_TEASER, 0, text);
+    made_article(issue, GALLEY_TEASER, 0, text);
     return issue;
 }
 
@@ -284,11 +283,11 @@ static void hands_a_table_on(void **state)
     (void)state;
     const char *const cells[] = { "a\n\n*b*", "</td>", "&amp;", "" };
     galley_issue *issue = galley_issue_new(0);
-    galley_article *article = written_article(issue, GALLEY_NEWS, 0, "");
-    galley_block *table = written_block(issue, article, GALLEY_TABLE, "");
+    galley_article *article = made_article(issue, GALLEY_NEWS, 0, "");
+    galley_block *table = made_block(issue, article, GALLEY_TABLE, "");
     table->columns = 2;
-    written_items(issue, table, cells, 4);
-    written_block(issue, article, GALLEY_PARAGRAPH, "c");
+    made_items(issue, table, cells, 4);
+    made_block(issue, article, GALLEY_PARAGRAPH, "c");
     char *markdown = written_markdown(issue, "no", NULL);
     assert_html(markdown, "<table>\n<tr><td>a&#10;&#10;*b*</td><td>&lt;/td&gt;</td></tr>\n"
                           "<tr><td>&amp;amp;</td><td></td></tr>\n</table>\n<p>c</p>\n");
@@ -300,8 +299,7 @@ static void links_two_parts(void **state)
 {
     (void)state;
     galley_issue *issue = galley_issue_new(0);
-    galley_article *one = written_article(issue, GALLEY_NEWS, 0, "a"),
-                   *two = written_article(issue, GALLEY_NEWS, 0, "b");
+    galley_article *one = made_article(issue, GALLEY_NEWS, 0, "a"), *two = made_article(issue, GALLEY_NEWS, 0, "b");
     one->id = galley_slice_of("x\"><b");
     one->continued_on = two->continued_from = galley_slice_of("[2]");
     one->continued_in = 1;

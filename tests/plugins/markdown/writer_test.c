@@ -12,14 +12,6 @@
 
 #include "tests/plugins/markdown/written.h"
 
-static galley_issue *empty_issue(const char *language)
-{
-    galley_issue *issue = galley_issue_new(0);
-    assert_non_null(issue);
-    issue->meta.language = galley_slice_of(language);
-    return issue;
-}
-
 /* Drops the issue. */
 static void assert_written(galley_issue *issue, const char *matter, const char *expected)
 {
@@ -33,49 +25,49 @@ static void assert_written(galley_issue *issue, const char *matter, const char *
 
 static void add_front_page(galley_issue *issue)
 {
-    written_page(issue, "1", "要闻");
-    galley_article *masthead = written_article(issue, GALLEY_MASTHEAD, 0, "");
-    written_block(issue, masthead, GALLEY_PARAGRAPH, "乌有日报");
-    written_block(issue, masthead, GALLEY_PARAGRAPH, "甲辰年正月二十");
-    written_block(issue, masthead, GALLEY_PARAGRAPH, "今日四版");
-    galley_article *lead = written_article(issue, GALLEY_NEWS, 0, "春耕备耕有序推进");
-    lead->section = written_text(issue, "要闻");
-    lead->kicker = written_text(issue, "全市现场会召开");
-    *galley_article_add_subheadline(issue, lead) = written_text(issue, "——良种入户率达九成");
-    lead->byline = written_text(issue, "记者 林小满");
+    made_page(issue, "1", "要闻");
+    galley_article *masthead = made_article(issue, GALLEY_MASTHEAD, 0, "");
+    made_block(issue, masthead, GALLEY_PARAGRAPH, "乌有日报");
+    made_block(issue, masthead, GALLEY_PARAGRAPH, "甲辰年正月二十");
+    made_block(issue, masthead, GALLEY_PARAGRAPH, "今日四版");
+    galley_article *lead = made_article(issue, GALLEY_NEWS, 0, "春耕备耕有序推进");
+    lead->section = made_text(issue, "要闻");
+    lead->kicker = made_text(issue, "全市现场会召开");
+    *galley_article_add_subheadline(issue, lead) = made_text(issue, "——良种入户率达九成");
+    lead->byline = made_text(issue, "记者 林小满");
     lead->byline.copy = true;
-    lead->dateline = written_text(issue, "2月28日");
-    written_block(issue, lead, GALLEY_PARAGRAPH, "本报讯（记者 林小满）连日来，各乡镇抢抓农时。");
-    written_block(issue, lead, GALLEY_CROSSHEAD, "科技下乡");
-    written_block(issue, lead, GALLEY_QUOTATION, "一年之计在于春。");
+    lead->dateline = made_text(issue, "2月28日");
+    made_block(issue, lead, GALLEY_PARAGRAPH, "本报讯（记者 林小满）连日来，各乡镇抢抓农时。");
+    made_block(issue, lead, GALLEY_CROSSHEAD, "科技下乡");
+    made_block(issue, lead, GALLEY_QUOTATION, "一年之计在于春。");
     lead->continued_on = galley_slice_of("2");
     lead->continued_in = 4;
     lead->id = galley_slice_of("p1-l0003");
-    galley_article *photo = written_article(issue, GALLEY_PHOTO, 0, "");
-    written_block(issue, photo, GALLEY_FIGURE, "工人在铺设沥青。")->credit = written_text(issue, "何一舟 摄");
-    written_article(issue, GALLEY_TEASER, 0, "老街新生记")->continued_on = galley_slice_of("2");
+    galley_article *photo = made_article(issue, GALLEY_PHOTO, 0, "");
+    made_block(issue, photo, GALLEY_FIGURE, "工人在铺设沥青。")->credit = made_text(issue, "何一舟 摄");
+    made_article(issue, GALLEY_TEASER, 0, "老街新生记")->continued_on = galley_slice_of("2");
 }
 
 static void add_second_page(galley_issue *issue)
 {
     const char *const items[] = { "1. 种子补贴", "农机检修" }, *const cells[] = { "乡镇", "亩<数", "青石" };
-    written_page(issue, "2", "");
-    galley_article *rest = written_article(issue, GALLEY_NEWS, 1, "");
+    made_page(issue, "2", "");
+    galley_article *rest = made_article(issue, GALLEY_NEWS, 1, "");
     rest->id = galley_slice_of("p2 l0001");
     rest->continued_from = galley_slice_of("1");
     rest->continues = 1;
-    written_items(issue, written_block(issue, rest, GALLEY_LIST, ""), items, 2);
-    written_items(issue, written_block(issue, rest, GALLEY_LIST, ""), items + 1, 1);
-    galley_block *table = written_block(issue, rest, GALLEY_TABLE, "");
+    made_items(issue, made_block(issue, rest, GALLEY_LIST, ""), items, 2);
+    made_items(issue, made_block(issue, rest, GALLEY_LIST, ""), items + 1, 1);
+    galley_block *table = made_block(issue, rest, GALLEY_TABLE, "");
     table->columns = 2;
-    written_items(issue, table, cells, 3);
-    written_article(issue, GALLEY_AD, 1, "乌有书店开业");
+    made_items(issue, table, cells, 3);
+    made_article(issue, GALLEY_AD, 1, "乌有书店开业");
 }
 
 static void writes_a_newspaper(void **state)
 {
     (void)state;
-    galley_issue *issue = empty_issue("zh-Hans");
+    galley_issue *issue = made_empty("zh-Hans");
     issue->meta.title = galley_slice_of("乌有日报");
     issue->meta.date = galley_slice_of("2024-02-29");
     issue->meta.publisher = galley_slice_of("“乌有”\"报\\社\"");
@@ -109,9 +101,9 @@ static void speaks_the_language_of_the_issue(void **state)
         { "ja-JP", "## 3面\n\n### A\n\n*4面に続く*\n" },
     };
     for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
-        galley_issue *issue = empty_issue(said[i][0]);
-        written_page(issue, "3", "");
-        written_article(issue, GALLEY_NEWS, 0, "A")->continued_on = galley_slice_of("4");
+        galley_issue *issue = made_empty(said[i][0]);
+        made_page(issue, "3", "");
+        made_article(issue, GALLEY_NEWS, 0, "A")->continued_on = galley_slice_of("4");
         assert_written(issue, "no", said[i][1]);
     }
 }
@@ -119,18 +111,18 @@ static void speaks_the_language_of_the_issue(void **state)
 static void writes_an_empty_issue(void **state)
 {
     (void)state;
-    assert_written(empty_issue(""), "no", "");
-    assert_written(empty_issue(""), "yes", "---\npages: 0\narticles: 0\n---\n");
+    assert_written(made_empty(""), "no", "");
+    assert_written(made_empty(""), "yes", "---\npages: 0\narticles: 0\n---\n");
 }
 
 static void keeps_what_stands_on_no_page(void **state)
 {
     (void)state;
-    galley_issue *issue = empty_issue("en");
-    written_page(issue, "", "");
+    galley_issue *issue = made_empty("en");
+    made_page(issue, "", "");
     issue->pages.items[0].id = galley_slice_of("p1");
-    written_article(issue, GALLEY_NEWS, 0, "On it");
-    written_article(issue, GALLEY_NEWS, 7, "Nowhere");
+    made_article(issue, GALLEY_NEWS, 0, "On it");
+    made_article(issue, GALLEY_NEWS, 7, "Nowhere");
     assert_written(issue, "no", "### Nowhere\n\n## p1\n\n### On it\n");
 }
 
@@ -138,8 +130,8 @@ static void keeps_what_stands_on_no_page(void **state)
 
 static void assert_paragraph(const char *text, const char *expected)
 {
-    galley_issue *issue = empty_issue("en");
-    written_block(issue, written_article(issue, GALLEY_NEWS, 0, ""), GALLEY_PARAGRAPH, text);
+    galley_issue *issue = made_empty("en");
+    made_block(issue, made_article(issue, GALLEY_NEWS, 0, ""), GALLEY_PARAGRAPH, text);
     char *found = written_markdown(issue, "no", NULL);
     size_t length = strlen(expected);
     assert_int_equal(strlen(found), length + 1);
@@ -186,28 +178,28 @@ static void escapes_no_more_than_it_must(void **state)
 static void keeps_the_number_signs_of_a_headline(void **state)
 {
     (void)state;
-    galley_issue *issue = empty_issue("en");
-    written_article(issue, GALLEY_NEWS, 0, "1. C # ##");
+    galley_issue *issue = made_empty("en");
+    made_article(issue, GALLEY_NEWS, 0, "1. C # ##");
     assert_written(issue, "no", "### 1. C \\# \\#\\#\n");
 }
 
 static void never_emphasises_across_a_space(void **state)
 {
     (void)state;
-    galley_issue *issue = empty_issue("en");
-    galley_article *article = written_article(issue, GALLEY_NEWS, 0, "A");
-    article->kicker = written_text(issue, "\xE3\x80\x80K");
-    *galley_article_add_subheadline(issue, article) = written_text(issue, "S ");
+    galley_issue *issue = made_empty("en");
+    galley_article *article = made_article(issue, GALLEY_NEWS, 0, "A");
+    article->kicker = made_text(issue, "\xE3\x80\x80K");
+    *galley_article_add_subheadline(issue, article) = made_text(issue, "S ");
     assert_written(issue, "no", "<em>\xE3\x80\x80K</em>\n\n### A\n\n<strong>S&#32;</strong>\n");
 }
 
 static void says_what_it_cannot_carry(void **state)
 {
     (void)state;
-    galley_issue *issue = empty_issue("en");
-    galley_article *article = written_article(issue, GALLEY_NEWS, 0, "");
+    galley_issue *issue = made_empty("en");
+    galley_article *article = made_article(issue, GALLEY_NEWS, 0, "");
     galley_findings *findings = galley_findings_new();
-    written_block(issue, article, GALLEY_PARAGRAPH, "")->text.text = (galley_slice){ "a\0b\xFF", 4 };
+    made_block(issue, article, GALLEY_PARAGRAPH, "")->text.text = (galley_slice){ "a\0b\xFF", 4 };
     char *found = written_markdown(issue, "no", findings);
     assert_string_equal(found, "a\xEF\xBF\xBD"
                                "b\xEF\xBF\xBD\n");

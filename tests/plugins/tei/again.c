@@ -1,35 +1,16 @@
 /* SPDX-License-Identifier: MIT
  * Read with a callback of our own, from memory, without the network. */
 #include "tests/plugins/tei/again.h"
+#include "tests/plugins/made_issue.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include <cmocka.h>
 
 #include <libxml/xmlreader.h>
-
-/* ---- Writing -------------------------------------------------------------------------- */
-
-static galley_sink *write_issue(const galley_issue *issue, const char *const *set, galley_findings *findings)
-{
-    const galley_format *format = galley_plugin_v1.formats[0];
-    galley_settings *settings = galley_settings_new(format->options, format->option_count);
-    galley_sink *sink = galley_sink_memory();
-    for (size_t i = 0; set && set[i]; i++) {
-        char name[40];
-        size_t length = strcspn(set[i], "=");
-        snprintf(name, sizeof name, "%.*s", (int)length, set[i]);
-        assert_int_equal(galley_settings_set(settings, name, set[i] + length + 1, NULL), GALLEY_OK);
-    }
-    assert_int_equal(format->write(issue, sink, settings, findings), GALLEY_OK);
-    assert_int_equal(galley_sink_status(sink), GALLEY_OK);
-    galley_settings_drop(settings);
-    return sink;
-}
 
 /* ---- Reading -------------------------------------------------------------------------- */
 
@@ -77,9 +58,9 @@ static int hand_out(void *state, char *room, int count)
     return (int)part;
 }
 
-again again_written(const galley_issue *issue, const char *const *set, galley_findings *findings)
+again again_written(const galley_issue *issue, const char *off, galley_findings *findings)
 {
-    again read = { .sink = write_issue(issue, set, findings), .arena = galley_arena_new(0) };
+    again read = { .sink = made_written(issue, off, "no", findings), .arena = galley_arena_new(0) };
     read.bytes = galley_sink_bytes(read.sink);
     galley_slice rest = read.bytes;
     xmlTextReaderPtr reader = xmlReaderForIO(hand_out, NULL, &rest, NULL, NULL, XML_PARSE_NONET);

@@ -22,8 +22,8 @@ typedef struct again {
     bool inside; /* <text> */
 } again;
 
-/* `set` is a list of "option=value" that ends with NULL, or NULL. */
-again again_written(const galley_issue *issue, const char *const *set, galley_findings *findings);
+/* `off` is an option to switch off, or NULL. */
+again again_written(const galley_issue *issue, const char *off, galley_findings *findings);
 void again_drop(again *read);
 
 bool again_has(const again *read, const char *part);

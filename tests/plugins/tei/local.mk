@@ -3,7 +3,8 @@ if HAVE_CMOCKA
 check_PROGRAMS += tests/plugins/tei/writer_test
 TESTS += tests/plugins/tei/writer_test
 tests_plugins_tei_writer_test_SOURCES = tests/plugins/tei/writer_test.c \
-	tests/plugins/tei/again.c tests/plugins/tei/again.h plugins/tei/tei.c $(tei_sources)
+	tests/plugins/tei/again.c tests/plugins/tei/again.h \
+	tests/plugins/made_issue.c tests/plugins/made_issue.h plugins/tei/tei.c $(tei_sources)
 tests_plugins_tei_writer_test_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS)
 tests_plugins_tei_writer_test_LDADD = libgalleytime.la libgalleyxml.la $(LDADD) $(XML_LIBS)
 endif
