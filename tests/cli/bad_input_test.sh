@@ -3,25 +3,12 @@
 # Every kind of bad input, one row each: what is run, with which status it ends, and
 # what its one sentence on standard error begins with.  No row may leave a file
 # behind.  A row that this machine cannot play says "skipped".
-set -u
-
-galley=${GALLEY:?the program to test}
-work=$(mktemp -d "${TMPDIR:-/tmp}/galley-bad-input-XXXXXX") || exit 99
-trap 'rm -rf "$work"' EXIT
-trap 'exit 130' INT TERM
+# shellcheck source=tests/checks.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../checks.sh" || exit 99
 chmod 755 "$work"
-cd "$work" || exit 99
-failures=0
 rows=0
 
 # ---- Judging ------------------------------------------------------------------
-
-complain() # row, words
-{
-    failures=$((failures + 1))
-    echo "not ok - $1: $2"
-    sed 's/^/    /' "$work/said" | cut -c1-300
-}
 
 # row NAME STATUS START COMMAND...: runs the command in a folder of its own beside the inputs.
 row()
@@ -41,12 +28,7 @@ row()
     [[ $text == *[[:cntrl:]]* ]] && complain "$name" "carries a control character"
     [ -z "$(find out -mindepth 1)" ] || complain "$name" "left $(ls -A out) behind"
     rm -rf out
-    [ $before -ne $failures ] || echo "ok - $name"
-}
-
-skip() # name, why
-{
-    echo "ok - $1 # skipped: $2"
+    [ $before -ne $failures ] || pass "$name"
 }
 
 # ---- Inputs -------------------------------------------------------------------
@@ -160,5 +142,5 @@ else
     skip 'no permission' 'root, and no way to be somebody else'
 fi
 
-echo "$rows rows, $failures failures"
-[ "$failures" -eq 0 ]
+echo "$rows rows"
+finish

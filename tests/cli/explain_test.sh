@@ -2,27 +2,8 @@
 # SPDX-License-Identifier: MIT
 # galley explain answers for every line of every sample, for every article of the
 # example, and says clearly what it cannot find.
-set -u
-
-galley=${GALLEY:?the program to test}
-top=$(cd "${srcdir:-$(dirname "${BASH_SOURCE[0]}")/../..}" && pwd) || exit 99
-work=$(mktemp -d "${TMPDIR:-/tmp}/galley-explain-XXXXXX") || exit 99
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 99
-failures=0
-
-check() # name, command...
-{
-    local name=$1
-    shift
-    if "$@" >said 2>&1; then
-        echo "ok - $name"
-    else
-        echo "not ok - $name"
-        sed 's/^/    /' said | head -20
-        failures=$((failures + 1))
-    fi
-}
+# shellcheck source=tests/checks.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../checks.sh" || exit 99
 
 # A blank line is said to be blank; any other is in an article or in the furniture, and
 # has a decision with a reason.
@@ -50,21 +31,23 @@ done
 
 example=$top/examples/chengwan-daily/issue.txt
 check 'every seventh line of the example' answers "$example" 7
-each_article() { for number in $(seq 20); do "$galley" explain "$example" --article "$number" | grep -q '^How sure' || return 1; done; }
-refuses() { # words of the sentence, arguments...
-    local words=$1
-    shift
-    "$galley" explain "$@" >out 2>err
-    [ $? = 2 ] && grep -qF -- "$words" err
+each_article()
+{
+    local number
+    for number in $(seq 20); do
+        "$galley" explain "$example" --article "$number" | grep -q '^How sure' || return 1
+    done
 }
 check 'every article of the example' each_article
 check 'all articles, the least sure first' bash -c '"$1" explain "$2" | head -1 | grep -q "%"' - "$galley" "$example"
-check 'no line behind the last' refuses 'there is no line 99999' "$example" --line 99999
-check 'no article of that name' refuses 'there is no article nobody' "$example" --article nobody
-check 'no line 0' refuses 'takes a number from 1 on' "$example" --line 0
-check 'no input' refuses 'explain wants an input'
-"$galley" explain --list >list
+says 'no line behind the last' 2 'there is no line 99999' "$galley" explain "$example" --line 99999
+says 'no article of that name' 2 'there is no article nobody' "$galley" explain "$example" --article nobody
+says 'no line 0' 2 'takes a number from 1 on' "$galley" explain "$example" --line 0
+says 'no input' 2 'explain wants an input' "$galley" explain
+says 'the sources are listed' 0 'roles.' "$galley" explain --list
+cp said list
 check 'every source has a name, points and a reason' bash -c '! grep -vP "^[a-z]+\.[a-z-]+\t-?[0-9.]+\t[^\t]+$" list'
 check 'no name twice' bash -c '[ -z "$(cut -f1 list | sort | uniq -d)" ]'
-check 'a name that is none' bash -c '"$1" convert "$2" -o x.json --weights roles.none=1 2>err; [ $? = 2 ] && [ ! -e x.json ] && grep -qF "roles.none=1" err' - "$galley" "$example"
-[ "$failures" = 0 ]
+says 'a source that is none' 2 roles.none=1 "$galley" convert "$example" -o x.json --weights roles.none=1
+check 'nothing is written then' test ! -e x.json
+finish

@@ -2,30 +2,8 @@
 # SPDX-License-Identifier: MIT
 # What the program says of itself: help, manual and completions name the same things;
 # the summary tells what a person wants to know, and on no terminal in no colour.
-set -u
-
-galley=${GALLEY:?the program to test}
-work=$(mktemp -d "${TMPDIR:-/tmp}/galley-words-XXXXXX") || exit 99
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 99
-failures=0
-
-check() # name, command...
-{
-    local name=$1
-    shift
-    if "$@" >said 2>&1; then
-        echo "ok - $name"
-    else
-        echo "not ok - $name"
-        sed 's/^/    /' said | head -20
-        failures=$((failures + 1))
-    fi
-}
-
-skip() { echo "ok - $1 # skipped: $2"; }
-has() { grep -qF -- "$2" "$1" || { echo "$1 lacks: $2"; return 1; }; }
-lacks() { ! grep -qF -- "$2" "$1" || { echo "$1 has: $2"; return 1; }; }
+# shellcheck source=tests/checks.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../checks.sh" || exit 99
 
 # ---- One declaration, four places ---------------------------------------------
 
@@ -128,5 +106,4 @@ else
     skip 'terminals' 'no script(1), or no terminal to be had'
 fi
 
-echo "$failures failures"
-[ $failures -eq 0 ]
+finish

@@ -7,24 +7,19 @@
 #
 #     samples_test.sh             compare (make check runs this)
 #     samples_test.sh --update    write what came as what is expected; read the diff
-set -u
-
-galley=${GALLEY:?the program to test}
-samples=$(cd "${srcdir:-$(dirname "${BASH_SOURCE[0]}")/../..}/tests/samples/dumps" && pwd) || exit 99
-work=$(mktemp -d "${TMPDIR:-/tmp}/galley-samples-XXXXXX") || exit 99
-trap 'rm -rf "$work"' EXIT
-cd "$samples" || exit 99
-failures=0
+# shellcheck source=tests/checks.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../checks.sh" || exit 99
+cd "$top/tests/samples/dumps" || exit 99
 
 # The issue without its weights: an evidence array stands on lines of its own.
 weightless() { sed -e '/^ *"confidence": /d' -e '/^ *"note": /d' -e '/^ *"evidence": \[$/,/^ *\],\{0,1\}$/d' -e 's/, "confidence": [0-9.]*//'; }
 
 convert() # name
 {
-    "$galley" convert "$1.txt" --to json --set facts=no -o - -v 2>"$work/said" | weightless >"$work/$1.json"
+    "$galley" convert "$1.txt" --to json --set facts=no -o - -v 2>"$work/told" | weightless >"$work/$1.json"
     local status=${PIPESTATUS[0]}
-    grep "^$1\.txt:" "$work/said" | grep -vF '[article.look]' >"$work/$1.findings"
-    [ "$status" = 0 ] || { cat "$work/said"; return 1; }
+    grep "^$1\.txt:" "$work/told" | grep -vF '[article.look]' >"$work/$1.findings"
+    [ "$status" = 0 ] || { cat "$work/told"; return 1; }
 }
 
 compare() # name
@@ -36,12 +31,8 @@ for dump in *.txt; do
     name=${dump%.txt}
     if [ "${1-}" = --update ]; then
         convert "$name" && cp "$work/$name.json" "$work/$name.findings" . && echo "written $name"
-    elif compare "$name" >"$work/difference" 2>&1; then
-        echo "ok - $name"
     else
-        echo "not ok - $name"
-        sed 's/^/    /' "$work/difference" | head -60
-        failures=$((failures + 1))
+        check "$name" compare "$name"
     fi
 done
-[ "$failures" = 0 ]
+finish
