@@ -37,6 +37,14 @@ const char *trust_fault(galley_arena *arena, const struct stat *file, const char
     return owner_fault(arena, file, path);
 }
 
+/* The descriptor, or -1 and closed when there is a reason against it. */
+static int unless_refused(int fd, const char *why)
+{
+    if (why && fd >= 0)
+        close(fd);
+    return why ? -1 : fd;
+}
+
 int trust_open_folder(galley_arena *arena, const char *path, const char **why)
 {
     *why = NULL;
@@ -48,11 +56,7 @@ int trust_open_folder(galley_arena *arena, const char *path, const char **why)
         *why = galley_arena_print(arena, "the folder %s cannot be opened: %s", path, strerror(errno));
     else
         *why = owner_fault(arena, &found, galley_arena_print(arena, "the folder %s", path));
-    if (!*why)
-        return fd;
-    if (fd >= 0)
-        close(fd);
-    return -1;
+    return unless_refused(fd, *why);
 }
 
 /* O_NONBLOCK: a pipe under a plugin's name must not hold us. */
@@ -79,9 +83,5 @@ int trust_open_file(galley_arena *arena, int folder, const char *name, const cha
         *why = galley_arena_print(arena, "%s cannot be opened: %s", path, strerror(errno));
     else
         *why = trust_fault(arena, out, path);
-    if (!*why)
-        return fd;
-    if (fd >= 0)
-        close(fd);
-    return -1;
+    return unless_refused(fd, *why);
 }

@@ -51,7 +51,9 @@ tests_core_host_modules_no_formats_la_LDFLAGS = $(HOST_TEST_MODULE)
 tests_core_host_modules_no_formats_la_LIBADD = libgalley.la
 
 HOST_TESTS = \
-	tests/core/host/host_test \
+	tests/core/host/refusal_test \
+	tests/core/host/index_test \
+	tests/core/host/choice_test \
 	tests/core/host/finding_test \
 	tests/core/host/option_test \
 	tests/core/host/source_test \
@@ -60,5 +62,10 @@ HOST_TESTS = \
 	tests/core/host/limit_test
 check_PROGRAMS += $(HOST_TESTS)
 TESTS += $(HOST_TESTS)
+check_LTLIBRARIES += libhosttest.la
+libhosttest_la_SOURCES = tests/core/host/folder.c tests/core/host/folder.h
+tests_core_host_refusal_test_LDADD = libhosttest.la $(LDADD)
+tests_core_host_index_test_LDADD = libhosttest.la $(LDADD)
+tests_core_host_choice_test_LDADD = libhosttest.la $(LDADD)
 tests_core_host_source_test_LDADD = $(LDADD) $(ZLIB_LIBS)
 endif

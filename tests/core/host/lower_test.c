@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 
 #include <cmocka.h>
 
@@ -45,14 +46,38 @@ static galley_issue *issue_with_everything(void)
     return issue;
 }
 
-static galley_findings *lower(galley_issue *issue, unsigned cannot)
+typedef struct fixture {
+    galley_issue *issue;
+    galley_findings *findings;
+} fixture;
+
+static int set_up(void **state)
 {
-    galley_findings *findings = galley_findings_new();
+    fixture *fix = calloc(1, sizeof *fix);
+    assert_non_null(fix);
+    fix->issue = issue_with_everything();
+    fix->findings = galley_findings_new();
+    *state = fix;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    fixture *fix = *state;
+    galley_findings_drop(fix->findings);
+    galley_issue_drop(fix->issue);
+    free(fix);
+    return 0;
+}
+
+/* For a format that cannot say some things: its article then; the law holds before and after. */
+static const galley_article *lower(fixture *fix, unsigned cannot)
+{
     const galley_format format = { .size = sizeof format, .id = "poor", .cannot = cannot };
-    assert_int_equal(galley_law_check(issue, findings, NULL), GALLEY_OK);
-    assert_int_equal(galley_lower(issue, &format, findings), GALLEY_OK);
-    assert_int_equal(galley_law_check(issue, findings, NULL), GALLEY_OK);
-    return findings;
+    assert_int_equal(galley_law_check(fix->issue, fix->findings, NULL), GALLEY_OK);
+    assert_int_equal(galley_lower(fix->issue, &format, fix->findings), GALLEY_OK);
+    assert_int_equal(galley_law_check(fix->issue, fix->findings, NULL), GALLEY_OK);
+    return fix->issue->articles.items[0];
 }
 
 static void assert_block(const galley_article *article, size_t index, const char *words)
@@ -64,77 +89,63 @@ static void assert_block(const galley_article *article, size_t index, const char
 
 static void tables_become_rows(void **state)
 {
-    (void)state;
-    galley_issue *issue = issue_with_everything();
-    galley_findings *findings = lower(issue, GALLEY_NO_TABLES);
-    const galley_article *article = issue->articles.items[0];
+    fixture *fix = *state;
+    const galley_article *article = lower(fix, GALLEY_NO_TABLES);
     assert_int_equal(article->blocks.count, 3);
     assert_block(article, 0, "a b c");
     assert_block(article, 1, "d");
     assert_int_equal(article->blocks.items[0].text.span_count, 2);
-    assert_int_equal(galley_findings_count_code(findings, "lower.tables"), 1);
-    galley_findings_drop(findings);
-    galley_issue_drop(issue);
+    assert_int_equal(galley_findings_count_code(fix->findings, "lower.tables"), 1);
 }
 
 static void figures_become_words(void **state)
 {
-    (void)state;
-    galley_issue *issue = issue_with_everything();
-    galley_findings *findings = lower(issue, GALLEY_NO_FIGURES);
-    assert_block(issue->articles.items[0], 1, "Caption");
-    assert_block(issue->articles.items[0], 2, "Credit");
-    galley_findings_drop(findings);
-    galley_issue_drop(issue);
+    fixture *fix = *state;
+    const galley_article *article = lower(fix, GALLEY_NO_FIGURES);
+    assert_int_equal(article->blocks.count, 3);
+    assert_block(article, 1, "Caption");
+    assert_block(article, 2, "Credit");
+    assert_int_equal(galley_findings_count_code(fix->findings, "lower.figures"), 1);
 }
 
 static void heads_become_paragraphs_in_front(void **state)
 {
-    (void)state;
-    galley_issue *issue = issue_with_everything();
-    galley_findings *findings = lower(issue, GALLEY_NO_HEAD_PARTS);
-    const galley_article *article = issue->articles.items[0];
+    fixture *fix = *state;
+    const galley_article *article = lower(fix, GALLEY_NO_HEAD_PARTS);
     assert_int_equal(article->blocks.count, 4);
     assert_block(article, 0, "Kicker");
     assert_block(article, 1, "Subheadline");
     assert_int_equal(article->kicker.text.length, 0);
     assert_int_equal(article->subheadlines.count, 0);
-    galley_findings_drop(findings);
-    galley_issue_drop(issue);
 }
 
 static void what_goes_is_told_with_its_count(void **state)
 {
-    (void)state;
-    galley_issue *issue = issue_with_everything();
-    galley_findings *findings = lower(issue, GALLEY_NO_FURNITURE | GALLEY_NO_FACTS | GALLEY_NO_EVIDENCE);
-    assert_int_equal(galley_findings_count(findings, GALLEY_LOST), 3);
+    fixture *fix = *state;
+    lower(fix, GALLEY_NO_FURNITURE | GALLEY_NO_FACTS | GALLEY_NO_EVIDENCE);
+    assert_int_equal(galley_findings_count(fix->findings, GALLEY_LOST), 3);
     for (size_t i = 0; i < 3; i++)
-        assert_string_equal(galley_findings_at(findings, i)->place.file, "a.txt");
-    assert_non_null(strstr(galley_findings_at(findings, 1)->text, "(9)"));
-    galley_findings_drop(findings);
-    galley_issue_drop(issue);
+        assert_string_equal(galley_findings_at(fix->findings, i)->place.file, "a.txt");
+    assert_non_null(strstr(galley_findings_at(fix->findings, 1)->text, "(9)"));
 }
 
 static void who_can_say_all_hears_nothing(void **state)
 {
-    (void)state;
-    galley_issue *issue = issue_with_everything();
-    galley_findings *findings = lower(issue, 0);
-    assert_int_equal(galley_findings_kept(findings), 0);
-    assert_int_equal(issue->articles.items[0]->blocks.count, 2);
-    galley_findings_drop(findings);
-    galley_issue_drop(issue);
+    fixture *fix = *state;
+    const galley_article *article = lower(fix, 0);
+    assert_int_equal(galley_findings_kept(fix->findings), 0);
+    assert_int_equal(article->blocks.count, 2);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(tables_become_rows),
-        cmocka_unit_test(figures_become_words),
-        cmocka_unit_test(heads_become_paragraphs_in_front),
-        cmocka_unit_test(what_goes_is_told_with_its_count),
-        cmocka_unit_test(who_can_say_all_hears_nothing),
+#define ON_ISSUE(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
+        ON_ISSUE(tables_become_rows),
+        ON_ISSUE(figures_become_words),
+        ON_ISSUE(heads_become_paragraphs_in_front),
+        ON_ISSUE(what_goes_is_told_with_its_count),
+        ON_ISSUE(who_can_say_all_hears_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

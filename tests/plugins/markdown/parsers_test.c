@@ -41,23 +41,12 @@ static void assert_html(const char *markdown, const char *expected)
 
 static void add_escaped(galley_buffer *html, const char *text)
 {
+    static const char *const escapes[256] = { ['<'] = "&lt;", ['>'] = "&gt;", ['&'] = "&amp;", ['"'] = "&quot;" };
     for (; *text; text++)
-        switch (*text) {
-        case '<':
-            galley_buffer_put(html, "&lt;");
-            break;
-        case '>':
-            galley_buffer_put(html, "&gt;");
-            break;
-        case '&':
-            galley_buffer_put(html, "&amp;");
-            break;
-        case '"':
-            galley_buffer_put(html, "&quot;");
-            break;
-        default:
+        if (escapes[(unsigned char)*text])
+            galley_buffer_put(html, escapes[(unsigned char)*text]);
+        else
             galley_buffer_byte(html, *text);
-        }
 }
 
 static void add_element(galley_buffer *html, const char *open, const char *text, const char *close)
@@ -127,120 +116,44 @@ static void assert_means(const char *text)
 
 /* ---- Texts ------------------------------------------------------------------ */
 
+/* What a page may say that Markdown would take for its own. */
+static const char *const hostile[] = {
+    /* headings, lists and quotations */
+    "# 1", "#", "##### a #####", "1. a", "1)", "999999999. a", "- a", "-", "---", "- - -", "***", "* * *", "___",
+    "===", "= =", "+ a", "> a", ">",
+    /* code */
+    "```", "``` c", "~~~", "`a`", "``",
+    /* HTML */
+    "<b>", "<div>", "<!-- a -->", "<?a?>", "<![CDATA[a]]>", "</p>",
+    /* links */
+    "<http://a.b>", "<a@b.c>", "http://a.b/c_d_e", "[a](b)", "![a](b)", "[a]", "[a]: b", "[^1]: a",
+    /* emphasis */
+    "*a*", "**a**", "***a", "a*", "_a_", "a_b_c", "“*a*”", "**“乌有”**日", "~~a~~",
+    /* tables */
+    "|a|b|", "|-|-|", "a | b",
+    /* entities and escapes */
+    "&amp;", "&", "&#35;", "&#x23;", "&copy", "&copy;", "&nope;", "\\", "\\\\", "\\*", "a\\",
+    /* white space */
+    "a  ", "    a", "\ta", " ", "  ", "\t", "a\nb", "a\n\nb", "a\r\nb", "\n# a", "a\n===", "a\n- b",
+    "\xC2\xA0"
+    "a",
+    "\xE3\x80\x80　乌有", "乌有\xE3\x80\x80",
+    "a\xE2\x80\xA8"
+    "b",
+    /* controls */
+    "\xC2\x85", "\x0B", "\x0C", "\x01", "\x1B[31m", "\x7F",
+    /* marks of dialects */
+    "\"a\"", "'", ":---:", ": a", "%%%", "$a$", "^a^", "{#a}",
+    /* what ends a head, and numbers */
+    "1\\. a", "www.a.b", "——1. a——", "a #", "a ##  ", "a\t#", "# #", "!", "![", "(", "]", "10.", "٣. a", "１. a",
+    "\xEF\xBB\xBF# a"
+};
+
 static void means_what_a_hostile_page_says(void **state)
 {
     (void)state;
-    static const char *const texts[] = {
-        "# 1",
-        "#",
-        "##### a #####",
-        "1. a",
-        "1)",
-        "999999999. a",
-        "- a",
-        "-",
-        "---",
-        "- - -",
-        "***",
-        "* * *",
-        "___",
-        "===",
-        "= =",
-        "+ a",
-        "> a",
-        ">",
-        "```",
-        "``` c",
-        "~~~",
-        "`a`",
-        "``",
-        "<b>",
-        "<div>",
-        "<!-- a -->",
-        "<?a?>",
-        "<![CDATA[a]]>",
-        "</p>",
-        "<http://a.b>",
-        "<a@b.c>",
-        "http://a.b/c_d_e",
-        "[a](b)",
-        "![a](b)",
-        "[a]",
-        "[a]: b",
-        "[^1]: a",
-        "*a*",
-        "**a**",
-        "***a",
-        "a*",
-        "_a_",
-        "a_b_c",
-        "“*a*”",
-        "**“乌有”**日",
-        "~~a~~",
-        "|a|b|",
-        "|-|-|",
-        "a | b",
-        "&amp;",
-        "&",
-        "&#35;",
-        "&#x23;",
-        "&copy",
-        "&copy;",
-        "&nope;",
-        "\\",
-        "\\\\",
-        "\\*",
-        "a\\",
-        "a  ",
-        "    a",
-        "\ta",
-        " ",
-        "  ",
-        "\t",
-        "a\nb",
-        "a\n\nb",
-        "a\r\nb",
-        "\n# a",
-        "a\n===",
-        "a\n- b",
-        "\xC2\xA0"
-        "a",
-        "\xE3\x80\x80　乌有",
-        "乌有\xE3\x80\x80",
-        "a\xE2\x80\xA8"
-        "b",
-        "\xC2\x85",
-        "\x0B",
-        "\x0C",
-        "\x01",
-        "\x1B[31m",
-        "\x7F",
-        "\"a\"",
-        "'",
-        ":---:",
-        ": a",
-        "%%%",
-        "$a$",
-        "^a^",
-        "{#a}",
-        "1\\. a",
-        "www.a.b",
-        "——1. a——",
-        "a #",
-        "a ##  ",
-        "a\t#",
-        "# #",
-        "!",
-        "![",
-        "(",
-        "]",
-        "10.",
-        "٣. a",
-        "１. a",
-        "\xEF\xBB\xBF# a",
-    };
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        assert_means(texts[i]);
+    for (size_t i = 0; i < sizeof hostile / sizeof *hostile; i++)
+        assert_means(hostile[i]);
 }
 
 static uint32_t next_random(uint32_t *state)
