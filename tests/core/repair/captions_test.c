@@ -4,59 +4,26 @@
 #include "tests/core/repair/bodies.h"
 #include "tests/core/repair/page.h"
 
-static void test_a_credit_on_its_own_line(void **state)
-{
-    (void)state;
-    assert_proof(LIGHTHOUSE "\n礁石灯塔修缮完工\n\n"
-                            "9月3日，渔民在澄湾起网。当日禁渔期结束，渔船驶向湖心，迎来开湖后的第一网。\n"
-                            "本报记者 林砚秋 摄\n"
-                            "\n" HARVEST "\n麦垄县万亩稻田开镰\n",
-                 "news\n  headline: 礁石灯塔修缮完工\n" LIGHTHOUSE_TEXT "photo\n"
-                 "  figure: 9月3日，渔民在澄湾起网。当日禁渔期结束，渔船驶向湖心，迎来开湖后的第一网。\n"
-                 "  credit: 本报记者 林砚秋 摄\n"
-                 "news\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT,
-                 false);
-}
+#define BETWEEN(lines) LIGHTHOUSE "\n礁石灯塔修缮完工\n\n" lines "\n" HARVEST "\n麦垄县万亩稻田开镰\n"
+#define PHOTO(caption, credit) LIGHTHOUSE_NEWS "photo\n  figure: " caption "\n  credit: " credit "\n" HARVEST_NEWS
 
-static void test_a_credit_behind_the_caption(void **state)
-{
-    (void)state;
-    assert_proof(LIGHTHOUSE "\n礁石灯塔修缮完工\n\n"
-                            "图为修缮后的礁石灯塔。 本报记者 林砚秋 摄\n"
-                            "\n" HARVEST "\n麦垄县万亩稻田开镰\n",
-                 "news\n  headline: 礁石灯塔修缮完工\n" LIGHTHOUSE_TEXT "photo\n"
-                 "  figure: 图为修缮后的礁石灯塔。\n"
-                 "  credit: 本报记者 林砚秋 摄\n"
-                 "news\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT,
-                 false);
-}
+static const struct page_case captions[] = {
+    /* the credit on a line of its own, behind a long caption */
+    { BETWEEN("9月3日，渔民在澄湾起网。当日禁渔期结束，渔船驶向湖心，迎来开湖后的第一网。\n本报记者 林砚秋 摄\n"),
+      PHOTO("9月3日，渔民在澄湾起网。当日禁渔期结束，渔船驶向湖心，迎来开湖后的第一网。", "本报记者 林砚秋 摄") },
+    /* behind a short one */
+    { BETWEEN("图为修缮后的礁石灯塔。 本报记者 林砚秋 摄\n"), PHOTO("图为修缮后的礁石灯塔。", "本报记者 林砚秋 摄") },
+    /* over three lines of the measure */
+    { BETWEEN("9月3日，渔民在澄湾起网。当日\n禁渔期结束，渔船驶向湖心，迎来开湖\n后的第一网。 本报记者 林砚秋 摄\n"),
+      PHOTO("9月3日，渔民在澄湾起网。当日禁渔期结束，渔船驶向湖心，迎来开湖后的第一网。", "本报记者 林砚秋 摄") },
+    /* from the files */
+    { BETWEEN("上图为修缮前的礁石灯塔。（资料图片）\n"), PHOTO("上图为修缮前的礁石灯塔。", "（资料图片）") },
+};
 
-static void test_a_caption_over_three_lines(void **state)
+static void test_captions_with_their_credits(void **state)
 {
     (void)state;
-    assert_proof(LIGHTHOUSE "\n礁石灯塔修缮完工\n\n"
-                            "9月3日，渔民在澄湾起网。当日\n"
-                            "禁渔期结束，渔船驶向湖心，迎来开湖\n"
-                            "后的第一网。 本报记者 林砚秋 摄\n"
-                            "\n" HARVEST "\n麦垄县万亩稻田开镰\n",
-                 "news\n  headline: 礁石灯塔修缮完工\n" LIGHTHOUSE_TEXT "photo\n"
-                 "  figure: 9月3日，渔民在澄湾起网。当日禁渔期结束，渔船驶向湖心，迎来开湖后的第一网。\n"
-                 "  credit: 本报记者 林砚秋 摄\n"
-                 "news\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT,
-                 false);
-}
-
-static void test_a_picture_from_the_files(void **state)
-{
-    (void)state;
-    assert_proof(LIGHTHOUSE "\n礁石灯塔修缮完工\n\n"
-                            "上图为修缮前的礁石灯塔。（资料图片）\n"
-                            "\n" HARVEST "\n麦垄县万亩稻田开镰\n",
-                 "news\n  headline: 礁石灯塔修缮完工\n" LIGHTHOUSE_TEXT "photo\n"
-                 "  figure: 上图为修缮前的礁石灯塔。\n"
-                 "  credit: （资料图片）\n"
-                 "news\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT,
-                 false);
+    ASSERT_CASES(captions, false);
 }
 
 static void test_a_folio_and_its_date(void **state)
@@ -65,9 +32,8 @@ static void test_a_folio_and_its_date(void **state)
     assert_proof("02 | 民生 2031年4月5日 星期六\n"
                  "\n" LIGHTHOUSE "\n礁石灯塔修缮完工\n"
                  "\n" HARVEST "\n麦垄县万亩稻田开镰\n",
-                 "news\n  headline: 礁石灯塔修缮完工\n" LIGHTHOUSE_TEXT
-                 "news\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT "folio: 02 | 民生\n"
-                 "folio: 2031年4月5日 星期六\n",
+                 LIGHTHOUSE_NEWS HARVEST_NEWS "folio: 02 | 民生\n"
+                                              "folio: 2031年4月5日 星期六\n",
                  true);
 }
 
@@ -106,20 +72,18 @@ static void test_a_notice_with_its_signature(void **state)
     (void)state;
     assert_proof("礁石灯塔修缮完工\n\n" LIGHTHOUSE "\n停水公告\n\n尊敬的用户：\n因管道检修，定于4月7日8时至17时\n"
                  "停水。请提前储水，不便之处请谅解。\n渡口自来水公司\n2031年4月4日\n",
-                 "news\n  headline: 礁石灯塔修缮完工\n" LIGHTHOUSE_TEXT
-                 "notice\n  headline: 停水公告\n  paragraph: 尊敬的用户：\n"
-                 "  paragraph: 因管道检修，定于4月7日8时至17时停水。请提前储水，不便之处请谅解。\n"
-                 "  paragraph: 渡口自来水公司\n  paragraph: 2031年4月4日\n",
+                 LIGHTHOUSE_NEWS "notice\n  headline: 停水公告\n  paragraph: 尊敬的用户：\n"
+                                 "  paragraph: 因管道检修，定于4月7日8时至17时停水。请提前储水，不便之处请谅解。\n"
+                                 "  paragraph: 渡口自来水公司\n  paragraph: 2031年4月4日\n",
                  false);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_credit_on_its_own_line),    cmocka_unit_test(test_a_credit_behind_the_caption),
-        cmocka_unit_test(test_a_caption_over_three_lines),  cmocka_unit_test(test_a_picture_from_the_files),
-        cmocka_unit_test(test_a_folio_and_its_date),        cmocka_unit_test(test_the_masthead_says_what_the_issue_is),
-        cmocka_unit_test(test_a_notice_with_its_signature), cmocka_unit_test(test_doubled_glyphs_are_set_apart),
+        cmocka_unit_test(test_captions_with_their_credits),         cmocka_unit_test(test_a_folio_and_its_date),
+        cmocka_unit_test(test_the_masthead_says_what_the_issue_is), cmocka_unit_test(test_a_notice_with_its_signature),
+        cmocka_unit_test(test_doubled_glyphs_are_set_apart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -7,47 +7,36 @@
 static void test_before_the_body(void **state)
 {
     (void)state;
-    assert_proof("礁石灯塔修缮完工\n\n" LIGHTHOUSE "\n麦垄县万亩稻田开镰\n\n" HARVEST,
-                 "news\n  headline: 礁石灯塔修缮完工\n" LIGHTHOUSE_TEXT
-                 "news\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT,
+    assert_proof("礁石灯塔修缮完工\n\n" LIGHTHOUSE "\n麦垄县万亩稻田开镰\n\n" HARVEST, LIGHTHOUSE_NEWS HARVEST_NEWS,
                  true);
 }
 
 static void test_behind_the_body(void **state)
 {
     (void)state;
-    assert_proof(
-        LIGHTHOUSE "\n礁石灯塔修缮完工\n\n" HARVEST "\n麦垄县万亩稻田开镰\n\n" BOOKS "\n五百册旧书送进渡口小学\n",
-        "news\n  headline: 礁石灯塔修缮完工\n" LIGHTHOUSE_TEXT "news\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT
-        "news\n  headline: 五百册旧书送进渡口小学\n" BOOKS_TEXT,
-        true);
+    assert_proof(LIGHTHOUSE "\n礁石灯塔修缮完工\n\n" HARVEST "\n麦垄县万亩稻田开镰\n\n" BOOKS
+                            "\n五百册旧书送进渡口小学\n",
+                 LIGHTHOUSE_NEWS HARVEST_NEWS BOOKS_NEWS, true);
 }
 
 static void test_behind_the_body_with_no_blank(void **state)
 {
     (void)state;
-    assert_proof(LIGHTHOUSE "礁石灯塔修缮完工\n" HARVEST "麦垄县万亩稻田开镰\n",
-                 "news\n  headline: 礁石灯塔修缮完工\n" LIGHTHOUSE_TEXT
-                 "news\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT,
-                 true);
+    assert_proof(LIGHTHOUSE "礁石灯塔修缮完工\n" HARVEST "麦垄县万亩稻田开镰\n", LIGHTHOUSE_NEWS HARVEST_NEWS, true);
 }
 
 static void test_justified(void **state)
 {
     (void)state;
     assert_proof(LIGHTHOUSE "\n礁 石 灯 塔 修 缮 完 工\n\n" HARVEST "\n麦 垄 县 万 亩 稻 田 开 镰\n",
-                 "news\n  headline: 礁石灯塔修缮完工\n" LIGHTHOUSE_TEXT
-                 "news\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT,
-                 true);
+                 LIGHTHOUSE_NEWS HARVEST_NEWS, true);
 }
 
 static void test_a_couplet_is_joined_with_a_space(void **state)
 {
     (void)state;
     assert_proof(LIGHTHOUSE "\n礁石灯塔重新亮\n三代渔民笑开颜\n\n" HARVEST "\n麦垄县万亩稻田开镰\n",
-                 "news\n  headline: 礁石灯塔重新亮 三代渔民笑开颜\n" LIGHTHOUSE_TEXT
-                 "news\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT,
-                 true);
+                 "news\n  headline: 礁石灯塔重新亮 三代渔民笑开颜\n" LIGHTHOUSE_TEXT HARVEST_NEWS, true);
 }
 
 static void test_a_couplet_on_one_line_keeps_its_space(void **state)
@@ -68,18 +57,17 @@ static void test_a_dash_begins_a_subheadline(void **state)
 {
     (void)state;
     assert_proof(LIGHTHOUSE "\n礁石灯塔修缮完工\n——访老渔民施大川\n\n" HARVEST "\n麦垄县万亩稻田开镰\n",
-                 "news\n  headline: 礁石灯塔修缮完工\n  subheadlines: ——访老渔民施大川\n" LIGHTHOUSE_TEXT
-                 "news\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT,
+                 "news\n  headline: 礁石灯塔修缮完工\n  subheadlines: ——访老渔民施大川\n" LIGHTHOUSE_TEXT HARVEST_NEWS,
                  true);
 }
 
 static void test_a_whole_statement_below_is_a_subheadline(void **state)
 {
     (void)state;
-    assert_proof(LIGHTHOUSE "\n礁石灯塔修缮完工\n工匠补配了散失的透镜\n\n" HARVEST "\n麦垄县万亩稻田开镰\n",
-                 "news\n  headline: 礁石灯塔修缮完工\n  subheadlines: 工匠补配了散失的透镜\n" LIGHTHOUSE_TEXT
-                 "news\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT,
-                 true);
+    assert_proof(
+        LIGHTHOUSE "\n礁石灯塔修缮完工\n工匠补配了散失的透镜\n\n" HARVEST "\n麦垄县万亩稻田开镰\n",
+        "news\n  headline: 礁石灯塔修缮完工\n  subheadlines: 工匠补配了散失的透镜\n" LIGHTHOUSE_TEXT HARVEST_NEWS,
+        true);
 }
 
 #define MEETING                                                                                                        \
@@ -96,11 +84,10 @@ static void test_a_whole_statement_below_is_a_subheadline(void **state)
     "颗粒归仓。\n"                                                                                                                                                 \
     "  paragraph: 梁仲禾指出，各县要调好收割机，备足烘干机，不让农民为卖粮发愁。农机站要把服务送到田头，随叫随到。\n"
 
-static const char meeting_proof[] =
-    "news\n"
-    "  kicker: 梁仲禾在全市秋收工作会议上强调\n"
-    "  headline: 抢在雨前收稻子 颗粒归仓不发愁\n"
-    "  subheadlines: 卢晓堂等参加\n" MEETING_TEXT "news\n  headline: 礁石灯塔修缮完工\n" LIGHTHOUSE_TEXT;
+static const char meeting_proof[] = "news\n"
+                                    "  kicker: 梁仲禾在全市秋收工作会议上强调\n"
+                                    "  headline: 抢在雨前收稻子 颗粒归仓不发愁\n"
+                                    "  subheadlines: 卢晓堂等参加\n" MEETING_TEXT LIGHTHOUSE_NEWS;
 
 static void test_a_meeting_has_kicker_couplet_and_attendance(void **state)
 {
@@ -122,8 +109,7 @@ static void test_blanks_between_the_parts(void **state)
 static void test_a_body_without_a_head(void **state)
 {
     (void)state;
-    assert_proof(LIGHTHOUSE "\n" HARVEST "\n麦垄县万亩稻田开镰\n",
-                 "news\n" LIGHTHOUSE_TEXT "news\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT, true);
+    assert_proof(LIGHTHOUSE "\n" HARVEST "\n麦垄县万亩稻田开镰\n", "news\n" LIGHTHOUSE_TEXT HARVEST_NEWS, true);
     assert_proof(LIGHTHOUSE HARVEST, "news\n" LIGHTHOUSE_TEXT "news\n" HARVEST_TEXT, true);
 }
 
@@ -131,8 +117,8 @@ static void test_a_teaser_with_its_pointer(void **state)
 {
     (void)state;
     assert_proof(LIGHTHOUSE "\n礁石灯塔修缮完工\n\n导读\n▶ 百年糖坊请来新掌柜 3版\n▶ 中秋期间这些路段错峰放行 4版\n",
-                 "news\n  headline: 礁石灯塔修缮完工\n" LIGHTHOUSE_TEXT "teaser\n  headline: 百年糖坊请来新掌柜\n"
-                 "teaser\n  headline: 中秋期间这些路段错峰放行\n",
+                 LIGHTHOUSE_NEWS "teaser\n  headline: 百年糖坊请来新掌柜\n"
+                                 "teaser\n  headline: 中秋期间这些路段错峰放行\n",
                  false);
 }
 

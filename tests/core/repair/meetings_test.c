@@ -46,9 +46,7 @@ static void test_one_text_stays_one(void **state)
 {
     (void)state;
     assert_proof("鼓楼大钟重新走了起来\n\n" CLOCK "\n" HARVEST "\n麦垄县万亩稻田开镰\n",
-                 "news\n  headline: 鼓楼大钟重新走了起来\n" CLOCK_TEXT
-                 "news\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT,
-                 true);
+                 "news\n  headline: 鼓楼大钟重新走了起来\n" CLOCK_TEXT HARVEST_NEWS, true);
     assert_proof(FERRY "\n芦花渡口的摆渡人柯老七\n", "news\n  headline: 芦花渡口的摆渡人柯老七\n" FERRY_TEXT, true);
 }
 
@@ -63,8 +61,7 @@ static void test_a_signature_over_two_lines(void **state)
 {
     (void)state;
     assert_proof(FERRY "本报记者 林砚秋\n骆青山\n\n芦花渡口的摆渡人\n\n" HARVEST "\n麦垄县万亩稻田开镰\n",
-                 "news\n  headline: 芦花渡口的摆渡人\n  byline: 本报记者 林砚秋 骆青山\n" FERRY_TEXT
-                 "news\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT,
+                 "news\n  headline: 芦花渡口的摆渡人\n  byline: 本报记者 林砚秋 骆青山\n" FERRY_TEXT HARVEST_NEWS,
                  true);
 }
 
@@ -72,9 +69,7 @@ static void test_a_label_stands_above_the_head(void **state)
 {
     (void)state;
     assert_proof(LIGHTHOUSE "\n礁石灯塔修缮完工\n\n" HARVEST "\n走乡村 看变化\n\n麦垄县万亩稻田开镰\n",
-                 "news\n  headline: 礁石灯塔修缮完工\n" LIGHTHOUSE_TEXT
-                 "news\n  section: 走乡村 看变化\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT,
-                 true);
+                 LIGHTHOUSE_NEWS "news\n  section: 走乡村 看变化\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT, true);
 }
 
 static void test_figures_stand_in_subheadlines(void **state)
@@ -82,23 +77,23 @@ static void test_figures_stand_in_subheadlines(void **state)
     (void)state;
     assert_proof(HARVEST "\n麦垄县万亩稻田开镰\n收割机出动400台 亩产增加30公斤\n\n" LIGHTHOUSE "\n礁石灯塔修缮完工\n",
                  "news\n  headline: 麦垄县万亩稻田开镰\n  subheadlines: 收割机出动400台 亩产增加30公斤\n" HARVEST_TEXT
-                 "news\n  headline: 礁石灯塔修缮完工\n" LIGHTHOUSE_TEXT,
+                     LIGHTHOUSE_NEWS,
                  true);
 }
 
 static void test_a_head_below_a_text_with_crossheads(void **state)
 {
     (void)state;
-    assert_proof(FERRY "\n渡船上的课\n\n"
-                       "渡船要走二十分钟，孩子们就在渡\n"
-                       "船上背课文。柯老七不识字，听得多了\n"
-                       "也会背几句。\n"
-                       "\n芦花渡口的摆渡人柯老七\n——渡船上的三十一年\n\n" HARVEST "\n麦垄县万亩稻田开镰\n",
-                 "news\n  headline: 芦花渡口的摆渡人柯老七\n  subheadlines: ——渡船上的三十一年\n" FERRY_TEXT
-                 "  crosshead: 渡船上的课\n"
-                 "  paragraph: 渡船要走二十分钟，孩子们就在渡船上背课文。柯老七不识字，听得多了也会背几句。\n"
-                 "news\n  headline: 麦垄县万亩稻田开镰\n" HARVEST_TEXT,
-                 true);
+    assert_proof(
+        FERRY "\n渡船上的课\n\n"
+              "渡船要走二十分钟，孩子们就在渡\n"
+              "船上背课文。柯老七不识字，听得多了\n"
+              "也会背几句。\n"
+              "\n芦花渡口的摆渡人柯老七\n——渡船上的三十一年\n\n" HARVEST "\n麦垄县万亩稻田开镰\n",
+        "news\n  headline: 芦花渡口的摆渡人柯老七\n  subheadlines: ——渡船上的三十一年\n" FERRY_TEXT
+        "  crosshead: 渡船上的课\n"
+        "  paragraph: 渡船要走二十分钟，孩子们就在渡船上背课文。柯老七不识字，听得多了也会背几句。\n" HARVEST_NEWS,
+        true);
 }
 
 static void test_a_crosshead_wraps(void **state)
@@ -124,10 +119,9 @@ static void test_an_advertisement_calls(void **state)
                             "扫一扫 下载“渡口通”App\n"
                             "\n"
                             "答对十道题,就能换一张船票!咨询电话0000-2000001。\n",
-                 "news\n  headline: 礁石灯塔修缮完工\n" LIGHTHOUSE_TEXT
-                 "ad\n  headline: “渡口通”App“答题换船票”报名开始!\n"
-                 "  paragraph: 扫一扫 下载“渡口通”App\n"
-                 "  paragraph: 答对十道题,就能换一张船票!咨询电话0000-2000001。\n",
+                 LIGHTHOUSE_NEWS "ad\n  headline: “渡口通”App“答题换船票”报名开始!\n"
+                                 "  paragraph: 扫一扫 下载“渡口通”App\n"
+                                 "  paragraph: 答对十道题,就能换一张船票!咨询电话0000-2000001。\n",
                  true);
 }
 
