@@ -23,7 +23,6 @@ struct finding_line {
     const galley_article *article;
     size_t number; /* of the article */
     uint32_t line;
-    size_t found;
 };
 
 static bool stands_in(const galley_text *text, uint32_t line)
@@ -55,7 +54,6 @@ static void print_part(void *state, const char *role, const galley_text *text)
     cli_print(&find->cli->out, CLI_PLAIN, "  in article %zu (%.*s), %s", find->number, GALLEY_SHOW(find->article->id),
               part_name(find->cli, find->article, role, text));
     cli_newline(&find->cli->out);
-    find->found++;
 }
 
 static void print_whereabouts(cli_run *cli, const galley_issue *issue, uint32_t line)
@@ -86,12 +84,28 @@ static int by_weight(const void *a, const void *b)
     return one != other ? (one < other ? 1 : -1) : strcmp(left->reason, right->reason);
 }
 
+/* What was weighed twice for one reason is told once. */
+static size_t add_up(const galley_evidence *evidence, size_t count, galley_evidence *out)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t at = 0;
+        while (at < kept && strcmp(out[at].reason, evidence[i].reason) != 0)
+            at++;
+        if (at == kept)
+            out[kept++] = evidence[i];
+        else
+            out[at].weight += evidence[i].weight;
+    }
+    return kept;
+}
+
 static void print_evidence(cli_run *cli, const galley_evidence *evidence, size_t count)
 {
     galley_evidence *sorted = galley_arena_array(cli->arena, count + 1, sizeof *sorted);
     if (!sorted || !count)
         return;
-    memcpy(sorted, evidence, count * sizeof *sorted);
+    count = add_up(evidence, count, sorted);
     qsort(sorted, count, sizeof *sorted, by_weight);
     for (size_t i = 0; i < count; i++) {
         bool counts = fabsf(sorted[i].weight) >= 0.05f;
@@ -124,7 +138,18 @@ static void print_decision(cli_run *cli, const galley_issue *issue, const galley
         cli_print(&cli->out, CLI_DIM, " (%.1f point%s ahead)", (double)fabsf(decision->points),
                   fabsf(decision->points) == 1 ? "" : "s");
     cli_newline(&cli->out);
-    print_evidence(cli, decision->evidence.items, decision->evidence.count);
+}
+
+/* Of the lines of a head one thing was decided: its reasons are told behind the last. */
+static bool same_reasons(const galley_decision *a, const galley_decision *b)
+{
+    if (a->points != b->points || a->evidence.count != b->evidence.count || strcmp(a->pass, b->pass) != 0)
+        return false;
+    for (size_t i = 0; i < a->evidence.count; i++)
+        if (a->evidence.items[i].weight != b->evidence.items[i].weight ||
+            strcmp(a->evidence.items[i].reason, b->evidence.items[i].reason) != 0)
+            return false;
+    return true;
 }
 
 /* ---- A line ---------------------------------------------------------------------------- */
@@ -143,31 +168,78 @@ static void explain_one_line(cli_run *cli, const galley_issue *issue, uint32_t l
     print_line_head(cli, issue, line);
     print_whereabouts(cli, issue, line);
     for (size_t i = 0; i < issue->decisions.count; i++)
-        if (issue->decisions.items[i].where.line == line)
-            print_decision(cli, issue, &issue->decisions.items[i]);
+        if (issue->decisions.items[i].where.line == line) {
+            const galley_decision *decision = &issue->decisions.items[i];
+            print_decision(cli, issue, decision);
+            print_evidence(cli, decision->evidence.items, decision->evidence.count);
+        }
 }
 
-/* A number may stand on several pages when there are several sources. */
-static galley_status explain_line(cli_run *cli, const galley_issue *issue)
+/* The lines of a source, by its line ends: LF, CR or both. */
+static size_t count_lines(galley_slice bytes)
 {
-    const cli_options *options = &cli->options;
-    size_t found = 0, last = 0;
-    for (uint32_t i = 0; i < issue->lines.count; i++) {
-        uint64_t page = (uint64_t)(galley_line_page(issue, i) - issue->pages.items) + 1;
-        if (options->page && page != options->page)
+    size_t count = 0;
+    for (size_t i = 0; i < bytes.length; i++)
+        count +=
+            bytes.text[i] == '\n' || (bytes.text[i] == '\r' && (i + 1 == bytes.length || bytes.text[i + 1] != '\n'));
+    return count;
+}
+
+/* Blank lines at the end of a text are no facts: they are looked for in the file. */
+static bool ends_behind(cli_run *cli, const galley_issue *issue, size_t line)
+{
+    bool behind = false;
+    for (size_t i = 0; !issue->has_readings && i < cli->options.operands.count && !behind; i++) {
+        const char *path = cli->options.operands.items[i];
+        galley_source *source = NULL;
+        if (strcmp(path, "-") == 0 || galley_source_open(path, cli->options.limit_input, NULL, &source) != GALLEY_OK)
             continue;
-        last = issue->lines.items[i].number > last ? issue->lines.items[i].number : last;
-        if (issue->lines.items[i].number != options->line)
+        behind = count_lines(galley_source_bytes(source)) >= line;
+        galley_source_drop(source);
+    }
+    return behind;
+}
+
+/* The numbers from the first to the last line with text, blank ones before them too. */
+struct numbers {
+    size_t from, to, found;
+};
+
+/* A number may stand on several pages when there are several sources. */
+static struct numbers explain_lines(cli_run *cli, const galley_issue *issue)
+{
+    struct numbers numbers = { .from = SIZE_MAX };
+    for (uint32_t i = 0; i < issue->lines.count; i++) {
+        const galley_line *line = &issue->lines.items[i];
+        uint64_t page = (uint64_t)(galley_line_page(issue, i) - issue->pages.items) + 1;
+        if (cli->options.page && page != cli->options.page)
+            continue;
+        size_t from = line->number - (line->blank_before < line->number ? line->blank_before : line->number);
+        numbers.from = from < numbers.from ? from : numbers.from;
+        numbers.to = line->number > numbers.to ? line->number : numbers.to;
+        if (line->number != cli->options.line)
             continue;
         explain_one_line(cli, issue, i);
-        found++;
+        numbers.found++;
     }
-    if (!found && options->line > last)
-        return cli_misuse(cli, "there is no line %u; the last one is %zu", (unsigned)options->line, last);
-    if (!found) {
-        cli_print(&cli->out, CLI_PLAIN, "line %u is blank: nothing was made of it", (unsigned)options->line);
-        cli_newline(&cli->out);
-    }
+    return numbers;
+}
+
+static galley_status explain_line(cli_run *cli, const galley_issue *issue)
+{
+    unsigned line = (unsigned)cli->options.line, page = (unsigned)cli->options.page;
+    struct numbers numbers = explain_lines(cli, issue);
+    if (numbers.found)
+        return GALLEY_OK;
+    if (page && !numbers.to)
+        return cli_misuse(cli, "there is no page %u with a line; the issue has %zu", page, (size_t)issue->pages.count);
+    if (page && (line < numbers.from || line > numbers.to))
+        return cli_misuse(cli, "there is no line %u on page %u; its lines are %zu to %zu", line, page, numbers.from,
+                          numbers.to);
+    if (line > numbers.to && !ends_behind(cli, issue, line))
+        return cli_misuse(cli, "there is no line %u; the last one is %zu", line, numbers.to);
+    cli_print(&cli->out, CLI_PLAIN, "line %u is blank: nothing was made of it", line);
+    cli_newline(&cli->out);
     return GALLEY_OK;
 }
 
@@ -223,9 +295,12 @@ static void print_closest(cli_run *cli, const galley_issue *issue, const galley_
     qsort(close, count, sizeof *close, by_points);
     cli_puts(&cli->out, CLI_BOLD, "The closest decisions");
     cli_newline(&cli->out);
-    for (size_t i = 0; i < count && i < CLOSE_MOST; i++) {
+    size_t shown = count < CLOSE_MOST ? count : CLOSE_MOST;
+    for (size_t i = 0; i < shown; i++) {
         print_line_head(cli, issue, close[i]->where.line);
         print_decision(cli, issue, close[i]);
+        if (i + 1 == shown || !same_reasons(close[i], close[i + 1]))
+            print_evidence(cli, close[i]->evidence.items, close[i]->evidence.count);
     }
 }
 

@@ -75,6 +75,28 @@ static galley_slice language_of(galley_issue *issue, const galley_repair_options
     return issue->meta.language.length ? issue->meta.language : language_detect(issue);
 }
 
+static bool can_be_left_out(galley_slice name)
+{
+    for (uint32_t i = 0; i < pass_rows; i++)
+        if (galley_slice_is(name, pass_evidence[i].name))
+            return true;
+    return false;
+}
+
+/* Of "passes.NAME=…" the pass, when it is one that the others need. */
+static const char *needed_pass(galley_slice change)
+{
+    const galley_slice table = galley_slice_of("passes.");
+    size_t end = galley_slice_find(change, galley_slice_of("="), 0);
+    if (end == SIZE_MAX || !galley_slice_starts(change, table))
+        return NULL;
+    galley_slice name = galley_slice_part(change, table.length, end);
+    for (const struct repair_pass *pass = repair_passes; pass->name; pass++)
+        if (galley_slice_is(name, pass->name) && !can_be_left_out(name))
+            return pass->name;
+    return NULL;
+}
+
 /* The points in force; a name that no table has is an error of the call. */
 static galley_status load_weights(struct repairing *repair, const char *changes)
 {
@@ -82,6 +104,10 @@ static galley_status load_weights(struct repairing *repair, const char *changes)
     galley_status status = weights_load(repair->issue->arena, changes, &repair->weights, &wrong);
     if (status != GALLEY_USAGE)
         return status;
+    const char *pass = needed_pass(wrong);
+    if (pass)
+        return galley_fail(repair->findings, status, "repair.weights", (galley_place){ 0 },
+                           "the pass %s cannot be left out, for others need it; nothing was repaired", pass);
     return galley_fail(repair->findings, status, "repair.weights", (galley_place){ 0 },
                        "“%.*s” is not NAME=POINTS with the name of some evidence; nothing was repaired",
                        GALLEY_SHOW(wrong));

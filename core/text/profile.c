@@ -19,15 +19,42 @@ struct reading {
     galley_findings *findings;
     const char *file;
     struct profile *profile;
+    galley_slice rest; /* what inih has not read yet */
+    uint32_t line;     /* the one it is at, from 1 */
     bool bad;
 };
 
-static galley_status complain(struct reading *read, uint32_t line, const char *what)
+static galley_status complain(struct reading *read, const char *what)
 {
     read->bad = true;
     return galley_fail(read->findings, GALLEY_FORMAT, "profile.syntax",
-                       (galley_place){ .file = read->file, .line = line, .column = line ? 1 : 0 },
+                       (galley_place){ .file = read->file, .line = read->line, .column = 1 },
                        "%s; nothing was converted", what);
+}
+
+/* Hands inih a line, as fgets would: check_lines has seen that each has room. */
+static char *next_line(char *out, int room, void *state)
+{
+    struct reading *read = state;
+    size_t length = 0;
+    if (galley_slice_empty(read->rest))
+        return NULL;
+    while (length < read->rest.length && length + 1 < (size_t)room && (!length || out[length - 1] != '\n')) {
+        out[length] = read->rest.text[length];
+        length++;
+    }
+    out[length] = '\0';
+    read->rest = galley_slice_part(read->rest, length, read->rest.length);
+    read->line++;
+    return out;
+}
+
+/* The number of the first line that inih does not understand, or 0. */
+static int parse(struct reading *read, galley_slice text, ini_handler take)
+{
+    read->rest = text;
+    read->line = 0;
+    return ini_parse_stream(next_line, read, take, read);
 }
 
 /* ---- Keys --------------------------------------------------------------------------- */
@@ -76,20 +103,20 @@ static int take_key(void *state, const char *section, const char *key, const cha
         if (!strcmp(section, keys[i].section) && !strcmp(key, keys[i].key)) {
             galley_slice *place = (galley_slice *)((char *)read->profile + keys[i].at);
             if (place->length && !keys[i].list)
-                complain(read, 0, galley_arena_print(read->arena, "“%s” of [%s] is said twice", key, section));
+                complain(read, galley_arena_print(read->arena, "“%s” of [%s] is said twice", key, section));
             else
                 add_words(read, place, value);
             return 1;
         }
     if (strcmp(section, "measure") != 0 || strcmp(key, "columns") != 0)
-        complain(read, 0,
+        complain(read,
                  galley_arena_print(read->arena,
                                     "“%.40s” of [%.40s] is nothing that a profile knows; it knows title, issn, cn, "
                                     "publisher and language of [paper], titles and words of [masthead], labels of "
                                     "[sections], reporters of [byline] and columns of [measure]",
                                     key, section));
     else if (!add_columns(read->profile, value))
-        complain(read, 0, "columns of [measure] are widths in characters, from 4 to 200, parted by spaces");
+        complain(read, "columns of [measure] are widths in characters, from 4 to 200, parted by spaces");
     return 1;
 }
 
@@ -105,20 +132,20 @@ static int take_any(void *state, const char *section, const char *key, const cha
 static galley_status check_lines(struct reading *read, galley_slice text)
 {
     size_t bad = 0;
-    uint32_t line = 1;
+    read->line = 1;
     if (!galley_text_valid(text, &bad)) {
         for (size_t i = 0; i < bad; i++)
-            line += text.text[i] == '\n';
-        return complain(read, line, "this line is not UTF-8; a profile is text in UTF-8");
+            read->line += text.text[i] == '\n';
+        return complain(read, "this line is not UTF-8; a profile is text in UTF-8");
     }
     for (size_t at = 0, from = 0; at < text.length; at++) {
         if (!text.text[at])
-            return complain(read, line, "a NUL byte stands in this line; a profile is text");
+            return complain(read, "a NUL byte stands in this line; a profile is text");
         if (text.text[at] == '\n') {
-            line++;
+            read->line++;
             from = at + 1;
         } else if (at - from >= LINE_LONGEST)
-            return complain(read, line, "this line is longer than 198 bytes; go on in the next one, set in by spaces");
+            return complain(read, "this line is longer than 198 bytes; go on in the next one, set in by spaces");
     }
     return GALLEY_OK;
 }
@@ -129,15 +156,17 @@ galley_status profile_parse(galley_arena *arena, const galley_source *source, ga
     struct profile *profile = galley_arena_alloc(arena, sizeof *profile);
     if (!profile)
         return galley_arena_status(arena);
-    struct reading read = { arena, findings, galley_source_name(source), profile, false };
-    galley_status status = check_lines(&read, galley_source_bytes(source));
-    const char *text = galley_arena_copy(arena, galley_source_bytes(source)).text;
-    if (status != GALLEY_OK || galley_arena_status(arena) != GALLEY_OK)
-        return status != GALLEY_OK ? status : galley_arena_status(arena);
-    int wrong = ini_parse_string(text ? text : "", take_any, NULL);
-    if (wrong > 0)
-        return complain(&read, (uint32_t)wrong, "this line is neither [section] nor key = value");
-    ini_parse_string(text ? text : "", take_key, &read);
+    struct reading read = { arena, findings, galley_source_name(source), profile, .bad = false };
+    galley_slice text = galley_source_bytes(source);
+    galley_status status = check_lines(&read, text);
+    if (status != GALLEY_OK)
+        return status;
+    int wrong = parse(&read, text, take_any);
+    if (wrong > 0) {
+        read.line = (uint32_t)wrong;
+        return complain(&read, "this line is neither [section] nor key = value");
+    }
+    parse(&read, text, take_key);
     *out = profile;
     return read.bad ? GALLEY_FORMAT : galley_arena_status(arena);
 }

@@ -106,7 +106,7 @@ row 'missing --hints' 5 '../none.txt: ' convert --hints ../none.txt ../good.txt 
 row 'bad --hints' 3 '../hints.txt:1:8: ' convert --hints ../hints.txt ../good.txt -o x.json
 row '--hints that are no text' 3 '../binary.bin:' convert --hints ../binary.bin ../good.txt -o x.json
 row 'missing --profile' 5 '../none.ini: ' convert --profile ../none.ini ../good.txt -o x.json
-row 'bad --profile' 3 '../paper.ini: ' convert --profile ../paper.ini ../good.txt -o x.json
+row 'bad --profile' 3 '../paper.ini:2:1: ' convert --profile ../paper.ini ../good.txt -o x.json
 row '--profile that is no text' 3 '../binary.bin:' convert --profile ../binary.bin ../good.txt -o x.json
 row 'control characters in a name' 5 '../\x1b]0;' convert $'../\033]0;owned\007.missing' -o x.json
 row '-q still says what stopped it' 5 '../missing.txt: ' convert -q ../missing.txt -o x.json

@@ -31,16 +31,26 @@ done
 
 example=$top/examples/chengwan-daily/issue.txt
 check 'every seventh line of the example' answers "$example" 7
+# How sure, and why, without telling a reason twice.
 each_article()
 {
     local number
     for number in $(seq 20); do
-        "$galley" explain "$example" --article "$number" | grep -q '^How sure' || return 1
+        "$galley" explain "$example" --article "$number" | sed -n '/^How sure/,/^The closest/p' >answer
+        [ "$(wc -l <answer)" -gt 2 ] || return 1
+        [ -z "$(cut -c14- answer | sort | uniq -d)" ] || { cat answer; return 1; }
     done
 }
 check 'every article of the example' each_article
 check 'all articles, the least sure first' bash -c '"$1" explain "$2" | head -1 | grep -q "%"' - "$galley" "$example"
 says 'no line behind the last' 2 'there is no line 99999' "$galley" explain "$example" --line 99999
+says 'a line of another page' 2 'there is no line 5 on page 2' "$galley" explain "$example" --line 5 --page 2
+says 'a page that is none' 2 'there is no page 9' "$galley" explain "$example" --line 5 --page 9
+printf '\n甲乙丙丁。\n\n \n' >blanks.txt
+for number in 1 3 4; do
+    says "line $number is blank" 0 "line $number is blank" "$galley" explain blanks.txt --line "$number"
+done
+says 'the text has ended' 2 'there is no line 5' "$galley" explain blanks.txt --line 5
 says 'no article of that name' 2 'there is no article nobody' "$galley" explain "$example" --article nobody
 says 'no line 0' 2 'takes a number from 1 on' "$galley" explain "$example" --line 0
 says 'no input' 2 'explain wants an input' "$galley" explain
@@ -49,5 +59,6 @@ cp said list
 check 'every source has a name, points and a reason' bash -c '! grep -vP "^[a-z]+\.[a-z-]+\t-?[0-9.]+\t[^\t]+$" list'
 check 'no name twice' bash -c '[ -z "$(cut -f1 list | sort | uniq -d)" ]'
 says 'a source that is none' 2 roles.none=1 "$galley" convert "$example" -o x.json --weights roles.none=1
+says 'a pass that others need' 2 'the pass roles cannot be left out' "$galley" inspect "$example" --weights passes.roles=0
 check 'nothing is written then' test ! -e x.json
 finish

@@ -327,24 +327,29 @@ static void test_bad_profiles_are_told(void **state)
     (void)state;
     char lengthy[400] = "[paper]\ntitle = ";
     memset(lengthy + strlen(lengthy), 'x', 300);
-    const char *const bad[] = { "[paper]\ncolour = red\n",
-                                "[paper\ntitle = x\n",
-                                "title\n",
-                                "[measure]\ncolumns = wide\n",
-                                "[measure]\ncolumns = 16,18\n",
-                                "[measure]\ncolumns = 1\n",
-                                "[measure]\ncolumns = nan\n",
-                                "[paper]\ntitle = a\ntitle = b\n",
-                                "[paper]\ntitle = \xFF\n",
-                                lengthy };
+    const struct {
+        const char *profile;
+        uint32_t line; /* of the fault */
+    } bad[] = { { "[paper]\ncolour = red\n", 2 },
+                { "[paper\ntitle = x\n", 1 },
+                { "title\n", 1 },
+                { "[measure]\n\n# widths\ncolumns = wide\n", 4 },
+                { "[measure]\ncolumns = 16,18\n", 2 },
+                { "[measure]\ncolumns = 1\n", 2 },
+                { "[measure]\ncolumns = nan\n", 2 },
+                { "[paper]\ntitle = a\ntitle = b\n", 3 },
+                { "[paper]\ntitle = \xFF\n", 2 },
+                { "[paper]\nissn = 1\n no = key\n", 3 },
+                { lengthy, 2 } };
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         galley_issue *issue = galley_issue_new(0);
         galley_findings *findings = galley_findings_new();
         page_fill(issue, page);
-        if (profiled(issue, bad[i], findings) != GALLEY_FORMAT)
-            fail_msg("“%s” was taken", bad[i]);
+        if (profiled(issue, bad[i].profile, findings) != GALLEY_FORMAT)
+            fail_msg("“%s” was taken", bad[i].profile);
         assert_int_equal(galley_findings_count(findings, GALLEY_FATAL), 1);
         assert_string_equal(galley_findings_at(findings, 0)->code, "profile.syntax");
+        assert_int_equal(galley_findings_at(findings, 0)->place.line, bad[i].line);
         galley_findings_drop(findings);
         galley_issue_drop(issue);
     }
