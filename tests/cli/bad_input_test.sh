@@ -37,7 +37,7 @@ sentence='今日青溪两岸春光正好，镇上的居民沿着新修的步道�
 for _ in 1 2 3 4 5 6 7 8; do echo "$sentence"; done >good.txt
 : >empty.txt
 mkdir folder.txt folder.json
-head -c 4096 /dev/urandom >binary.bin
+printf '\001\200\377\033%.0s' {1..1024} >binary.bin
 printf '\177ELF\002\001\001\000\000\000\000\000\000\000\000\000' >binary.txt
 printf '{"format": "galley-issue", "version": 1, "issue": ' >half.json
 gzip -c good.txt >whole.gz

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Three short news items as a dump has them, cut to a measure of seventeen, what must
+ * Three short news items and a feature as a dump has them, cut to a measure of seventeen, what must
  * come of the text of each, and of it with its head: all invented. */
 #ifndef TESTS_CORE_REPAIR_BODIES_H
 #define TESTS_CORE_REPAIR_BODIES_H
@@ -49,5 +49,18 @@
     "放学了还不肯走。\n"                                                                                                                            \
     "  paragraph: 图书馆馆长陆知白说，今后每个学期都会送一次，书看完了可以换，换来的书还能带回家，和父母一起读。\n"
 #define BOOKS_NEWS "news\n  headline: 五百册旧书送进渡口小学\n" BOOKS_TEXT
+
+/* A feature, without a lead that names who wrote it. */
+#define KEEPERS                                                                                                        \
+    "天刚亮，施大川就把船划到了灯塔\n"                                                                  \
+    "下面。他今年72岁，在这片海上打了五\n"                                                             \
+    "十年的鱼，闭着眼也认得回港。\n"                                                                     \
+    "守塔人姓林。林家的祖父上塔那年\n"                                                                  \
+    "才十九岁，下塔的时候头发都白了。父\n"                                                            \
+    "亲接了班，又守了三十年。\n"
+#define KEEPERS_TEXT                                                                                                                              \
+    "  paragraph: "                                                                                                                               \
+    "天刚亮，施大川就把船划到了灯塔下面。他今年72岁，在这片海上打了五十年的鱼，闭着眼也认得回港。\n" \
+    "  paragraph: 守塔人姓林。林家的祖父上塔那年才十九岁，下塔的时候头发都白了。父亲接了班，又守了三十年。\n"
 
 #endif

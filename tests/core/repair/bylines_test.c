@@ -63,30 +63,22 @@ static void test_a_sentence_about_a_reporter(void **state)
 
 /* ---- On lines of their own -------------------------------------------------------- */
 
-#define KEEPERS_HEAD "灯塔下面的人家\n\n"
-#define KEEPERS                                                                                                        \
-    "天刚亮，施大川就把船划到了灯塔\n"                                                                  \
-    "下面。他今年72岁，在这片海上打了五\n"                                                             \
-    "十年的鱼，闭着眼也认得回港。\n"                                                                     \
-    "守塔人姓林。林家的祖父上塔那年\n"                                                                  \
-    "才十九岁，下塔的时候头发都白了。父\n"                                                            \
-    "亲接了班，又守了三十年。\n"
-#define KEPT(byline)                                                                                                                              \
-    "news\n"                                                                                                                                      \
-    "  headline: 灯塔下面的人家\n"                                                                                                         \
-    "  byline: " byline "\n"                                                                                                                      \
-    "  paragraph: "                                                                                                                               \
-    "天刚亮，施大川就把船划到了灯塔下面。他今年72岁，在这片海上打了五十年的鱼，闭着眼也认得回港。\n" \
-    "  paragraph: 守塔人姓林。林家的祖父上塔那年才十九岁，下塔的时候头发都白了。父亲接了班，又守了三十年。\n"
+#define KEPT(byline) "news\n  headline: 灯塔下面的人家\n  byline: " byline "\n" KEEPERS_TEXT
 
 static const struct page_case lines[] = {
     /* one line, two names, two roles */
-    { KEEPERS_HEAD "本报记者 林砚秋 何棠\n\n" KEEPERS, KEPT("本报记者 林砚秋 何棠") },
-    { KEEPERS_HEAD "本报记者 林砚秋\n何晚棠\n\n" KEEPERS, KEPT("本报记者 林砚秋 何晚棠") },
-    { KEEPERS_HEAD "本报记者 林砚秋\n通讯员 何晚棠\n\n" KEEPERS, KEPT("本报记者 林砚秋 通讯员 何晚棠") },
+    { "灯塔下面的人家\n\n"
+      "本报记者 林砚秋 何棠\n\n" KEEPERS,
+      KEPT("本报记者 林砚秋 何棠") },
+    { "灯塔下面的人家\n\n"
+      "本报记者 林砚秋\n何晚棠\n\n" KEEPERS,
+      KEPT("本报记者 林砚秋 何晚棠") },
+    { "灯塔下面的人家\n\n"
+      "本报记者 林砚秋\n通讯员 何晚棠\n\n" KEEPERS,
+      KEPT("本报记者 林砚秋 通讯员 何晚棠") },
     /* at the end, and there behind a mark with another article below */
-    { KEEPERS_HEAD KEEPERS "\n本报记者 林砚秋\n", KEPT("本报记者 林砚秋") },
-    { KEEPERS_HEAD KEEPERS "□本报记者 林砚秋\n\n" LIGHTHOUSE "\n礁石灯塔修缮完工\n",
+    { "灯塔下面的人家\n\n" KEEPERS "\n本报记者 林砚秋\n", KEPT("本报记者 林砚秋") },
+    { "灯塔下面的人家\n\n" KEEPERS "□本报记者 林砚秋\n\n" LIGHTHOUSE "\n礁石灯塔修缮完工\n",
       KEPT("本报记者 林砚秋") LIGHTHOUSE_NEWS },
 };
 

@@ -3,49 +3,34 @@
 #include "tests/core/repair/bodies.h"
 #include "tests/core/repair/page.h"
 
-#define FAMILY                                                                                                         \
-    "灯塔下面的人家\n\n"                                                                                        \
-    "天刚亮，施大川就把船划到了灯塔\n"                                                                  \
-    "下面。他今年72岁，在这片海上打了五\n"                                                             \
-    "十年的鱼，闭着眼也认得回港。\n"                                                                     \
-    "守塔人姓林。林家的祖父上塔那年\n"                                                                  \
-    "才十九岁，下塔的时候头发都白了。父\n"                                                            \
-    "亲接了班，又守了三十年。\n"
+#define FAMILY "灯塔下面的人家\n\n" KEEPERS
 #define REST "从前没有电，夜里每隔两\n个时辰就要添一回油，风大的时候整夜\n不能合眼。\n"
 
 static void test_jump_lines_name_pages(void **state)
 {
     (void)state;
-    assert_proof(
-        FAMILY "（下转第二版）\n\f（上接第一版）" REST,
-        "news\n"
-        "  headline: 灯塔下面的人家\n"
-        "  paragraph: 天刚亮，施大川就把船划到了灯塔下面。他今年72岁，在这片海上打了五十年的鱼，闭着眼也认得回港。\n"
-        "  paragraph: 守塔人姓林。林家的祖父上塔那年才十九岁，下塔的时候头发都白了。父亲接了班，又守了三十年。\n"
-        "  continued_on: 2\n"
-        "news\n"
-        "  paragraph: 从前没有电，夜里每隔两个时辰就要添一回油，风大的时候整夜不能合眼。\n"
-        "  continued_from: 1\n"
-        "jump-line: （下转第二版）\n"
-        "jump-line: （上接第一版）\n",
-        true);
+    assert_proof(FAMILY "（下转第二版）\n\f（上接第一版）" REST,
+                 "news\n"
+                 "  headline: 灯塔下面的人家\n" KEEPERS_TEXT "  continued_on: 2\n"
+                 "news\n"
+                 "  paragraph: 从前没有电，夜里每隔两个时辰就要添一回油，风大的时候整夜不能合眼。\n"
+                 "  continued_from: 1\n"
+                 "jump-line: （下转第二版）\n"
+                 "jump-line: （上接第一版）\n",
+                 true);
 }
 
 static void test_jump_lines_glued_to_the_text(void **state)
 {
     (void)state;
-    assert_proof(
-        FAMILY "守塔人说， （下转2版）\n\f（上接1版）" REST,
-        "news\n"
-        "  headline: 灯塔下面的人家\n"
-        "  paragraph: 天刚亮，施大川就把船划到了灯塔下面。他今年72岁，在这片海上打了五十年的鱼，闭着眼也认得回港。\n"
-        "  paragraph: 守塔人姓林。林家的祖父上塔那年才十九岁，下塔的时候头发都白了。父亲接了班，又守了三十年。\n"
-        "  paragraph: 守塔人说，\n"
-        "  continued_on: 2\n"
-        "news\n"
-        "  paragraph: 从前没有电，夜里每隔两个时辰就要添一回油，风大的时候整夜不能合眼。\n"
-        "  continued_from: 1\n",
-        false);
+    assert_proof(FAMILY "守塔人说， （下转2版）\n\f（上接1版）" REST,
+                 "news\n"
+                 "  headline: 灯塔下面的人家\n" KEEPERS_TEXT "  paragraph: 守塔人说，\n"
+                 "  continued_on: 2\n"
+                 "news\n"
+                 "  paragraph: 从前没有电，夜里每隔两个时辰就要添一回油，风大的时候整夜不能合眼。\n"
+                 "  continued_from: 1\n",
+                 false);
 }
 
 static void test_the_parts_are_linked(void **state)
@@ -65,10 +50,8 @@ static void test_the_parts_are_linked(void **state)
 static void test_a_part_that_is_not_there(void **state)
 {
     (void)state;
-    galley_issue *issue = galley_issue_new(0);
     galley_findings *findings = galley_findings_new();
-    page_fill(issue, FAMILY "（下转第三版）\n\f" LIGHTHOUSE "\n礁石灯塔修缮完工\n");
-    assert_int_equal(galley_repair(issue, NULL, findings), GALLEY_OK);
+    galley_issue *issue = page_repair_as(FAMILY "（下转第三版）\n\f" LIGHTHOUSE "\n礁石灯塔修缮完工\n", NULL, findings);
     assert_int_equal(issue->articles.items[0]->continued_in, GALLEY_NONE);
     assert_true(galley_slice_is(issue->articles.items[0]->continued_on, "3"));
     assert_int_equal(galley_findings_count_code(findings, "continuations.missing"), 1);

@@ -21,10 +21,7 @@ static const char *const parted =
 
 static galley_issue *repaired(bool explain)
 {
-    galley_issue *issue = galley_issue_new(0);
-    page_fill(issue, page);
-    assert_int_equal(galley_repair(issue, &(galley_repair_options){ .explain = explain }, NULL), GALLEY_OK);
-    return issue;
+    return page_repair_as(page, &(galley_repair_options){ .explain = explain }, NULL);
 }
 
 static void test_every_line_has_an_answer(void **state)
@@ -126,10 +123,8 @@ static void test_unknown_evidence_is_an_error(void **state)
 static void test_weights_move_decisions(void **state)
 {
     (void)state;
-    galley_issue *issue = galley_issue_new(0);
-    page_fill(issue, page);
     galley_repair_options options = { .explain = true, .weights = "roles.no-stop=-90,roles.rare=-0.5" };
-    assert_int_equal(galley_repair(issue, &options, NULL), GALLEY_OK);
+    galley_issue *issue = page_repair_as(page, &options, NULL);
     assert_string_equal(decision_at(issue, 5, "roles")->verdict, "running text");
     galley_issue_drop(issue);
 }
@@ -145,12 +140,8 @@ static void test_passes_can_be_left_out(void **state)
         char without[64];
         snprintf(without, sizeof without, "passes.%s=0", source.name);
         const char *const pages[] = { page, parted };
-        for (size_t k = 0; k < sizeof pages / sizeof *pages; k++) {
-            galley_issue *issue = galley_issue_new(0);
-            page_fill(issue, pages[k]);
-            assert_int_equal(galley_repair(issue, &(galley_repair_options){ .weights = without }, NULL), GALLEY_OK);
-            galley_issue_drop(issue);
-        }
+        for (size_t k = 0; k < sizeof pages / sizeof *pages; k++)
+            galley_issue_drop(page_repair_as(pages[k], &(galley_repair_options){ .weights = without }, NULL));
         passes++;
     }
     assert_true(passes > 0);

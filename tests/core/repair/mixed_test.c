@@ -12,14 +12,6 @@
     "用了三十多年，门窗和屋顶朽坏 编号清洗以后又用到墙上，老人\n"                          \
     "不堪，直到前年才又动工修缮。 们摸着砖墙说，好像回到小时候。\n"
 
-static galley_issue *repaired(const char *dump, galley_findings *findings)
-{
-    galley_issue *issue = galley_issue_new(0);
-    page_fill(issue, dump);
-    assert_int_equal(galley_repair(issue, NULL, findings), GALLEY_OK);
-    return issue;
-}
-
 static bool has_text(const galley_issue *issue, const char *words)
 {
     galley_buffer proof = page_pull(issue, true);
@@ -32,7 +24,7 @@ static void test_two_columns_are_read_one_after_the_other(void **state)
 {
     (void)state;
     galley_findings *findings = galley_findings_new();
-    galley_issue *issue = repaired(FIRST_ROWS LAST_ROWS, findings);
+    galley_issue *issue = page_repair_as(FIRST_ROWS LAST_ROWS, NULL, findings);
     assert_true(
         has_text(issue, "历时两年整修的老码头修缮工程通过了验收并重新开放。老码头始建于百年前是当时全城最高的建筑"));
     assert_true(has_text(issue, "能补的不换能留的不拆，一砖一瓦都有编号拆下来的旧料按原来的位置砌回去了"));
@@ -46,7 +38,7 @@ static void test_two_columns_are_read_one_after_the_other(void **state)
 static void test_single_lines_come_in_pairs(void **state)
 {
     (void)state;
-    galley_issue *issue = repaired(FIRST_ROWS "工程结束了。\n来的旧料都没有丢，统统又用上\n" LAST_ROWS, NULL);
+    galley_issue *issue = page_repair(FIRST_ROWS "工程结束了。\n来的旧料都没有丢，统统又用上\n" LAST_ROWS);
     assert_true(has_text(issue, "修缮工程通过了验收并工程结束了。"));
     assert_true(has_text(issue, "都有编号拆下来的旧料都没有丢，统统又用上来的旧料按原来的位置"));
     galley_issue_drop(issue);
@@ -56,7 +48,7 @@ static void test_what_is_not_sure_is_told(void **state)
 {
     (void)state;
     galley_findings *findings = galley_findings_new();
-    galley_issue *issue = repaired(FIRST_ROWS "工程结束了。\n" LAST_ROWS, findings);
+    galley_issue *issue = page_repair_as(FIRST_ROWS "工程结束了。\n" LAST_ROWS, NULL, findings);
     assert_int_equal(galley_findings_count_code(findings, "columns.mixed"), 1);
     assert_int_equal(galley_findings_at(findings, 0)->place.line, 1);
     assert_int_equal(page_repairs(issue, "mixed-columns"), 0);
@@ -85,7 +77,7 @@ static void test_whole_pages_are_left_alone(void **state)
     };
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
         galley_findings *findings = galley_findings_new();
-        galley_issue *issue = repaired(pages[i], findings);
+        galley_issue *issue = page_repair_as(pages[i], NULL, findings);
         assert_int_equal(galley_findings_count_code(findings, "columns.mixed"), 0);
         assert_int_equal(page_repairs(issue, "mixed-columns"), 0);
         galley_issue_drop(issue);

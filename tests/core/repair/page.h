@@ -42,15 +42,19 @@ static inline void page_fill(galley_issue *issue, const char *dump)
     }
 }
 
-/* The repaired issue of a dump; the law was kept.  You own it. */
-static inline galley_issue *page_repair(const char *dump)
+/* The repaired issue of a dump; the law was kept.  Options and findings may be NULL.  You own it. */
+static inline galley_issue *page_repair_as(const char *dump, const galley_repair_options *options,
+                                           galley_findings *findings)
 {
     galley_issue *issue = galley_issue_new(0);
-    galley_findings *findings = galley_findings_new();
     page_fill(issue, dump);
-    assert_int_equal(galley_repair(issue, NULL, findings), GALLEY_OK);
-    galley_findings_drop(findings);
+    assert_int_equal(galley_repair(issue, options, findings), GALLEY_OK);
     return issue;
+}
+
+static inline galley_issue *page_repair(const char *dump)
+{
+    return page_repair_as(dump, NULL, NULL);
 }
 
 struct page_pulling {
