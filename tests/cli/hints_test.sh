@@ -13,6 +13,34 @@ profile=$example/profile.ini
 "$galley" inspect -v --hints "$hints" --profile "$profile" "$dump" >corrected 2>&1
 check 'the example' has corrected '我市出台办法规范共享单车停放'
 check 'every hint for it is followed' lacks corrected 'could not be followed'
+# Kinds, heads, bylines, credits and texts, article by article.
+like_the_truth()
+{
+    "$galley" convert -q --hints "$hints" --profile "$profile" "$dump" -o corrected.json || return 1
+    python3 - corrected.json "$example/truth.json" <<'PYTHON'
+import json, sys
+
+def read(article):
+    head = [article.get(name) or "" for name in ("kind", "section", "kicker", "headline", "byline")]
+    texts = [block.get("text") or block.get("caption") or "" for block in article["blocks"]]
+    credits = [article.get("credit") or ""] + [block.get("credit") or "" for block in article["blocks"]]
+    return head, article.get("subheadlines") or [], texts, "".join(credits)
+
+ours, truth = ([read(article) for article in json.load(open(name, encoding="utf-8"))["articles"]]
+               for name in sys.argv[1:])
+for one in ours + truth:
+    if one not in truth:
+        print("not so:", *one, sep="\n  ")
+    if one not in ours:
+        print("missing:", *one, sep="\n  ")
+sys.exit(ours != truth)
+PYTHON
+}
+if command -v python3 >/dev/null; then
+    check 'the example comes out as its truth' like_the_truth
+else
+    skip 'the example comes out as its truth' 'no python3'
+fi
 says 'the head that was moved' 0 '%   抢农时保颗粒归仓 强服务促增产增收' \
     "$galley" inspect --hints "$hints" --profile "$profile" "$dump"
 says 'explain names the editor' 0 'as an editor said' "$galley" explain --hints "$hints" --line 101 "$dump"
