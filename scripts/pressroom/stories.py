@@ -78,16 +78,17 @@ class Desk:
     ALONE = re.compile(r"(?!)")  # a sentence that is a paragraph of its own
     INTERVIEW = None  # how the subheadline of an interview begins
     GAPPED = None  # how a lead begins in which the names of two characters may be printed with a gap
-    LENGTHS = (3, 6, 9, 13, 18, 24)  # sentences added to an article
+    LENGTHS = (2, 4, 6, 8, 10, 13)  # sentences added to an article
     ENUMERATIONS = CROSSHEADS = INTERVIEWS = COMMENTS = NOTICES = ADS = FIGURES = ()
     ECHOES = {}  # by headline, subheadline or kicker: a sentence of the text that takes it up
-    AGREES = False  # whether head and text mean one number where their tables have the same bounds
+    AGREES = True  # whether head and text mean one number where their tables have the same bounds
     ATTENDED = None  # how a subheadline ends that says who came
+    JUMPS_TO = JUMPS_FROM = ()  # jump lines; {} is the page
 
     # ---- what every language says in its own way ---------------------------------
 
     def city(self, paper):
-        return paper[0]
+        return paper[1]
 
     def person(self, rng):
         raise NotImplementedError
@@ -103,17 +104,29 @@ class Desk:
     def date(self, rng):
         raise NotImplementedError
 
+    def jump_to(self, rng, page):
+        return rng.choice(self.JUMPS_TO).format(page)
+
+    def jump_from(self, rng):
+        return rng.choice(self.JUMPS_FROM)
+
+    def pointer(self, rng):
+        """What stands between a teaser and the caption glued to it."""
+        return self.POINTER.format(rng.randint(2, 8))
+
     def halve(self, story):
         """What a recogniser makes of its marks."""
         return story
 
     def lines(self, text, measure, indent=2, head=False):
         """The text in lines of a measure; `head`: no word is broken."""
+        if self.HYPHENS:
+            return setting.words(text, measure, indent, not head)
         return setting.lines(text, measure, indent)
 
     def syllables(self, text):
         """The text with soft hyphens where its words may be broken."""
-        return text
+        return setting.soft(text) if self.HYPHENS else text
 
     # ---- kinds of stories ----------------------------------------------------------
 

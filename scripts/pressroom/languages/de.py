@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The German desk: invented towns, invented people.  See zh.py for the slots."""
-from .. import setting, stories
+from .. import stories
 
 FIRST = "Karin Ulrich Hanna Werner Gisela Jochen Renate Dieter Ilse Volker Marlene Konrad Birgit Rainer Heide Ludwig".split()
 LAST = ("Ahlbrecht Brüggemann Dornbusch Eichler Fährmann Grotefend Hövel Imhoff Kesselring Lindqvist Möhring Niemeier "
@@ -281,18 +281,16 @@ class Desk(stories.Desk):
     TAG, SPACED, HYPHENS, SPREAD = "de", True, True, False
     FONT = '"DejaVu Serif"'
     STOPS = (".", "“", "!")
-    LENGTHS = (2, 4, 6, 8, 10, 13)
     TOPICS, GENERIC, CROSSHEADS, PHOTOS, COMMENTS, NOTICES, ADS = TOPICS, GENERIC, CROSSHEADS, PHOTOS, COMMENTS, NOTICES, ADS
-    ECHOES, AGREES = ECHOES, True
+    ECHOES = ECHOES
     PAPERS = (("Waldorfer Anzeiger", "Waldorf"), ("Lindbacher Zeitung", "Lindbach"), ("Steinfelder Tageblatt", "Steinfeld"))
     SECTIONS = ("Lokales", "Wirtschaft", "Kultur", "Sport", "Politik", "Vermischtes")
     INTERVIEWS = ("Kultur",)
     CREDITS = ("Foto: {}", "Foto: {}", "Bild: {}")
     COMMENTATOR, COLUMN, EXAMPLE = "Von unserer Redaktion", "Kommentar", "Der Fall {name} zeigt es."
     GUIDE, POINTER, TWICE = "INHALT", "Seite {}", ""
-
-    def city(self, paper):
-        return paper[1]
+    JUMPS_TO = ("Fortsetzung auf Seite {}", "(Fortsetzung auf Seite {})", "Fortsetzung Seite {}")
+    JUMPS_FROM = ("Fortsetzung von Seite 1", "(Fortsetzung von Seite 1)")
 
     def person(self, rng):
         return f"{rng.choice(FIRST)} {rng.choice(LAST)}"
@@ -319,25 +317,10 @@ class Desk(stories.Desk):
     def date(self, rng):
         return f"{rng.randint(1, 28)}. {rng.choice(MONTHS)} {rng.randint(2018, 2026)}"
 
-    def jump_to(self, rng, page):
-        return rng.choice(("Fortsetzung auf Seite {}", "(Fortsetzung auf Seite {})", "Fortsetzung Seite {}")).format(page)
-
-    def jump_from(self, rng):
-        return rng.choice(("Fortsetzung von Seite 1", "(Fortsetzung von Seite 1)"))
-
     def folio(self, rng, number):
         return f"Seite {number % 16 + 1} {rng.choice(self.SECTIONS[:3])} {self.date(rng)}"
-
-    def pointer(self, rng):
-        return f"Seite {rng.randint(2, 8)}"
 
     def masthead(self, rng, paper):
         return [paper[0], "", "Unabhängige Tageszeitung", "",
                 f"{rng.choice(('Montag', 'Dienstag', 'Freitag', 'Samstag'))}, {self.date(rng)}",
                 f"{rng.randint(40, 180)}. Jahrgang Nr. {rng.randint(1, 300)} Einzelpreis 2,{rng.randint(10, 90)} Euro"]
-
-    def lines(self, text, measure, indent=2, head=False):
-        return setting.words(text, measure, indent, not head)
-
-    def syllables(self, text):
-        return setting.soft(text)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The English desk: invented towns, invented people.  See zh.py for the slots."""
-from .. import setting, stories
+from .. import stories
 
 FIRST = ("Margaret Arthur Nora Edwin Clara Hugh Beatrice Owen Florence Gilbert Ruth Stanley Ivy Walter Edith Conrad "
          "Louise Bernard Harriet Miles").split()
@@ -282,18 +282,16 @@ class Desk(stories.Desk):
     TAG, SPACED, HYPHENS, SPREAD = "en", True, True, False
     FONT = '"DejaVu Serif"'
     STOPS = (".", "”", "!")
-    LENGTHS = (2, 4, 6, 8, 10, 13)
     TOPICS, GENERIC, CROSSHEADS, PHOTOS, COMMENTS, NOTICES, ADS = TOPICS, GENERIC, CROSSHEADS, PHOTOS, COMMENTS, NOTICES, ADS
-    ECHOES, AGREES = ECHOES, True
+    ECHOES = ECHOES
     PAPERS = (("The Harwick Courier", "Harwick"), ("The Colbury Gazette", "Colbury"), ("Wenford Evening Herald", "Wenford"))
     SECTIONS = ("Local", "Business", "Culture", "Opinion", "Sports", "World")
     INTERVIEWS = ("Culture",)
     CREDITS = ("Photo by {}", "Photograph: {}", "Photo by {}", "Photo: {}")
     COMMENTATOR, COLUMN, EXAMPLE = "By the Editor", "Opinion", "The case of {name} shows it."
     GUIDE, POINTER, TWICE = "INSIDE", "Page {}", ""
-
-    def city(self, paper):
-        return paper[1]
+    JUMPS_TO = ("Continued on Page {}", "(Continued on Page {})", "Continued on Page A{}")
+    JUMPS_FROM = ("Continued from Page 1", "(Continued from Page 1)", "From Page A1")
 
     def person(self, rng):
         return f"{rng.choice(FIRST)} {rng.choice(LAST)}"
@@ -323,25 +321,10 @@ class Desk(stories.Desk):
     def date(self, rng):
         return f"{rng.choice(MONTHS)} {rng.randint(1, 28)}, {rng.randint(2018, 2026)}"
 
-    def jump_to(self, rng, page):
-        return rng.choice(("Continued on Page {}", "(Continued on Page {})", "Continued on Page A{}")).format(page)
-
-    def jump_from(self, rng):
-        return rng.choice(("Continued from Page 1", "(Continued from Page 1)", "From Page A1"))
-
     def folio(self, rng, number):
         return f"{number % 16 + 1} The {self.PAPERS[0][1]} Courier, {self.date(rng)}"
-
-    def pointer(self, rng):
-        return f"Page {rng.randint(2, 8)}"
 
     def masthead(self, rng, paper):
         return [paper[0], "", f"Established {rng.randint(1820, 1920)}", "",
                 f"{rng.choice(('Monday', 'Tuesday', 'Friday', 'Saturday'))}, {self.date(rng)}",
                 f"Vol. {rng.randint(40, 180)} No. {rng.randint(1000, 9999)}"]
-
-    def lines(self, text, measure, indent=2, head=False):
-        return setting.words(text, measure, indent, not head)
-
-    def syllables(self, text):
-        return setting.soft(text)

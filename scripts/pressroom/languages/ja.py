@@ -206,18 +206,16 @@ ADS = (
 class Desk(stories.Desk):
     TAG = "ja"
     STOPS = ("。", "」")
-    LENGTHS = (2, 4, 6, 8, 10, 13)
     TOPICS, GENERIC, CROSSHEADS, PHOTOS, COMMENTS, NOTICES, ADS = TOPICS, GENERIC, CROSSHEADS, PHOTOS, COMMENTS, NOTICES, ADS
-    ECHOES, AGREES = ECHOES, True
+    ECHOES = ECHOES
     PAPERS = (("青葉新聞", "青葉"), ("若松日報", "若松"), ("真砂新聞", "真砂"))
     SECTIONS = ("地域", "社会", "経済", "文化", "スポーツ", "総合")
     INTERVIEWS = ("文化",)
     CREDITS = ("（{}撮影）", "＝{}撮影", "＝{}写す")
     COMMENTATOR, COLUMN, EXAMPLE = "論説委員", "社説", "{name}の例がそれを示す。"
     GUIDE, POINTER, TWICE = "紙面から", "{}面", ""
-
-    def city(self, paper):
-        return paper[1]
+    JUMPS_TO = ("（{}面に続く）", "＝{}面に続く", "{}面に続く")
+    JUMPS_FROM = ("（1面から続く）", "＝1面から続く", "1面から続く")
 
     def person(self, rng):
         return rng.choice(SURNAMES) + rng.choice(GIVEN)
@@ -242,17 +240,8 @@ class Desk(stories.Desk):
     def date(self, rng):
         return f"令和{rng.randint(2, 8)}年{rng.randint(1, 12)}月{rng.randint(1, 28)}日"
 
-    def jump_to(self, rng, page):
-        return rng.choice(("（{}面に続く）", "＝{}面に続く", "{}面に続く")).format(page)
-
-    def jump_from(self, rng):
-        return rng.choice(("（1面から続く）", "＝1面から続く", "1面から続く"))
-
     def folio(self, rng, number):
         return f"{number % 16 + 1}面 {rng.choice(self.SECTIONS)} {self.date(rng)}"
-
-    def pointer(self, rng):
-        return f"{rng.randint(2, 8)}面"
 
     def masthead(self, rng, paper):
         return [paper[0], "", f"{self.date(rng)}（{rng.choice('月火水木金土日')}曜日）", "",

@@ -217,18 +217,16 @@ class Word(str):
 class Desk(stories.Desk):
     TAG, SPACED, SPREAD = "ko", True, False
     STOPS = (".", "”")
-    LENGTHS = (2, 4, 6, 8, 10, 13)
     TOPICS, GENERIC, CROSSHEADS, PHOTOS, COMMENTS, NOTICES, ADS = TOPICS, GENERIC, CROSSHEADS, PHOTOS, COMMENTS, NOTICES, ADS
-    ECHOES, AGREES = ECHOES, True
+    ECHOES = ECHOES
     PAPERS = (("새울신문", "새울"), ("가람일보", "가람"), ("한밭신문", "한밭"))
     SECTIONS = ("지역", "사회", "경제", "문화", "스포츠", "종합")
     INTERVIEWS = ("문화",)
     CREDITS = ("사진={} 기자", "{} 기자", "{} 제공")
     COMMENTATOR, COLUMN, EXAMPLE = "논설위원실", "사설", "{name}의 경우가 그렇다."
     GUIDE, POINTER, TWICE = "오늘의 지면", "{}면", ""
-
-    def city(self, paper):
-        return paper[1]
+    JUMPS_TO = ("▶{}면에 계속", "▶ {}면에 계속", "({}면에 계속)")
+    JUMPS_FROM = ("▶1면에서 계속", "(1면에서 계속)")
 
     def person(self, rng):
         return rng.choice(SURNAMES) + rng.choice(GIVEN)
@@ -255,17 +253,8 @@ class Desk(stories.Desk):
     def date(self, rng):
         return f"{rng.randint(2018, 2026)}년 {rng.randint(1, 12)}월 {rng.randint(1, 28)}일"
 
-    def jump_to(self, rng, page):
-        return rng.choice(("▶{}면에 계속", "▶ {}면에 계속", "({}면에 계속)")).format(page)
-
-    def jump_from(self, rng):
-        return rng.choice(("▶1면에서 계속", "(1면에서 계속)"))
-
     def folio(self, rng, number):
         return f"{number % 16 + 1}면 {rng.choice(self.SECTIONS)} {self.date(rng)}"
-
-    def pointer(self, rng):
-        return f"{rng.randint(2, 8)}면"
 
     def masthead(self, rng, paper):
         return [paper[0], "", f"{self.date(rng)} {rng.choice('월화수목금토일')}요일", "", f"제{rng.randint(1000, 9999)}호",

@@ -314,7 +314,8 @@ FULL_TO_HALF = str.maketrans({"，": ",", "；": ";", "：": ":", "（": "(", "�
 
 
 class Desk(stories.Desk):
-    TAG = "zh-Hans"
+    TAG, AGREES = "zh-Hans", False
+    LENGTHS = (3, 6, 9, 13, 18, 24)
     ALONE = re.compile("——|记者：|.{2,4}：")
     INTERVIEW = "——访"
     GAPPED = "本报讯（"
@@ -381,7 +382,6 @@ class Desk(stories.Desk):
         return f"{number % 16 + 1:02d} | {rng.choice(SECTIONS[:3])} 责任编辑：{self.person(rng)}"
 
     def pointer(self, rng):
-        """What stands between a teaser and the caption glued to it."""
         return f"{rng.randint(2, 8):02d} | {rng.choice(SECTIONS[:3])}"
 
     def masthead(self, rng, paper):
