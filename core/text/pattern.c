@@ -261,6 +261,13 @@ static size_t match_page(const attempt *try, size_t index, size_t at)
     return end == SIZE_MAX ? SIZE_MAX : match_from(try, index + 1, end);
 }
 
+/* A sentence ends there; Dec. 15 is none. */
+static bool ends_sentence(pattern_text text, size_t at)
+{
+    bool day = text.codes[at] == '.' && at + 1 < text.count && is_digit(text.codes[at + 1]);
+    return !day && galley_code_class(text.codes[at]) & GALLEY_STOP;
+}
+
 static size_t match_any(const attempt *try, size_t index, size_t at)
 {
     pattern_text text = try->text;
@@ -269,7 +276,7 @@ static size_t match_any(const attempt *try, size_t index, size_t at)
         size_t end = match_from(try, index + 1, at + skipped);
         if (end != SIZE_MAX)
             return end;
-        if (at + skipped == text.count || galley_code_class(text.codes[at + skipped]) & GALLEY_STOP)
+        if (at + skipped == text.count || ends_sentence(text, at + skipped))
             break;
         halves += is_letter(text.codes[at + skipped]) ? 1 : 2;
     }

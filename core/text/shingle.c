@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * One open-addressing table of (pair, document) for the membership, one of pairs
  * for the number of documents that have them.  A key is a pair of characters, or,
- * where spaces part words, a word's first letters: the endings differ. */
+ * where spaces part words, a word's first letters: the endings differ.  Pairs in hiragana
+ * are endings and little words, and no keys. */
 #include "core/text/shingle.h"
 
 #include <math.h>
@@ -92,6 +93,11 @@ static bool pairs_up(uint32_t code)
     return galley_code_class(code) & (GALLEY_HAN | GALLEY_KANA | GALLEY_HANGUL | GALLEY_LETTER | GALLEY_DIGIT);
 }
 
+static bool is_hiragana(uint32_t code)
+{
+    return code >= 0x3041 && code <= 0x309F;
+}
+
 static bool is_letter(uint32_t code)
 {
     return galley_code_class(code) & GALLEY_LETTER;
@@ -120,6 +126,8 @@ static uint64_t next_key(const shingle_index *index, pattern_text text, size_t *
     }
     *at = from + 1;
     bool pair = from + 1 < text.count && pairs_up(text.codes[from]) && pairs_up(text.codes[from + 1]);
+    if (pair && is_hiragana(text.codes[from]) && is_hiragana(text.codes[from + 1]))
+        return 0;
     return pair ? pair_of(text.codes[from], text.codes[from + 1]) : 0;
 }
 

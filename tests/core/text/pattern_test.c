@@ -114,6 +114,7 @@ static void test_anything_is_short_and_stays_in_its_sentence(void **state)
     assert_true(is_whole(*state, "Photo_by*", "Photo by Ada Ferry"));
     assert_true(is_whole(*state, "#*", "12345"));
     assert_false(is_whole(*state, "Photo_by*", "Photo by Ada. Ferry"));
+    assert_true(is_whole(*state, "^,*—", "TIDEFORD, Dec. 15—")); /* the stop of a month */
 }
 
 static void test_starts_and_ends(void **state)

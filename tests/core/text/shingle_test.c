@@ -64,6 +64,19 @@ static void test_what_all_share_weighs_little(void **state)
     assert_true(share(state, 0, "灯塔修缮") > share(state, 0, "昨日参观") + 0.1f);
 }
 
+static void test_endings_in_hiragana_say_nothing(void **state)
+{
+    (void)state;
+    galley_arena *arena = galley_arena_new(0);
+    shingle_index *index = shingle_new(arena, 1, 50, false);
+    struct codes body = codes_of("古い灯台を修理している"), ending = codes_of("している"),
+                 word = codes_of("灯台の修理");
+    shingle_add(index, 0, codes_text(&body));
+    assert_true(shingle_share(index, 0, codes_text(&ending)) == 0);
+    assert_true(shingle_share(index, 0, codes_text(&word)) > 0);
+    galley_arena_drop(arena);
+}
+
 static void test_more_shared_pairs_are_more(void **state)
 {
     assert_true(share(state, 0, "老灯塔重新亮灯") > share(state, 0, "灯塔"));
@@ -146,6 +159,7 @@ int main(void)
         SHINGLE_TEST(test_punctuation_parts_pairs),
         cmocka_unit_test(test_more_than_expected),
         cmocka_unit_test(test_words_are_shared),
+        cmocka_unit_test(test_endings_in_hiragana_say_nothing),
         cmocka_unit_test(test_a_full_arena_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
