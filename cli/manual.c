@@ -118,13 +118,14 @@ static const struct {
     const char *section;
     struct {
         const char *name, *text;
-    } items[6];
+    } items[7];
 } tails[] = {
     { "FINDINGS",
       { { "FILE:LINE:COLUMN: LEVEL: sentence [code]",
           "A message on standard error. Lines and columns count from 1, columns in characters; FILE:pPAGE where a "
           "format has pages and no lines. The code never changes. The levels, from mild to bad: repaired (mended, "
-          "nothing is missing), unsure (somebody should look), lost (the target cannot say it), error (a part of the "
+          "nothing is missing), unsure (somebody should look), lost (something could not be kept), error (a part of "
+          "the "
           "input could not be used), fatal (there is no output)." } } },
     { "ENVIRONMENT",
       { { "GALLEY_PLUGIN_PATH", "Folders of plugins, separated by colons; searched behind those of --plugin-dir." },
@@ -133,13 +134,17 @@ static const struct {
     { "FILES",
       { { "~/.local/lib/galley/1", "Plugins of your own." },
         { "LIBDIR/galley/1", "The installed plugins, with the `index` of their declarations; LIBDIR is where "
-                             "libgalley.so lies. `pkg-config --variable=plugindir galley` prints it." } } },
+                             "libgalley.so lies. `pkg-config --variable=plugindir galley` prints it." },
+        { "PREFIX/share/doc/galley/hints.md", "The form of the files that --hints and --profile take." } } },
     { "EXAMPLES",
       { { "galley convert dump.txt -o issue.epub", "Make an e-book." },
         { "galley convert p1.txt p2.txt -o issue.xml --date 2031-05-12",
           "Two pages of one issue become one TEI document." },
         { "zcat dump.gz | galley convert - --from text --to json -o - | jq .articles", "In a pipeline." },
         { "galley inspect dump.txt", "See what was made of a dump." },
+        { "galley explain dump.txt --line 40", "See why line 40 came out as it did." },
+        { "galley convert dump.txt --hints hints.txt --profile paper.ini -o issue.md",
+          "Correct what came out otherwise than it should." },
         { "galley convert --fail-on unsure dump.txt -o issue.json",
           "Exit with 1 when somebody should look at the issue." } } },
 };

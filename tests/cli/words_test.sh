@@ -39,6 +39,33 @@ else
     skip 'groff' 'not installed'
 fi
 
+# ---- The examples of the manual --------------------------------------------------
+
+example=$top/examples/chengwan-daily
+mkdir bin examples
+ln -s "$galley" bin/galley
+awk -v RS='\f' '{ print > ("examples/p" NR ".txt") }' "$example/issue.txt"
+cp "$example/issue.txt" examples/dump.txt
+cp "$example/hints.txt" examples/
+cp "$example/profile.ini" examples/paper.ini
+gzip -c "$example/issue.txt" >examples/dump.gz
+play() # command, status: ends so
+{
+    (cd examples && PATH=$work/bin:$PATH bash -o pipefail -c "$1")
+    [ "$?" -eq "$2" ]
+}
+sed -n '/^\.SH EXAMPLES/,$s/^\.B //p' manual >list
+check 'the manual has examples' test "$(wc -l <list)" -gt 5
+while IFS= read -r line; do
+    case $line in
+    *'| jq '*) command -v jq >/dev/null || { skip "$line" 'no jq'; continue; } ;;
+    esac
+    case $line in *--fail-on*) ends=1 ;; *) ends=0 ;; esac
+    check "$line" play "$line" $ends
+done <list
+
+# ---- What bash completes ---------------------------------------------------------
+
 complete_words() # words...: prints what bash would offer for the last one
 {
     bash -c 'PATH=$(dirname "$0"):$PATH; . ./galley.bash; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _galley
