@@ -216,9 +216,8 @@ static void weigh_letters(struct scale *scale, const struct work *work, const st
 {
     if (work->spaceless)
         return;
-    enum lettering lettering = lettering_of(work, piece);
-    weigh(scale, TITLE_LETTERS, lettering == LETTERING_TITLE);
-    weigh(scale, CAPITAL_LETTERS, lettering == LETTERING_CAPITALS);
+    weigh(scale, TITLE_LETTERS, piece->lettering == LETTERING_TITLE);
+    weigh(scale, CAPITAL_LETTERS, piece->lettering == LETTERING_CAPITALS);
 }
 
 /* 记者：…  a question of an interview begins with who asks. */
@@ -333,8 +332,8 @@ static void weigh_head_body(struct scale *scale, const struct work *work, const 
                             const struct piece *after)
 {
     unsigned first = first_glyph(work, after)->classes;
-    weigh(scale, SMALL_AFTER_HEAD, begins_small(work, after));
-    weigh(scale, LITTLE_BEFORE_TEXT, ends_with_little_word(work, before));
+    weigh(scale, SMALL_AFTER_HEAD, after->begins_small);
+    weigh(scale, LITTLE_BEFORE_TEXT, before->ends_little);
     if (after->opens_story || is_addressee(work, after))
         weigh(scale, TEXT_AFTER_HEAD, 1);
     else if (first & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_CLOSING))
@@ -355,7 +354,7 @@ float beside_points(const struct work *work, int before_state, const struct piec
         weigh_body_body(&scale, work, before, after);
     else if (before_state == BODY) {
         weigh_body_head(&scale, before, after);
-        weigh(&scale, BEGINS_SMALL, begins_small(work, after));
+        weigh(&scale, BEGINS_SMALL, after->begins_small);
     } else if (state == BODY)
         weigh_head_body(&scale, work, before, after);
     else

@@ -2,6 +2,7 @@
  * What can be seen of a piece by itself: does it end a sentence, does it open as
  * a lead or a caption does, how many pauses, which brackets stay open. */
 #include "core/repair/work.h"
+#include "core/repair/wrap.h"
 
 #include <galley/text.h>
 
@@ -119,6 +120,52 @@ static pattern_text lead_text(const struct work *work, size_t index)
     return goes_on ? glyphs_text(work, piece->from, next->to) : piece_text(work, piece);
 }
 
+/* Figures stand in subheadlines, gaps in headlines. */
+static void see_glyphs(const struct work *work, struct piece *piece)
+{
+    for (uint32_t at = piece->from; at < piece->to; at++) {
+        const struct glyph *here = &work->glyphs.items[at];
+        piece->figures |= (here->classes & GALLEY_DIGIT) != 0;
+        if (here->gap && at > piece->from && !piece->justified)
+            piece->gaps += galley_code_joins(here->code) && galley_code_joins(here[-1].code);
+    }
+}
+
+static bool same_text(const struct work *work, const struct piece *a, const struct piece *b)
+{
+    return piece_length(a) == piece_length(b) &&
+           !memcmp(work->folded + a->from, work->folded + b->from, piece_length(a) * sizeof *work->folded);
+}
+
+static size_t hash_text(pattern_text text)
+{
+    uint64_t hash = text.count;
+    for (size_t i = 0; i < text.count; i++)
+        hash = (hash ^ text.codes[i]) * 0x9E3779B97F4A7C15u;
+    return (size_t)(hash >> 20);
+}
+
+/* Pieces with the same text: each is looked up among those before it. */
+static galley_status find_again(struct work *work)
+{
+    size_t room = 16;
+    while (room < 2 * work->pieces.count)
+        room *= 2;
+    struct piece **seen = galley_arena_array(work->scratch, room, sizeof *seen);
+    if (!seen)
+        return galley_arena_status(work->scratch);
+    for (size_t i = 0; i < work->pieces.count; i++) {
+        struct piece *piece = &work->pieces.items[i];
+        size_t at = hash_text(piece_text(work, piece)) & (room - 1);
+        while (seen[at] && !same_text(work, seen[at], piece))
+            at = (at + 1) & (room - 1);
+        if (seen[at])
+            seen[at]->again = piece->again = true;
+        seen[at] = piece;
+    }
+    return GALLEY_OK;
+}
+
 galley_status repair_features(struct work *work)
 {
     const language *pack = work->language;
@@ -135,8 +182,12 @@ galley_status repair_features(struct work *work)
         piece->caption_start = pattern_starts(&pack->lists[LANGUAGE_CAPTION_STARTS], text) != SIZE_MAX;
         piece->calls = pattern_starts(&pack->lists[LANGUAGE_AD_WORDS], text) != SIZE_MAX && !piece->sentence_ends;
         piece->dated = date_whole(&pack->dates, text);
+        piece->begins_small = begins_small(work, piece);
+        piece->ends_little = ends_with_little_word(work, piece);
+        piece->lettering = (uint8_t)(work->spaceless ? LETTERING_UNKNOWN : lettering_of(work, piece));
+        see_glyphs(work, piece);
     }
-    return GALLEY_OK;
+    return find_again(work);
 }
 
 uint32_t count_words(const struct work *work, const uint32_t *pieces, size_t count, language_list list)

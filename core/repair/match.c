@@ -236,7 +236,7 @@ static float kinship(const struct work *work, const struct cluster *cluster, con
 
 static bool like_label(const struct work *work, const struct piece *piece)
 {
-    return piece_length(piece) <= 5 || (piece_length(piece) <= 10 && count_clause_gaps(work, piece) == 1) ||
+    return piece_length(piece) <= 5 || (piece_length(piece) <= 10 && piece->gaps == 1) ||
            pattern_whole(&work->language->lists[LANGUAGE_SECTION_LABELS], piece_text(work, piece));
 }
 
@@ -260,7 +260,7 @@ float teaser_points(const struct chain *chain, const struct cluster *cluster, co
         weigh(&scale, POINTER_INSIDE, points_elsewhere(work, pieces[i]));
     weigh(&scale, POINTER_BEHIND, points_elsewhere(work, pieces[count - 1]));
     weigh(&scale, TEASER_LABEL, count == 1 && like_label(work, &work->pieces.items[pieces[0]]));
-    weigh(&scale, TEASER_AGAIN, stands_again(work, &work->pieces.items[pieces[0]]));
+    weigh(&scale, TEASER_AGAIN, work->pieces.items[pieces[0]].again);
     weigh(&scale, TEASER_SIGNED, work->pieces.items[pieces[count - 1]].role == ROLE_BYLINE);
     return scale.sum;
 }

@@ -160,8 +160,8 @@ static void weigh_main(struct scale *scale, const struct headline *head, uint32_
         length += part;
         shared += part * head->shared[i];
         opening += part * head->opening[i];
-        gaps += count_clause_gaps(head->work, piece_at(head, i));
-        figures |= has_figures(head->work, piece_at(head, i));
+        gaps += piece_at(head, i)->gaps;
+        figures |= piece_at(head, i)->figures;
     }
     if (gaps)
         weigh(scale, MAIN_CLAUSES, 1);
@@ -182,18 +182,17 @@ static void weigh_main(struct scale *scale, const struct headline *head, uint32_
 static void weigh_kicker(struct scale *scale, const struct headline *head, uint32_t index)
 {
     const struct piece *piece = piece_at(head, index);
-    uint32_t gaps = count_clause_gaps(head->work, piece);
     weigh(scale, KICKER, 1);
     weigh(scale, KICKER_SHARED, head->shared[index]);
     weigh(scale, KICKER_STRANGE, head->shared[index] < STRANGE);
     weigh(scale, KICKER_WHO, (piece->says & SAYS_KICKER) != 0);
     weigh(scale, KICKER_DASH, (piece->says & SAYS_SUB) != 0);
-    weigh(scale, KICKER_CLAUSES, gaps > 0);
-    weigh(scale, KICKER_FIGURES, gaps > 0 && has_figures(head->work, piece));
+    weigh(scale, KICKER_CLAUSES, piece->gaps > 0);
+    weigh(scale, KICKER_FIGURES, piece->gaps > 0 && piece->figures);
     weigh(scale, KICKER_COMPLETE, (piece->says & SAYS_COMPLETE) != 0);
     bool odd = length_of(head, index) <= 5 || length_of(head, index) > 24;
     weigh(scale, KICKER_LENGTH, odd);
-    weigh(scale, KICKER_PLAIN, !odd && !gaps && !(piece->says & SAYS_KICKER));
+    weigh(scale, KICKER_PLAIN, !odd && !piece->gaps && !(piece->says & SAYS_KICKER));
 }
 
 static void weigh_sub(struct scale *scale, const struct headline *head, uint32_t index, uint32_t main)
@@ -205,27 +204,13 @@ static void weigh_sub(struct scale *scale, const struct headline *head, uint32_t
     weigh(scale, SUB_DASH, (piece->says & SAYS_SUB) != 0);
     weigh(scale, SUB_CAME, (piece->says & SAYS_ATTENDANCE) != 0);
     weigh(scale, SUB_WHO, (piece->says & SAYS_KICKER) != 0);
-    weigh(scale, SUB_FIGURES, has_figures(head->work, piece));
+    weigh(scale, SUB_FIGURES, piece->figures);
     weigh(scale, SUB_BRIEF, length_of(head, index) <= 6 && !(piece->says & (SAYS_SUB | SAYS_ATTENDANCE)));
     /* a line below that shares far more words with the text would be the headline */
     weigh(scale, OUTSHINES, fmaxf(0, head->shared[index] - head->shared[main] - 0.2f));
 }
 
 /* ---- Labels ----------------------------------------------------------------------------- */
-
-static bool same_text(const struct work *work, const struct piece *a, const struct piece *b)
-{
-    return piece_length(a) == piece_length(b) &&
-           !memcmp(work->folded + a->from, work->folded + b->from, piece_length(a) * sizeof *work->folded);
-}
-
-bool stands_again(const struct work *work, const struct piece *label)
-{
-    for (size_t i = 0; i < work->pieces.count; i++)
-        if (&work->pieces.items[i] != label && same_text(work, &work->pieces.items[i], label))
-            return true;
-    return false;
-}
 
 static void weigh_label(struct scale *scale, const struct headline *head, uint32_t index)
 {
@@ -238,8 +223,8 @@ static void weigh_label(struct scale *scale, const struct headline *head, uint32
           head->work->spaceless && head->document != GALLEY_NONE && head->shared[index] < STRANGE / 2);
     weigh(scale, LABEL_SHARED, head->shared[index]);
     weigh(scale, LABEL_PARTED, index + 1 < head->count && piece_at(head, index + 1)->blanks > 0);
-    weigh(scale, LABEL_AGAIN, stands_again(head->work, piece));
-    weigh(scale, LABEL_CLAUSES, count_clause_gaps(head->work, piece) == 1 && length_of(head, index) <= 12);
+    weigh(scale, LABEL_AGAIN, piece->again);
+    weigh(scale, LABEL_CLAUSES, piece->gaps == 1 && length_of(head, index) <= 12);
     weigh(scale, LABEL_WHO, (piece->says & (SAYS_KICKER | SAYS_SUB)) != 0);
     weigh(scale, LABEL_COMPLETE, (piece->says & SAYS_COMPLETE) != 0);
     weigh(scale, LABEL_LONG, length_of(head, index) > 14);

@@ -84,36 +84,17 @@ static bool runs_across(const struct work *work, const struct piece *above, cons
     return found;
 }
 
-/* Figures stand in subheadlines; the second half of a couplet has none. */
-bool has_figures(const struct work *work, const struct piece *piece)
-{
-    for (uint32_t at = piece->from; at < piece->to; at++)
-        if (work->glyphs.items[at].classes & GALLEY_DIGIT)
-            return true;
-    return false;
-}
-
-uint32_t count_clause_gaps(const struct work *work, const struct piece *piece)
-{
-    uint32_t gaps = 0;
-    for (uint32_t at = piece->from + 1; !piece->justified && at < piece->to; at++) {
-        const struct glyph *here = &work->glyphs.items[at];
-        gaps += here->gap && galley_code_joins(here->code) && galley_code_joins(here[-1].code);
-    }
-    return gaps;
-}
-
-static bool parallel(const struct work *work, const struct piece *above, const struct piece *below)
+static bool parallel(const struct piece *above, const struct piece *below)
 {
     return piece_length(above) == piece_length(below) && piece_length(above) >= 5 &&
-           fabsf(above->cells - below->cells) <= 1 && !has_figures(work, below);
+           fabsf(above->cells - below->cells) <= 1 && !below->figures;
 }
 
 /* Two halves of equal length on one line. */
 static bool is_couplet(const struct work *work, const struct piece *piece)
 {
     uint32_t middle = piece->from + piece_length(piece) / 2;
-    return piece_length(piece) % 2 == 0 && count_clause_gaps(work, piece) == 1 && work->glyphs.items[middle].gap > 0;
+    return piece_length(piece) % 2 == 0 && piece->gaps == 1 && work->glyphs.items[middle].gap > 0;
 }
 
 /* What the words and marks say against or for two lines being one headline. */
@@ -141,7 +122,7 @@ static void weigh_form(struct scale *scale, const struct work *work, const struc
     weigh(scale, NO_WIDER, below->cells <= 1.15f * above->cells);
     weigh(scale, WIDER, below->cells > 1.4f * above->cells);
     weigh(scale, ENTRY, page_follows(work, below) && !page_follows(work, above));
-    weigh(scale, PREDICATE, said && piece_length(below) <= 7 && !has_figures(work, below));
+    weigh(scale, PREDICATE, said && piece_length(below) <= 7 && !below->figures);
     weigh(scale, QUOTED, (first_glyph(work, below)->classes & GALLEY_OPENING) != 0);
     weigh(scale, NARROW, piece_length(above) <= 8 && piece_length(below) <= 8);
 }
@@ -150,11 +131,11 @@ static void weigh_form(struct scale *scale, const struct work *work, const struc
 static void weigh_letters(struct scale *scale, const struct work *work, const struct piece *above,
                           const struct piece *below, uint32_t document)
 {
-    enum lettering first = lettering_of(work, above), second = lettering_of(work, below);
-    bool small = begins_small(work, below);
+    enum lettering first = above->lettering, second = below->lettering;
+    bool small = below->begins_small;
     weigh(scale, ACROSS, runs_across(work, above, below, document));
     weigh(scale, SMALL, small);
-    weigh(scale, LITTLE, ends_with_little_word(work, above));
+    weigh(scale, LITTLE, above->ends_little);
     if (!small && !work->east_asian) {
         weigh(scale, WRAPS, below->cells <= 1.15f * above->cells);
         weigh(scale, LONGER, below->cells > 1.4f * above->cells);
@@ -176,8 +157,8 @@ float seam_points(const struct work *work, const struct piece *above, const stru
     }
     weigh_words(&scale, above, below);
     if (work->spaceless) {
-        weigh(&scale, SMALL, begins_small(work, below));
-        weigh(&scale, LITTLE, ends_with_little_word(work, above));
+        weigh(&scale, SMALL, below->begins_small);
+        weigh(&scale, LITTLE, above->ends_little);
     } else {
         weigh_letters(&scale, work, above, below, document);
         return scale.sum;
@@ -186,15 +167,14 @@ float seam_points(const struct work *work, const struct piece *above, const stru
     /* equally wide, or spaced out to be so */
     bool wide = fabsf(above->cells - below->cells) <= 2.5f || above->justified != below->justified;
     weigh(&scale, WHOLE_COUPLET, !across && (after_couplet || is_couplet(work, above)));
-    if (parallel(work, above, below) && !across) {
+    if (parallel(above, below) && !across) {
         weigh(&scale, PARALLEL, 1);
         weigh(&scale, ONE_COMPLETE, !(above->says & SAYS_COMPLETE) != !(below->says & SAYS_COMPLETE));
         *couplet = true;
         return scale.sum;
     }
     weigh(&scale, ACROSS, across);
-    if (count_clause_gaps(work, above) && !count_clause_gaps(work, below) && !(below->says & SAYS_COMPLETE) && wide &&
-        !across) {
+    if (above->gaps && !below->gaps && !(below->says & SAYS_COMPLETE) && wide && !across) {
         weigh(&scale, FIRST_CLAUSES, 1);
         *couplet = true;
         return scale.sum;

@@ -90,6 +90,12 @@ struct piece {
     bool names;         /* short, and nothing but a name */
     bool caption_start; /* opens as captions do */
     uint8_t says;       /* enum say: words of the pack it begins or ends with */
+    uint32_t gaps;      /* spaces that part it into clauses */
+    bool figures;       /* it has digits */
+    bool again;         /* its text stands on the page more than once */
+    bool begins_small;  /* with a small letter, or with what no headline begins with: a particle */
+    bool ends_little;   /* with a word that no headline ends with: the, of, und, a particle */
+    uint8_t lettering;  /* enum lettering (wrap.h), in an alphabet */
     enum role role;
     float breaks;     /* a body's: how far "a paragraph begins with it" is ahead of "it goes on", in
                          points; 0 or less: it goes on (paragraphs.c) */
@@ -338,13 +344,6 @@ struct head_shape {
  * the second clause of one.  (seams.c) */
 float seam_points(const struct work *work, const struct piece *above, const struct piece *below, uint32_t document,
                   bool after_couplet, bool *couplet, struct ledger *ledger);
-
-/* Whether the text of a piece stands on the page more than once (parts.c). */
-bool stands_again(const struct work *work, const struct piece *label);
-
-/* How many spaces part a piece into clauses, and whether it has digits (seams.c). */
-uint32_t count_clause_gaps(const struct work *work, const struct piece *piece);
-bool has_figures(const struct work *work, const struct piece *piece);
 
 /* The best reading of `count` head pieces as a head group of a document
  * (GALLEY_NONE: of no body). */
