@@ -23,18 +23,27 @@ complain() # name, [words]: and the beginning of what was said
     failures=$((failures + 1))
 }
 
+# What the last command said is in `said`, also for the check that comes next.
+try()
+{
+    "$@" >"$work/saying" 2>&1
+    local status=$?
+    mv "$work/saying" "$work/said"
+    return $status
+}
+
 check() # name, command...: it ends with 0
 {
     local name=$1
     shift
-    if "$@" >"$work/said" 2>&1; then pass "$name"; else complain "$name"; fi
+    if try "$@"; then pass "$name"; else complain "$name"; fi
 }
 
 says() # name, status, words, command...: it ends so, and says the words
 {
     local name=$1 wanted=$2 words=$3 status
     shift 3
-    "$@" >"$work/said" 2>&1
+    try "$@"
     status=$?
     if [ "$status" -eq "$wanted" ] && grep -qF -- "$words" "$work/said"; then
         pass "$name"
