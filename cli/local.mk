@@ -1,7 +1,8 @@
 # The program: a thin coat over libgalley.
 bin_PROGRAMS += galley
 galley_SOURCES = cli/main.c cli/cli.h cli/declare.c cli/args.c cli/help.c cli/term.c cli/findings.c \
-	cli/load.c cli/convert.c cli/summary.c cli/inspect.c cli/explain.c cli/formats.c cli/plugins.c cli/json.c \
+	cli/load.c cli/convert.c cli/summary.c cli/inspect.c cli/formats.c cli/plugins.c cli/json.c \
+	cli/explain.c cli/explain_line.c cli/explain_article.c cli/reasons.c cli/explain.h \
 	cli/generate.c cli/manual.c cli/completion.c
 galley_LDADD = libgalley.la
 

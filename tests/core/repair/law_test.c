@@ -87,6 +87,11 @@ static const pool pools[POOL_COUNT] = {
                      "ไทยไทยไทย", "Ελληνικά", "ЛИСТОПАД", "ㄅㄆㄇ", "１２３"),
 };
 
+static const char *one_of(uint64_t *state, const pool *from)
+{
+    return from->items[below(state, from->count)];
+}
+
 /* Which pools a line draws from: one mood a page, in hundredths. */
 static const uint8_t moods[][POOL_COUNT] = {
     { 8, 10, 60, 5, 8, 0, 5, 4 },       /* a plain page */
@@ -119,9 +124,9 @@ static galley_slice write_line(uint64_t *state, size_t mood, char line[LINE_ROOM
     bool spread = chance(state, 10);
     for (size_t parts = 1 + below(state, chance(state, 2) ? 60 : 4); parts; parts--) {
         const pool *from = choose(state, mood);
-        length = append(line, length, from->items[below(state, from->count)]);
+        length = append(line, length, one_of(state, from));
         if (spread || chance(state, 8))
-            length = append(line, length, pools[SPACES].items[below(state, pools[SPACES].count)]);
+            length = append(line, length, one_of(state, &pools[SPACES]));
     }
     return (galley_slice){ line, length };
 }
@@ -220,56 +225,40 @@ static uint64_t repair(uint64_t seed)
     return repair_told(seed, NULL);
 }
 
+static const pool said =
+    POOL("headline", "kicker", "subheadline", "section", "head", "teaser", "body", "crosshead", "caption", "byline",
+         "credit", "masthead", "furniture", "furniture folio", "furniture guide", "furniture jump-line");
+static const pool joints = POOL("paragraph", "joins", "article");
+static const pool kind_words = POOL("news", "photo", "teaser", "notice", "ad");
+
+static int write_hint(uint64_t *state, char *out, size_t room)
+{
+    unsigned line = 1 + (unsigned)below(state, 30), other = 1 + (unsigned)below(state, 30);
+    unsigned last = line + (unsigned)below(state, 4);
+    switch (below(state, 8)) {
+    case 0:
+        return snprintf(out, room, "line %u %s\n", line, one_of(state, &joints));
+    case 1:
+        return snprintf(out, room, "one %u %u\n", line, other);
+    case 2:
+        return snprintf(out, room, "head %u %u\n", line, other);
+    case 3:
+        return snprintf(out, room, "head %u-%u %u\n", line, last, other);
+    case 4:
+        return snprintf(out, room, "kind %u %s\n", line, one_of(state, &kind_words));
+    case 5:
+        return snprintf(out, room, "name %u 张 三\n", line);
+    default:
+        return snprintf(out, room, "line %u-%u %s\n", line, last, one_of(state, &said));
+    }
+}
+
 /* Hints as a madman gives them: anything, of any line, lines that do not exist among them. */
 static const char *write_hints(uint64_t *state, char *out, size_t room)
 {
-    static const char *const said[] = { "headline",
-                                        "kicker",
-                                        "subheadline",
-                                        "section",
-                                        "head",
-                                        "teaser",
-                                        "body",
-                                        "crosshead",
-                                        "caption",
-                                        "byline",
-                                        "credit",
-                                        "masthead",
-                                        "furniture",
-                                        "furniture folio",
-                                        "furniture guide",
-                                        "furniture jump-line" };
-    static const char *const joints[] = { "paragraph", "joins", "article" };
-    static const char *const kinds[] = { "news", "photo", "teaser", "notice", "ad" };
     size_t used = 0;
-    out[0] = 0;
-    for (size_t hints = 1 + below(state, 12); hints && used + 100 < room; hints--) {
-        unsigned line = 1 + (unsigned)below(state, 30), other = 1 + (unsigned)below(state, 30);
-        unsigned last = line + (unsigned)below(state, 4);
-        const char *what = said[below(state, sizeof said / sizeof *said)];
-        switch (below(state, 8)) {
-        case 0:
-            used += (size_t)sprintf(out + used, "line %u %s\n", line, joints[below(state, 3)]);
-            break;
-        case 1:
-            used += (size_t)sprintf(out + used, "one %u %u\n", line, other);
-            break;
-        case 2:
-            used += (size_t)sprintf(out + used, "head %u %u\n", line, other);
-            break;
-        case 3:
-            used += (size_t)sprintf(out + used, "head %u-%u %u\n", line, last, other);
-            break;
-        case 4:
-            used += (size_t)sprintf(out + used, "kind %u %s\n", line, kinds[below(state, 5)]);
-            break;
-        case 5:
-            used += (size_t)sprintf(out + used, "name %u 张 三\n", line);
-            break;
-        default:
-            used += (size_t)sprintf(out + used, "line %u-%u %s\n", line, last, what);
-        }
-    }
+    for (size_t hints = 1 + below(state, 12); hints && used + 100 < room; hints--)
+        used += (size_t)write_hint(state, out + used, room - used);
     return out;
 }
 

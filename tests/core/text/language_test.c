@@ -98,58 +98,59 @@ static void test_lists_are_read_to_their_end(void **state)
 }
 
 /* Jump lines, pointers, bylines, credits and leads as papers of each language print them. */
+static const struct {
+    const char *tag;
+    language_list list;
+    const char *text;
+    bool known;
+} customs[] = {
+    { "zh-Hans", LANGUAGE_JUMP_TO, "（下转A05版）", true },
+    { "zh-Hant", LANGUAGE_JUMP_TO, "（下轉A5版）", true },
+    { "zh-Hant", LANGUAGE_JUMP_FROM, "（上接第一版）", true },
+    { "zh-Hant", LANGUAGE_LEADS, "〔記者林砚舟／渡口報導〕", true },
+    { "ja", LANGUAGE_JUMP_TO, "（２面に続く）", true },
+    { "ja", LANGUAGE_JUMP_FROM, "＝１面から続く", true },
+    { "ja", LANGUAGE_LEADS, "【渡口＝山田太郎】", true },
+    { "ja", LANGUAGE_LEADS, "【社説】", false },
+    { "ja", LANGUAGE_ISSUE_NUMBERS, "第12,345号", true },
+    { "ko", LANGUAGE_JUMP_TO, "▶2면에 계속", true },
+    { "ko", LANGUAGE_JUMP_FROM, "◀1면에서 계속", true },
+    { "ko", LANGUAGE_LEADS, "[나루=물결뉴스]", true },
+    { "ko", LANGUAGE_ISSUE_NUMBERS, "제12345호", true },
+    { "en", LANGUAGE_JUMP_TO, "Continued on Page A5", true },
+    { "en", LANGUAGE_JUMP_TO, "CONTINUED ON PAGE B-2", true },
+    { "en", LANGUAGE_JUMP_TO, "(Continued on page 5, column 2)", true },
+    { "en", LANGUAGE_JUMP_TO_ALONE, "See FERRY, Page A5", true },
+    { "en", LANGUAGE_JUMP_FROM_ALONE, "FERRY, from A1", true },
+    { "en", LANGUAGE_JUMP_FROM, "From the page", false },
+    { "en", LANGUAGE_LEADS, "ALDERMOUTH, June 3 (Reuters) —", true },
+    { "en", LANGUAGE_LEADS, "PORT ALDER —", true },
+    { "en", LANGUAGE_LEADS, "The ferry —", false },
+    { "en", LANGUAGE_ROLES, "By", true },
+    { "en", LANGUAGE_ROLES, "Byzantium", false },
+    { "en", LANGUAGE_CREDIT_WHOLE, "Photo by Ada Ferry", true },
+    { "en", LANGUAGE_CREDIT_WHOLE, "Photo by the river", false },
+    { "en", LANGUAGE_ISSUE_NUMBERS, "No. 12,345", true },
+    { "de", LANGUAGE_JUMP_TO, "Fortsetzung auf Seite 3", true },
+    { "de", LANGUAGE_JUMP_FROM, "Fortsetzung von Seite 1", true },
+    { "de", LANGUAGE_LEADS, "Erlenburg (dpa)", true },
+    { "de", LANGUAGE_LEADS, "die Fähre (dpa)", false },
+    { "de", LANGUAGE_TITLE_ENDS, "Erlenburger Zeitung", true },
+    { "de", LANGUAGE_TITLE_ENDS, "Abendzeitung", true },
+    { "fr", LANGUAGE_JUMP_TO, "(Suite page 4)", true },
+    { "fr", LANGUAGE_JUMP_FROM, "Suite de la première page", true },
+    { "fr", LANGUAGE_LEADS, "AULNAIE (AFP)", true },
+    { "es", LANGUAGE_JUMP_TO, "(Pasa a la página 6)", true },
+    { "es", LANGUAGE_JUMP_FROM, "Viene de portada", true },
+    { "es", LANGUAGE_LEADS, "Alisal, 3 jun (EFE)", true },
+};
+
 static void test_customs(void **state)
 {
-    static const struct {
-        const char *tag;
-        language_list list;
-        const char *text;
-        bool known;
-    } table[] = {
-        { "zh-Hans", LANGUAGE_JUMP_TO, "（下转A05版）", true },
-        { "zh-Hant", LANGUAGE_JUMP_TO, "（下轉A5版）", true },
-        { "zh-Hant", LANGUAGE_JUMP_FROM, "（上接第一版）", true },
-        { "zh-Hant", LANGUAGE_LEADS, "〔記者林砚舟／渡口報導〕", true },
-        { "ja", LANGUAGE_JUMP_TO, "（２面に続く）", true },
-        { "ja", LANGUAGE_JUMP_FROM, "＝１面から続く", true },
-        { "ja", LANGUAGE_LEADS, "【渡口＝山田太郎】", true },
-        { "ja", LANGUAGE_LEADS, "【社説】", false },
-        { "ja", LANGUAGE_ISSUE_NUMBERS, "第12,345号", true },
-        { "ko", LANGUAGE_JUMP_TO, "▶2면에 계속", true },
-        { "ko", LANGUAGE_JUMP_FROM, "◀1면에서 계속", true },
-        { "ko", LANGUAGE_LEADS, "[나루=물결뉴스]", true },
-        { "ko", LANGUAGE_ISSUE_NUMBERS, "제12345호", true },
-        { "en", LANGUAGE_JUMP_TO, "Continued on Page A5", true },
-        { "en", LANGUAGE_JUMP_TO, "CONTINUED ON PAGE B-2", true },
-        { "en", LANGUAGE_JUMP_TO, "(Continued on page 5, column 2)", true },
-        { "en", LANGUAGE_JUMP_TO_ALONE, "See FERRY, Page A5", true },
-        { "en", LANGUAGE_JUMP_FROM_ALONE, "FERRY, from A1", true },
-        { "en", LANGUAGE_JUMP_FROM, "From the page", false },
-        { "en", LANGUAGE_LEADS, "ALDERMOUTH, June 3 (Reuters) —", true },
-        { "en", LANGUAGE_LEADS, "PORT ALDER —", true },
-        { "en", LANGUAGE_LEADS, "The ferry —", false },
-        { "en", LANGUAGE_ROLES, "By", true },
-        { "en", LANGUAGE_ROLES, "Byzantium", false },
-        { "en", LANGUAGE_CREDIT_WHOLE, "Photo by Ada Ferry", true },
-        { "en", LANGUAGE_CREDIT_WHOLE, "Photo by the river", false },
-        { "en", LANGUAGE_ISSUE_NUMBERS, "No. 12,345", true },
-        { "de", LANGUAGE_JUMP_TO, "Fortsetzung auf Seite 3", true },
-        { "de", LANGUAGE_JUMP_FROM, "Fortsetzung von Seite 1", true },
-        { "de", LANGUAGE_LEADS, "Erlenburg (dpa)", true },
-        { "de", LANGUAGE_LEADS, "die Fähre (dpa)", false },
-        { "de", LANGUAGE_TITLE_ENDS, "Erlenburger Zeitung", true },
-        { "de", LANGUAGE_TITLE_ENDS, "Abendzeitung", true },
-        { "fr", LANGUAGE_JUMP_TO, "(Suite page 4)", true },
-        { "fr", LANGUAGE_JUMP_FROM, "Suite de la première page", true },
-        { "fr", LANGUAGE_LEADS, "AULNAIE (AFP)", true },
-        { "es", LANGUAGE_JUMP_TO, "(Pasa a la página 6)", true },
-        { "es", LANGUAGE_JUMP_FROM, "Viene de portada", true },
-        { "es", LANGUAGE_LEADS, "Alisal, 3 jun (EFE)", true },
-    };
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
-        const language *pack = language_load(*state, galley_slice_of(table[i].tag));
-        if (pattern_known(pack, table[i].list, table[i].text) != table[i].known)
-            fail_msg("%s: %s", table[i].tag, table[i].text);
+    for (size_t i = 0; i < sizeof customs / sizeof *customs; i++) {
+        const language *pack = language_load(*state, galley_slice_of(customs[i].tag));
+        if (pattern_known(pack, customs[i].list, customs[i].text) != customs[i].known)
+            fail_msg("%s: %s", customs[i].tag, customs[i].text);
     }
 }
 

@@ -119,45 +119,46 @@ static void test_white_space(void **state)
     assert_int_equal(next, count);
 }
 
+static const struct {
+    uint32_t code;
+    unsigned has, has_not;
+} classes[] = {
+    { 0x6C34, GALLEY_HAN | GALLEY_FULLWIDTH, GALLEY_LETTER },  /* 水 */
+    { 0x3007, GALLEY_HAN, GALLEY_LETTER | GALLEY_ORNAMENT },   /* 〇 */
+    { 0x20BB7, GALLEY_HAN | GALLEY_FULLWIDTH, GALLEY_LETTER }, /* 𠮷 */
+    { 0x3042, GALLEY_KANA, GALLEY_HAN | GALLEY_LETTER },       /* あ */
+    { 0x30FC, GALLEY_KANA, GALLEY_DASH },                      /* ー */
+    { 0xD55C, GALLEY_HANGUL | GALLEY_FULLWIDTH, GALLEY_HAN },  /* 한 */
+    { 'q', GALLEY_LETTER, GALLEY_HAN | GALLEY_FULLWIDTH },
+    { 0x0416, GALLEY_LETTER, GALLEY_DIGIT }, /* Ж */
+    { '7', GALLEY_DIGIT, GALLEY_LETTER },
+    { 0xFF17, GALLEY_DIGIT | GALLEY_FULLWIDTH, GALLEY_LETTER }, /* ７ */
+    { 0x201C, GALLEY_OPENING, GALLEY_CLOSING },                 /* “ */
+    { 0x201D, GALLEY_CLOSING, GALLEY_OPENING },
+    { 0x300A, GALLEY_OPENING, GALLEY_CLOSING }, /* 《 */
+    { 0xFF09, GALLEY_CLOSING, GALLEY_OPENING }, /* ） */
+    { '(', GALLEY_OPENING, GALLEY_STOP },
+    { 0x3002, GALLEY_STOP, GALLEY_PAUSE }, /* 。 */
+    { 0xFF01, GALLEY_STOP, GALLEY_PAUSE },
+    { 0x2026, GALLEY_STOP, GALLEY_PAUSE }, /* … */
+    { 0xFF0C, GALLEY_PAUSE, GALLEY_STOP }, /* ， */
+    { 0x3001, GALLEY_PAUSE, GALLEY_STOP },
+    { ';', GALLEY_PAUSE, GALLEY_STOP },
+    { 0x2014, GALLEY_DASH, GALLEY_PAUSE }, /* — */
+    { '-', GALLEY_DASH, GALLEY_PAUSE },
+    { 0x25B6, GALLEY_ORNAMENT, GALLEY_LETTER }, /* ▶ */
+    { 0x25A1, GALLEY_ORNAMENT, GALLEY_STOP },   /* □ */
+    { 0x2605, GALLEY_ORNAMENT, GALLEY_STOP },   /* ★ */
+    { 0x3000, GALLEY_SPACE, GALLEY_FULLWIDTH | GALLEY_HAN },
+};
+
 static void test_classes(void **state)
 {
     (void)state;
-    static const struct {
-        uint32_t code;
-        unsigned has, has_not;
-    } table[] = {
-        { 0x6C34, GALLEY_HAN | GALLEY_FULLWIDTH, GALLEY_LETTER },  /* 水 */
-        { 0x3007, GALLEY_HAN, GALLEY_LETTER | GALLEY_ORNAMENT },   /* 〇 */
-        { 0x20BB7, GALLEY_HAN | GALLEY_FULLWIDTH, GALLEY_LETTER }, /* 𠮷 */
-        { 0x3042, GALLEY_KANA, GALLEY_HAN | GALLEY_LETTER },       /* あ */
-        { 0x30FC, GALLEY_KANA, GALLEY_DASH },                      /* ー */
-        { 0xD55C, GALLEY_HANGUL | GALLEY_FULLWIDTH, GALLEY_HAN },  /* 한 */
-        { 'q', GALLEY_LETTER, GALLEY_HAN | GALLEY_FULLWIDTH },
-        { 0x0416, GALLEY_LETTER, GALLEY_DIGIT }, /* Ж */
-        { '7', GALLEY_DIGIT, GALLEY_LETTER },
-        { 0xFF17, GALLEY_DIGIT | GALLEY_FULLWIDTH, GALLEY_LETTER }, /* ７ */
-        { 0x201C, GALLEY_OPENING, GALLEY_CLOSING },                 /* “ */
-        { 0x201D, GALLEY_CLOSING, GALLEY_OPENING },
-        { 0x300A, GALLEY_OPENING, GALLEY_CLOSING }, /* 《 */
-        { 0xFF09, GALLEY_CLOSING, GALLEY_OPENING }, /* ） */
-        { '(', GALLEY_OPENING, GALLEY_STOP },
-        { 0x3002, GALLEY_STOP, GALLEY_PAUSE }, /* 。 */
-        { 0xFF01, GALLEY_STOP, GALLEY_PAUSE },
-        { 0x2026, GALLEY_STOP, GALLEY_PAUSE }, /* … */
-        { 0xFF0C, GALLEY_PAUSE, GALLEY_STOP }, /* ， */
-        { 0x3001, GALLEY_PAUSE, GALLEY_STOP },
-        { ';', GALLEY_PAUSE, GALLEY_STOP },
-        { 0x2014, GALLEY_DASH, GALLEY_PAUSE }, /* — */
-        { '-', GALLEY_DASH, GALLEY_PAUSE },
-        { 0x25B6, GALLEY_ORNAMENT, GALLEY_LETTER }, /* ▶ */
-        { 0x25A1, GALLEY_ORNAMENT, GALLEY_STOP },   /* □ */
-        { 0x2605, GALLEY_ORNAMENT, GALLEY_STOP },   /* ★ */
-        { 0x3000, GALLEY_SPACE, GALLEY_FULLWIDTH | GALLEY_HAN },
-    };
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
-        unsigned bits = galley_code_class(table[i].code);
-        if ((bits & table[i].has) != table[i].has || bits & table[i].has_not)
-            fail_msg("U+%04X has the classes %x", table[i].code, bits);
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
+        unsigned bits = galley_code_class(classes[i].code);
+        if ((bits & classes[i].has) != classes[i].has || bits & classes[i].has_not)
+            fail_msg("U+%04X has the classes %x", classes[i].code, bits);
     }
 }
 
