@@ -52,27 +52,72 @@ static void offer(struct table *table, uint32_t from, int before, struct group g
         *target = (struct cell){ .points = total, .last = group, .came_from = (uint8_t)before, .reached = true };
 }
 
-static void extend(const struct chain *chain, const struct cluster *cluster, struct table *table, uint32_t from,
-                   int outcome)
+/* What a group of lines is worth, alone and as the head of either text: asked once, though
+ * every outcome and both habits of a page ask for it. */
+struct worth {
+    float teaser, before, after;
+};
+
+static struct worth *worth_at(struct worth *worths, uint32_t from, uint32_t count)
 {
+    return &worths[from * HEAD_LONGEST + count - 1];
+}
+
+static float worth_for(const struct work *work, const uint32_t *pieces, uint32_t count, uint32_t story)
+{
+    return story == GALLEY_NONE ? 0 : claim_points(work, &(struct claim){ pieces, count, story, 0, false }, NULL);
+}
+
+static struct worth *weigh_groups(const struct chain *chain, const struct cluster *cluster)
+{
+    uint32_t lines = (uint32_t)cluster->pieces.count;
+    struct worth *worths = galley_arena_array(chain->work->scratch, lines * HEAD_LONGEST + 1, sizeof *worths);
+    for (uint32_t from = 0; worths && from < lines; from++)
+        for (uint32_t count = 1; count <= HEAD_LONGEST && from + count <= lines; count++) {
+            const uint32_t *pieces = lines_of(cluster) + from;
+            bool short_enough = count <= TEASER_LONGEST;
+            *worth_at(worths, from, count) = (struct worth){
+                .teaser = short_enough ? teaser_points(chain, cluster, pieces, count, NULL) : 0,
+                .before = worth_for(chain->work, pieces, count, cluster->before),
+                .after = worth_for(chain->work, pieces, count, cluster->after),
+            };
+        }
+    return worths;
+}
+
+/* A cluster while it is solved. */
+struct solving {
+    const struct chain *chain;
+    const struct cluster *cluster;
+    struct worth *worths;
+    struct table *table;
+};
+
+static void extend(const struct solving *solving, uint32_t from, int outcome)
+{
+    const struct chain *chain = solving->chain;
+    const struct cluster *cluster = solving->cluster;
     uint32_t left = (uint32_t)cluster->pieces.count - from;
     for (uint32_t count = 1; count <= HEAD_LONGEST && count <= left; count++) {
         const uint32_t *pieces = lines_of(cluster) + from;
+        const struct worth *worth = worth_at(solving->worths, from, count);
         struct group made = { (uint8_t)from, (uint8_t)count, 0 };
         float told[] = { told_group(chain->work, cluster, from, count, 0),
                          told_group(chain->work, cluster, from, count, TO_BEFORE),
                          told_group(chain->work, cluster, from, count, TO_AFTER) };
         if (count <= TEASER_LONGEST)
-            offer(table, from, outcome, made, outcome, teaser_points(chain, cluster, pieces, count, NULL) + told[0]);
+            offer(solving->table, from, outcome, made, outcome, worth->teaser + told[0]);
         if (outcome == 0 && cluster->before != GALLEY_NONE) {
             struct claim claim = { pieces, count, cluster->before, TO_BEFORE, from > 0 };
+            float points = add_place(chain, &claim, worth->before, NULL);
             made.owner = TO_BEFORE;
-            offer(table, from, outcome, made, TO_BEFORE, match_points(chain, &claim, NULL) + told[TO_BEFORE]);
+            offer(solving->table, from, outcome, made, TO_BEFORE, points + told[TO_BEFORE]);
         }
         if (!(outcome & TO_AFTER) && cluster->after != GALLEY_NONE) {
             struct claim claim = { pieces, count, cluster->after, TO_AFTER, count < left };
             made.owner = TO_AFTER;
-            offer(table, from, outcome, made, outcome | TO_AFTER, match_points(chain, &claim, NULL) + told[TO_AFTER]);
+            offer(solving->table, from, outcome, made, outcome | TO_AFTER,
+                  add_place(chain, &claim, worth->after, NULL) + told[TO_AFTER]);
         }
     }
 }
@@ -90,19 +135,19 @@ static void read_back(const struct table *table, uint32_t count, int outcome, st
 }
 
 /* The best solution for each outcome; points of -INFINITY where there is none. */
-static void solve_cluster(const struct chain *chain, const struct cluster *cluster, struct table *scratch,
-                          struct solution out[OUTCOMES])
+static void solve_cluster(const struct solving *solving, struct solution out[OUTCOMES])
 {
-    uint32_t count = (uint32_t)cluster->pieces.count;
-    memset(scratch, 0, sizeof *scratch);
-    scratch->cells[0][0].reached = true;
+    uint32_t count = (uint32_t)solving->cluster->pieces.count;
+    struct table *table = solving->table;
+    memset(table->cells, 0, (count + 1) * sizeof *table->cells);
+    table->cells[0][0].reached = true;
     for (uint32_t from = 0; from < count; from++)
         for (int outcome = 0; outcome < OUTCOMES; outcome++)
-            if (scratch->cells[from][outcome].reached)
-                extend(chain, cluster, scratch, from, outcome);
+            if (table->cells[from][outcome].reached)
+                extend(solving, from, outcome);
     for (int outcome = 0; outcome < OUTCOMES; outcome++) {
-        if (scratch->cells[count][outcome].reached)
-            read_back(scratch, count, outcome, &out[outcome]);
+        if (table->cells[count][outcome].reached)
+            read_back(table, count, outcome, &out[outcome]);
         else
             out[outcome].points = -INFINITY;
     }
@@ -119,6 +164,8 @@ struct link {
     struct solution solutions[OUTCOMES];
     struct solution of_joined[OUTCOMES]; /* the same when crossheads join the body before it to others */
     uint32_t joined_from;                /* the first of those, for the body behind */
+    struct worth *worths;                /* of each group of lines */
+    struct worth *joined_worths;         /* when crossheads join the body before, or NULL where they cannot */
     float crosshead;
     float points[CLAIMS];   /* best of the chain up to here, by what is known of `after` */
     uint8_t choice[CLAIMS]; /* outcome, or CROSSHEAD */
@@ -277,27 +324,39 @@ static void take_choices(struct work *work, const struct link *links)
     }
 }
 
-/* The body before the cluster as the end of a longer text. */
-static void solve_joined(struct chain *chain, struct link *links, size_t index, struct table *scratch)
+/* The same when the body before the cluster is the end of a longer text. */
+static struct worth *weigh_joined(const struct chain *chain, const struct cluster *cluster, uint32_t joined_from)
 {
-    const struct cluster *cluster = &chain->work->clusters.items[index];
     struct story *before = &chain->work->stories.items[cluster->before];
-    before->reads_from = links[index - 1].joined_from;
-    solve_cluster(chain, cluster, scratch, links[index].of_joined);
+    before->reads_from = joined_from;
+    struct worth *worths = weigh_groups(chain, cluster);
     before->reads_from = cluster->before;
+    return worths;
 }
 
-static float solve_chain(struct chain *chain, struct link *links, struct table *scratch)
+/* What holds for both habits of a page. */
+static galley_status weigh_links(const struct chain *chain, struct link *links)
 {
-    struct work *work = chain->work;
+    const struct work *work = chain->work;
     for (size_t i = 0; i < work->clusters.count; i++) {
         const struct cluster *cluster = &work->clusters.items[i];
         bool joins = may_join(work, links, i);
-        solve_cluster(chain, cluster, scratch, links[i].solutions);
-        if (joins)
-            solve_joined(chain, links, i, scratch);
-        links[i].crosshead = crosshead_points(work, cluster, NULL);
+        links[i].worths = weigh_groups(chain, cluster);
         links[i].joined_from = joins ? links[i - 1].joined_from : cluster->before;
+        links[i].joined_worths = joins ? weigh_joined(chain, cluster, links[i].joined_from) : NULL;
+        links[i].crosshead = crosshead_points(work, cluster, NULL);
+    }
+    return galley_arena_status(work->scratch);
+}
+
+static float solve_chain(const struct chain *chain, struct link *links, struct table *table)
+{
+    const struct work *work = chain->work;
+    for (size_t i = 0; i < work->clusters.count; i++) {
+        const struct cluster *cluster = &work->clusters.items[i];
+        solve_cluster(&(struct solving){ chain, cluster, links[i].worths, table }, links[i].solutions);
+        if (links[i].joined_worths)
+            solve_cluster(&(struct solving){ chain, cluster, links[i].joined_worths, table }, links[i].of_joined);
         step_chain(work, links, i);
     }
     const struct link *last = &links[work->clusters.count - 1];
@@ -415,6 +474,9 @@ galley_status repair_heads(struct work *work)
         return galley_arena_status(work->scratch);
     /* do heads stand above or below on this page?  whichever explains more */
     struct chain above = { work, 0.6f }, below = { work, -0.6f };
+    status = weigh_links(&above, links);
+    if (status != GALLEY_OK)
+        return status;
     float as_above = solve_chain(&above, links, scratch), as_below = solve_chain(&below, links, scratch);
     if (as_above > as_below)
         solve_chain(&above, links, scratch);

@@ -194,9 +194,8 @@ static float shares_elsewhere(const struct work *work, const struct claim *claim
     return most;
 }
 
-float match_points(const struct chain *chain, const struct claim *claim, struct ledger *ledger)
+float claim_points(const struct work *work, const struct claim *claim, struct ledger *ledger)
 {
-    const struct work *work = chain->work;
     const struct story *last = &work->stories.items[claim->of], *story = &work->stories.items[last->reads_from];
     struct head_shape shape = shape_head(work, claim->pieces, claim->count, claim->of, NULL);
     struct scale scale = scale_new(work, EVIDENCE_HEADS, ledger);
@@ -214,6 +213,13 @@ float match_points(const struct chain *chain, const struct claim *claim, struct 
           advertises(story) && count_words(work, claim->pieces, claim->count, LANGUAGE_AD_WORDS) > 0);
     for (uint32_t i = 0; i < claim->count; i++)
         weigh(&scale, POINTS_ELSEWHERE, points_elsewhere(work, claim->pieces[i]));
+    return scale.sum;
+}
+
+float add_place(const struct chain *chain, const struct claim *claim, float points, struct ledger *ledger)
+{
+    struct scale scale = scale_new(chain->work, EVIDENCE_HEADS, ledger);
+    scale.sum = points;
     weigh(&scale, SIDE, claim->owner == TO_AFTER ? chain->lean : -chain->lean);
     weigh(&scale, APART, claim->apart);
     return scale.sum;

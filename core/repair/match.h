@@ -31,8 +31,12 @@ struct claim {
     bool apart;  /* other lines of the cluster stand between */
 };
 
-/* Points for a claim; a ledger, here and below, keeps the parts. */
-float match_points(const struct chain *chain, const struct claim *claim, struct ledger *ledger);
+/* Points for a claim by the words and the form of its lines, which are the same whatever
+ * the rest of the page does; a ledger, here and below, keeps the parts. */
+float claim_points(const struct work *work, const struct claim *claim, struct ledger *ledger);
+
+/* Those points with what the place of the lines adds. */
+float add_place(const struct chain *chain, const struct claim *claim, float points, struct ledger *ledger);
 
 /* What a text pays that stays without a head. */
 float headless_points(const struct work *work, uint32_t of, struct ledger *ledger);
