@@ -22,6 +22,7 @@ libgalley_la_SOURCES += \
 	core/repair/hintfile.c \
 	core/repair/hints.c \
 	core/repair/hints.h \
+	core/repair/joins.c \
 	core/repair/joint.c \
 	core/repair/jump.c \
 	core/repair/masthead.c \

@@ -375,6 +375,9 @@ void tell_shape(const struct work *work, const uint32_t *pieces, struct head_sha
 bool told_apart(const struct work *work, const struct cluster *cluster);
 bool told_teaser(const struct work *work, const struct teaser *teaser);
 
+/* Whether the lines of a hint stand on this page. */
+bool told_here(const struct work *work, const struct hint *hint);
+
 /* The kind of furniture, as an editor says or as it is. */
 galley_furniture_kind told_furniture(const struct work *work, const struct piece *piece, galley_furniture_kind kind);
 
