@@ -11,6 +11,7 @@
 #include <galley/text.h>
 
 #include "core/repair/wrap.h"
+#include "core/text/words.h"
 
 enum {
     RARE,
@@ -18,13 +19,17 @@ enum {
     CRIES,
     CRIES_APART,
     GOES_ON,
+    COLON,
+    BROKEN_WORD,
     NO_STOP,
     LEAD,
     JUMPED,
     BEGINS_CLOSED,
     LITTLE_WORDS,
+    PROSE_WORDS,
     STOP_INSIDE,
     PAUSES,
+    COMMAS,
     SPREAD_NARROW,
     FULL,
     WIDER,
@@ -47,6 +52,9 @@ enum {
     OPEN_MARKS,
     CALLS,
     CAPTION_WORDS,
+    CREDITED,
+    SIGNED,
+    BEHIND_BYLINE,
     BLANK_BEFORE,
     BLANK_AFTER,
     TEXT_AFTER_TEXT,
@@ -55,6 +63,7 @@ enum {
     OPEN_UNCUT,
     OPEN_NEARLY,
     OPEN_NEARLY_BLANK,
+    OPEN_SMALL,
     OPEN_SHORT,
     PARAGRAPH_INDENTED,
     PARAGRAPH_UNINDENTED,
@@ -72,6 +81,7 @@ enum {
     INDENT_AFTER_HEAD,
     HEAD_THEN_HEAD,
     HEAD_THEN_HEAD_BLANK,
+    SMALL_BEHIND_BLANK,
     ROLE_ROWS
 };
 
@@ -82,13 +92,17 @@ const struct evidence role_evidence[] = {
     [CRIES] = { "cries", -2.5f, "it ends with an exclamation or question mark" },
     [CRIES_APART] = { "cries-apart", -0.8f, "it ends with an exclamation or question mark, behind a blank line" },
     [GOES_ON] = { "goes-on", -4, "it ends with a pause or an opening mark" },
+    [COLON] = { "colon", -0.5f, "it ends with a colon" },
+    [BROKEN_WORD] = { "broken-word", -3, "a hyphen ends it: a word is broken there" },
     [NO_STOP] = { "no-stop", 0.75f, "no stop or pause ends it" },
     [LEAD] = { "lead", -9, "it opens with a lead" },
     [JUMPED] = { "jumped", -6, "it stands behind a jump line: the rest of a text" },
     [BEGINS_CLOSED] = { "begins-closed", -5, "it begins with a mark that closes" },
     [LITTLE_WORDS] = { "little-words", -6, "the little words of running prose" },
+    [PROSE_WORDS] = { "prose-words", -5, "of its words, the share of those that headlines do without" },
     [STOP_INSIDE] = { "stop-inside", -5, "a sentence ends inside it" },
     [PAUSES] = { "pauses", -2.4f, "commas inside it" },
+    [COMMAS] = { "commas", -1, "commas between its words" },
     [SPREAD_NARROW] = { "spread-narrow", 1, "it was spaced out, but not to the measure of the column" },
     [FULL] = { "full", -1.2f, "it fills the measure of the column" },
     [WIDER] = { "wider", 0.8f, "it is wider than the column" },
@@ -111,6 +125,9 @@ const struct evidence role_evidence[] = {
     [OPEN_MARKS] = { "open-marks", -1.2f, "brackets or quotes in it stay open" },
     [CALLS] = { "calls", -5, "it begins as the lines of advertisements do: scan, call, come to" },
     [CAPTION_WORDS] = { "caption-words", -4, "it begins as captions and reports do: on a day, and a comma" },
+    [CREDITED] = { "credited", -2, "the credit of a picture stands behind it, as behind captions" },
+    [SIGNED] = { "signed", 2, "a byline stands behind it, and no sentence ends" },
+    [BEHIND_BYLINE] = { "behind-byline", -1, "the byline of a head stands before it" },
     [BLANK_BEFORE] = { "blank-before", 0.6f, "a blank line stands before it" },
     [BLANK_AFTER] = { "blank-after", 0.7f, "a blank line stands behind it, the rarer here the more" },
     [TEXT_AFTER_TEXT] = { "text-after-text", 1, "a lead opens the next text behind a finished sentence" },
@@ -120,6 +137,7 @@ const struct evidence role_evidence[] = {
     [OPEN_NEARLY] = { "open-nearly", 1.1f, "the sentence of the nearly full line before it is open" },
     [OPEN_NEARLY_BLANK] = { "open-nearly-blank", 0.8f,
                             "the sentence of the nearly full line before the blank is open" },
+    [OPEN_SMALL] = { "open-small", 1, "the sentence before it is open, and it begins with a small letter" },
     [OPEN_SHORT] = { "open-short", -0.5f, "the sentence before it is open, but in a short line" },
     [PARAGRAPH_INDENTED] = { "paragraph-indented", 0.5f, "a paragraph begins behind the short line, with an indent" },
     [PARAGRAPH_UNINDENTED] = { "paragraph-unindented", -2.6f,
@@ -139,11 +157,20 @@ const struct evidence role_evidence[] = {
     [INDENT_AFTER_HEAD] = { "indent-after-head", 1.5f, "the line straight behind it is indented: a text begins" },
     [HEAD_THEN_HEAD] = { "head-then-head", 0.8f, "lines of a head stand together" },
     [HEAD_THEN_HEAD_BLANK] = { "head-then-head-blank", 0.3f, "lines of heads with a blank between" },
+    [SMALL_BEHIND_BLANK] = { "small-behind-blank", -4, "no line of a head begins with a small letter behind a blank" },
 };
 _Static_assert(sizeof role_evidence / sizeof *role_evidence == ROLE_ROWS, "a row without a name");
 const uint32_t role_rows = ROLE_ROWS;
 
 /* ---- What a piece looks like ---------------------------------------------------- */
+
+/* A word goes on in the next line; heads are seldom broken so. */
+static bool breaks_word(const struct work *work, const struct piece *piece)
+{
+    const struct glyph *last = last_glyph(work, piece);
+    return work->language->hyphens && piece_length(piece) > 1 && word_hyphen(last->code) && !last->gap &&
+           last[-1].classes & GALLEY_LETTER;
+}
 
 static void weigh_ending(struct scale *scale, const struct work *work, const struct piece *piece)
 {
@@ -153,8 +180,12 @@ static void weigh_ending(struct scale *scale, const struct work *work, const str
         weigh(scale, piece->blanks ? CRIES_APART : CRIES, 1);
     else if (piece->sentence_ends)
         weigh(scale, STOP, 1);
+    else if (last == ':' && !work->east_asian)
+        weigh(scale, COLON, 1);
     else if (classes & (GALLEY_PAUSE | GALLEY_OPENING))
         weigh(scale, GOES_ON, 1);
+    else if (breaks_word(work, piece))
+        weigh(scale, BROKEN_WORD, 1);
     else
         weigh(scale, NO_STOP, 1);
 }
@@ -170,6 +201,24 @@ static void weigh_beginning(struct scale *scale, const struct work *work, const 
         weigh(scale, BEGINS_CLOSED, 1);
 }
 
+#define PROSE_USUAL 0.1f
+
+/* Of its words, those that headlines do without. */
+static float share_of_prose(const struct work *work, const struct piece *piece)
+{
+    const pattern_list *prose = &work->language->lists[LANGUAGE_PROSE];
+    pattern_text text = piece_text(work, piece);
+    uint32_t words = 1, found = 0;
+    if (!prose->count)
+        return 0;
+    for (uint32_t at = piece->from + 1; at < piece->to; at++)
+        words += work->glyphs.items[at].gap > 0;
+    size_t end;
+    for (size_t at = 0; (at = pattern_find(prose, text, at, &end)) != SIZE_MAX; at = end)
+        found++;
+    return (float)found / (float)words;
+}
+
 static void weigh_prose(struct scale *scale, const struct work *work, const struct piece *piece)
 {
     uint32_t little = 0;
@@ -177,7 +226,8 @@ static void weigh_prose(struct scale *scale, const struct work *work, const stru
         little += language_set_has(&work->language->function, work->glyphs.items[at].code);
     weigh(scale, LITTLE_WORDS, fmaxf(0, (float)little / (float)piece_length(piece) - 0.04f));
     weigh(scale, STOP_INSIDE, piece->stop_inside);
-    weigh(scale, PAUSES, fminf(2, (float)piece->pauses));
+    weigh(scale, work->east_asian ? PAUSES : COMMAS, fminf(2, (float)piece->pauses));
+    weigh(scale, PROSE_WORDS, fmaxf(0, share_of_prose(work, piece) - PROSE_USUAL));
 }
 
 /* A last line of a paragraph, surely: short, and its sentence has ended. */
@@ -245,6 +295,25 @@ static bool pointer_follows(const struct work *work, const struct piece *piece)
     return !last && piece[1].role == ROLE_FOLIO && !piece[1].opens_line;
 }
 
+/* The role of the piece before or behind, past ornaments; ROLE_COUNT where there is none. */
+static enum role role_beside(const struct work *work, const struct piece *piece, int step)
+{
+    const struct piece *from = work->pieces.items, *end = from + work->pieces.count;
+    for (piece += step; piece >= from && piece < end; piece += step)
+        if (piece->role != ROLE_RULE)
+            return piece->role;
+    return ROLE_COUNT;
+}
+
+/* A byline stands before it, and no sentence ended before that. */
+static bool follows_byline(const struct work *work, const struct piece *piece)
+{
+    const struct piece *before = piece;
+    while (before > work->pieces.items && ((--before)->role == ROLE_BYLINE || before->role == ROLE_RULE))
+        ;
+    return role_beside(work, piece, -1) == ROLE_BYLINE && !before->may_end;
+}
+
 static void weigh_form(struct scale *scale, const struct work *work, const struct piece *piece)
 {
     bool contact = gives_contact(work, piece);
@@ -254,7 +323,10 @@ static void weigh_form(struct scale *scale, const struct work *work, const struc
     weigh(scale, SAYS_WHO, (piece->says & SAYS_KICKER) != 0);
     weigh(scale, SAYS_WHAT, (piece->says & (SAYS_ATTENDANCE | SAYS_COMPLETE)) != 0);
     weigh(scale, ANNOUNCES, (piece->says & SAYS_NOTICE) != 0);
+    weigh(scale, SIGNED, role_beside(work, piece, 1) == ROLE_BYLINE && !piece->may_end);
+    weigh(scale, BEHIND_BYLINE, follows_byline(work, piece));
     weigh(scale, POINTER, pointer_follows(work, piece));
+    weigh(scale, CREDITED, role_beside(work, piece, 1) == ROLE_CREDIT);
     weigh(scale, CONTACT, contact);
     weigh(scale, CALLS, piece->calls);
     weigh(scale, CAPTION_WORDS, piece->caption_start && piece->pauses > 0);
@@ -309,6 +381,8 @@ static void weigh_body_body(struct scale *scale, const struct work *work, const 
         weigh(scale, OPEN_FULL, 1);
     else if (before->measure <= 0) /* not cut to lines: an open end is that of a column, behind much text */
         weigh(scale, OPEN_UNCUT, fminf(2, fmaxf(-0.5f, (before->cells - 40) / 12)));
+    else if (begins_small(work, after) && !work->east_asian)
+        weigh(scale, OPEN_SMALL, 1);
     else if (surely_short(before))
         weigh(scale, OPEN_SHORT, 1);
     else
@@ -357,8 +431,10 @@ float beside_points(const struct work *work, int before_state, const struct piec
         weigh(&scale, BEGINS_SMALL, after->begins_small);
     } else if (state == BODY)
         weigh_head_body(&scale, work, before, after);
-    else
+    else {
         weigh(&scale, after->blanks ? HEAD_THEN_HEAD_BLANK : HEAD_THEN_HEAD, 1);
+        weigh(&scale, SMALL_BEHIND_BLANK, after->blanks && !work->east_asian && begins_small(work, after));
+    }
     return scale.sum;
 }
 

@@ -51,6 +51,7 @@ static const struct {
     { "names", "double", LANGUAGE_DOUBLE_SURNAMES },
     { "names", "particles", LANGUAGE_PARTICLES },
     { "words", "endings", LANGUAGE_ENDINGS },
+    { "words", "prose", LANGUAGE_PROSE },
     { "words", "abbreviations", LANGUAGE_ABBREVIATIONS },
     { "words", "suspended", LANGUAGE_SUSPENDED },
     { "words", "before_hyphen", LANGUAGE_BEFORE_HYPHEN },

@@ -10,6 +10,7 @@ REPAIR_TESTS = \
 	tests/core/repair/spacing_test \
 	tests/core/repair/paragraphs_test \
 	tests/core/repair/heads_test \
+	tests/core/repair/letters_test \
 	tests/core/repair/meetings_test \
 	tests/core/repair/bylines_test \
 	tests/core/repair/captions_test \
