@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * A literal as patterns and names see a text: folded code points without spaces,
- * and what stood before each. */
+ * and what stood before each; and an arena for a test. */
 #ifndef TESTS_CORE_TEXT_CODES_H
 #define TESTS_CORE_TEXT_CODES_H
 
@@ -40,6 +40,21 @@ static inline struct codes codes_of(const char *literal)
 static inline pattern_text codes_text(const struct codes *codes)
 {
     return (pattern_text){ codes->items, codes->count, codes->spaced };
+}
+
+/* A test whose *state is an arena. */
+#define WITH_ARENA(test) cmocka_unit_test_setup_teardown(test, codes_new_arena, codes_drop_arena)
+
+static inline int codes_new_arena(void **state)
+{
+    *state = galley_arena_new(0);
+    return *state ? 0 : -1;
+}
+
+static inline int codes_drop_arena(void **state)
+{
+    galley_arena_drop(*state);
+    return 0;
 }
 
 #endif

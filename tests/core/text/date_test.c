@@ -11,18 +11,6 @@
 
 #include "core/text/language.h"
 
-static int new_arena(void **state)
-{
-    *state = galley_arena_new(0);
-    return *state ? 0 : -1;
-}
-
-static int drop_arena(void **state)
-{
-    galley_arena_drop(*state);
-    return 0;
-}
-
 static void test_dates_of_all_languages(void **state)
 {
     static const struct {
@@ -94,14 +82,12 @@ static void test_a_date_among_other_words(void **state)
     assert_int_equal(date_find(&pack->dates, codes_text(&codes), end, &end, &found), SIZE_MAX);
 }
 
-#define DATE_TEST(name) cmocka_unit_test_setup_teardown(name, new_arena, drop_arena)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        DATE_TEST(test_dates_of_all_languages),
-        DATE_TEST(test_what_is_no_date),
-        DATE_TEST(test_a_date_among_other_words),
+        WITH_ARENA(test_dates_of_all_languages),
+        WITH_ARENA(test_what_is_no_date),
+        WITH_ARENA(test_a_date_among_other_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -12,18 +12,6 @@
 
 #include "core/text/language.h"
 
-static int new_arena(void **state)
-{
-    *state = galley_arena_new(0);
-    return *state ? 0 : -1;
-}
-
-static int drop_arena(void **state)
-{
-    galley_arena_drop(*state);
-    return 0;
-}
-
 static void test_the_nearest_pack(void **state)
 {
     static const struct {
@@ -210,16 +198,14 @@ static void test_an_empty_issue_has_no_language(void **state)
     galley_issue_drop(issue);
 }
 
-#define LANGUAGE_TEST(name) cmocka_unit_test_setup_teardown(name, new_arena, drop_arena)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        LANGUAGE_TEST(test_the_nearest_pack),
-        LANGUAGE_TEST(test_an_empty_pack_knows_nothing),
-        LANGUAGE_TEST(test_the_packs_are_filled),
-        LANGUAGE_TEST(test_lists_are_read_to_their_end),
-        LANGUAGE_TEST(test_customs),
+        WITH_ARENA(test_the_nearest_pack),
+        WITH_ARENA(test_an_empty_pack_knows_nothing),
+        WITH_ARENA(test_the_packs_are_filled),
+        WITH_ARENA(test_lists_are_read_to_their_end),
+        WITH_ARENA(test_customs),
         cmocka_unit_test(test_a_full_arena_is_told),
         cmocka_unit_test(test_detection),
         cmocka_unit_test(test_an_empty_issue_has_no_language),

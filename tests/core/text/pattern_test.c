@@ -10,18 +10,6 @@
 
 #include "tests/core/text/codes.h"
 
-static int new_arena(void **state)
-{
-    *state = galley_arena_new(0);
-    return *state ? 0 : -1;
-}
-
-static int drop_arena(void **state)
-{
-    galley_arena_drop(*state);
-    return 0;
-}
-
 static pattern_list parsed(void *arena, const char *words)
 {
     pattern_list list = { 0 };
@@ -254,26 +242,24 @@ static void test_a_full_arena_is_told(void **state)
     galley_arena_drop(arena);
 }
 
-#define PATTERN_TEST(name) cmocka_unit_test_setup_teardown(name, new_arena, drop_arena)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_values),
         cmocka_unit_test(test_a_number_of_any_length_has_a_value),
-        PATTERN_TEST(test_width_and_look_alikes_are_folded),
-        PATTERN_TEST(test_numbers_match_their_longest),
-        PATTERN_TEST(test_anything_is_short_and_stays_in_its_sentence),
-        PATTERN_TEST(test_starts_and_ends),
-        PATTERN_TEST(test_an_end_is_found_behind_a_long_text),
-        PATTERN_TEST(test_find),
-        PATTERN_TEST(test_nothing_matches_nothing),
-        PATTERN_TEST(test_underscores_stand_for_spaces),
-        PATTERN_TEST(test_words_of_an_alphabet),
-        PATTERN_TEST(test_pages),
-        PATTERN_TEST(test_names),
-        PATTERN_TEST(test_numbers_with_parted_thousands),
-        PATTERN_TEST(test_many_stars_end_in_time),
+        WITH_ARENA(test_width_and_look_alikes_are_folded),
+        WITH_ARENA(test_numbers_match_their_longest),
+        WITH_ARENA(test_anything_is_short_and_stays_in_its_sentence),
+        WITH_ARENA(test_starts_and_ends),
+        WITH_ARENA(test_an_end_is_found_behind_a_long_text),
+        WITH_ARENA(test_find),
+        WITH_ARENA(test_nothing_matches_nothing),
+        WITH_ARENA(test_underscores_stand_for_spaces),
+        WITH_ARENA(test_words_of_an_alphabet),
+        WITH_ARENA(test_pages),
+        WITH_ARENA(test_names),
+        WITH_ARENA(test_numbers_with_parted_thousands),
+        WITH_ARENA(test_many_stars_end_in_time),
         cmocka_unit_test(test_a_full_arena_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
