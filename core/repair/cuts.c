@@ -72,18 +72,21 @@ static galley_status index_paragraphs(struct paragraphs *index)
     index->of = galley_arena_array(work->scratch, work->pieces.count + 1, sizeof *index->of);
     index->asked = galley_arena_array(work->scratch, work->pieces.count + 1, sizeof *index->asked);
     index->suits = galley_arena_array(work->scratch, work->pieces.count + 1, sizeof *index->suits);
-    index->words = shingle_new(work->scratch, work->pieces.count, work->glyphs.count, !work->spaceless);
+    galley_status status = list_words(work);
+    if (status != GALLEY_OK)
+        return status;
+    index->words = shingle_new(work->scratch, work->table, work->pieces.count, work->glyphs.count);
     if (!index->of || !index->asked || !index->suits || !index->words)
         return galley_arena_status(work->scratch);
     for (size_t s = 0; s < work->stories.count; s++, index->count++) {
         const struct story *story = &work->stories.items[s];
         for (size_t i = 0; i < story->pieces.count; i++) {
-            const struct piece *piece = piece_of(work, story, i);
             index->count += i > 0 && breaks(work, story, i);
             index->of[story->pieces.items[i]] = index->count;
-            shingle_add(index->words, index->count, piece_text(work, piece));
+            shingle_add(index->words, index->count, work->lists[story->pieces.items[i]]);
         }
     }
+    shingle_close(index->words);
     return GALLEY_OK;
 }
 
@@ -111,10 +114,8 @@ static float ties(const struct paragraphs *index, const struct part *first, cons
     const uint32_t *pieces = first->story->pieces.items;
     uint32_t from = index->of[pieces[first->from]], to = index->of[pieces[first->to - 1]] + 1;
     float again = 0, shared = 0;
-    for (uint32_t i = second->from; i < second->to; i++) {
-        const struct piece *piece = piece_of(work, second->story, i);
-        shingle_ties(index->words, from, to, piece_text(work, piece), &again, &shared);
-    }
+    for (uint32_t i = second->from; i < second->to; i++)
+        shingle_ties(index->words, from, to, work->lists[second->story->pieces.items[i]], &again, &shared);
     return shared / (again + FEW_WORDS);
 }
 
@@ -153,7 +154,7 @@ static bool suits_story(const struct paragraphs *index, const struct story *stor
     index->suits[line] =
         piece->role == ROLE_HEAD && piece_length(piece) >= 5 &&
         shingle_share_among(index->words, index->of[pieces[0]], index->of[pieces[story->pieces.count - 1]] + 1,
-                            piece_text(index->work, piece)) >= HEAD_SHARES;
+                            index->work->lists[line]) >= HEAD_SHARES;
     return index->suits[line];
 }
 
@@ -165,13 +166,13 @@ static float own_head(const struct paragraphs *index, const struct cluster *clus
     const uint32_t *pieces = mine->story->pieces.items;
     float most = 0;
     for (size_t i = 0; cluster && i < cluster->pieces.count; i++) {
-        const struct piece *line = &work->pieces.items[cluster->pieces.items[i]];
+        shingle_list line = work->lists[cluster->pieces.items[i]];
         if (!suits_story(index, mine->story, cluster->pieces.items[i]))
             continue;
-        float of_mine = shingle_share_among(index->words, index->of[pieces[mine->from]],
-                                            index->of[pieces[mine->to - 1]] + 1, piece_text(work, line));
+        float of_mine =
+            shingle_share_among(index->words, index->of[pieces[mine->from]], index->of[pieces[mine->to - 1]] + 1, line);
         float of_other = shingle_share_among(index->words, index->of[pieces[other->from]],
-                                             index->of[pieces[other->to - 1]] + 1, piece_text(work, line));
+                                             index->of[pieces[other->to - 1]] + 1, line);
         most = of_mine >= HEAD_SHARES ? fmaxf(most, of_mine - of_other) : most;
     }
     return most;

@@ -395,9 +395,9 @@ static void index_body(struct work *work, uint32_t index)
         story->ad_words = count_words(work, story->pieces.items, story->pieces.count, LANGUAGE_AD_WORDS);
     for (uint32_t i = 0; i < story->pieces.count; i++) {
         const struct piece *piece = &work->pieces.items[story->pieces.items[i]];
-        shingle_add(work->shingles, index, piece_text(work, piece));
+        shingle_add(work->shingles, index, work->lists[story->pieces.items[i]]);
         if (story->characters < OPENING)
-            shingle_add(work->openings, index, piece_text(work, piece));
+            shingle_add(work->openings, index, work->lists[story->pieces.items[i]]);
         story->characters += piece_length(piece);
     }
 }
@@ -405,25 +405,26 @@ static void index_body(struct work *work, uint32_t index)
 static void find_nearest(struct work *work, uint32_t index)
 {
     const struct piece *piece = &work->pieces.items[index];
-    struct nearest *nearest = &work->nearest[index];
-    *nearest = (struct nearest){ GALLEY_NONE, 0 };
-    for (uint32_t s = 0; piece->role == ROLE_HEAD && piece_length(piece) >= 4 && s < work->stories.count; s++) {
-        float share = shingle_share(work->shingles, s, piece_text(work, piece));
-        if (share > nearest->share)
-            *nearest = (struct nearest){ s, share };
-    }
+    shingle_nearest found = { .share = 0 };
+    if (piece->role == ROLE_HEAD && piece_length(piece) >= 4)
+        found = shingle_nearest_to(work->shingles, work->lists[index]);
+    work->nearest[index] = (struct nearest){ found.share > 0 ? found.document : GALLEY_NONE, found.share };
 }
 
 static galley_status index_bodies(struct work *work)
 {
-    work->shingles = shingle_new(work->scratch, work->stories.count, work->glyphs.count, !work->spaceless);
-    work->openings =
-        shingle_new(work->scratch, work->stories.count, work->stories.count * (OPENING + 80), !work->spaceless);
+    galley_status status = list_words(work);
+    if (status != GALLEY_OK)
+        return status;
+    work->shingles = shingle_new(work->scratch, work->table, work->stories.count, work->glyphs.count);
+    work->openings = shingle_new(work->scratch, work->table, work->stories.count, work->stories.count * (OPENING + 80));
     work->nearest = galley_arena_array(work->scratch, work->pieces.count + 1, sizeof *work->nearest);
     if (!work->shingles || !work->openings || !work->nearest)
         return galley_arena_status(work->scratch);
     for (uint32_t s = 0; s < work->stories.count; s++)
         index_body(work, s);
+    shingle_close(work->shingles);
+    shingle_close(work->openings);
     for (uint32_t i = 0; i < work->pieces.count; i++)
         find_nearest(work, i);
     return GALLEY_OK;

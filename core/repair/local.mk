@@ -25,6 +25,7 @@ libgalley_la_SOURCES += \
 	core/repair/joins.c \
 	core/repair/joint.c \
 	core/repair/jump.c \
+	core/repair/lists.c \
 	core/repair/masthead.c \
 	core/repair/match.c \
 	core/repair/match.h \

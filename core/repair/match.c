@@ -133,7 +133,7 @@ float share_of(const struct work *work, const uint32_t *pieces, uint32_t count, 
         float share = piece->role != ROLE_HEAD || piece_length(piece) < 4
                           ? 0
                           : shingle_share_among(work->shingles, work->stories.items[document].reads_from, document + 1,
-                                                piece_text(work, piece));
+                                                work->lists[pieces[i]]);
         best = fmaxf(best, share);
     }
     return best;

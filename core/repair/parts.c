@@ -136,8 +136,9 @@ static const struct piece *piece_at(const struct headline *head, uint32_t index)
 
 static float share(const shingle_index *texts, const struct headline *head, uint32_t index)
 {
-    const struct piece *piece = piece_at(head, index);
-    return head->document == GALLEY_NONE ? 0.3f : shingle_share(texts, head->document, piece_text(head->work, piece));
+    if (head->document == GALLEY_NONE)
+        return 0.3f;
+    return shingle_share(texts, head->document, head->work->lists[head->pieces[index]]);
 }
 
 /* Its length as if it were Chinese: a word of an alphabet is two characters or so. */

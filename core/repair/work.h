@@ -174,6 +174,8 @@ struct work {
     uint32_t *story_of;                  /* of each piece: index of its story, or GALLEY_NONE */
     uint32_t *folded;                    /* folded code points of the glyphs, for patterns */
     bool *spaced;                        /* whether a space or a line's beginning stands before each, for patterns */
+    const shingle_list *lists;           /* the words of each piece, by their numbers */
+    shingle_table *table;                /* that these are of (lists.c) */
     shingle_index *shingles;             /* words of the stories */
     shingle_index *openings;             /* words of their first lines */
     float lean;                          /* > 0: heads stand above their bodies on this page (heads.c) */
@@ -251,6 +253,9 @@ bool has_clauses(const struct work *work, const struct piece *piece);
 
 /* Whether a piece names whom a text is for, with a colon or as the pack knows it (features.c). */
 bool ends_as_addressee(const struct work *work, const struct piece *piece);
+
+/* Gives the words of the page their numbers, if that is not done yet (lists.c). */
+galley_status list_words(struct work *work);
 
 /* Of the words of the second story that come again on the page, the share that stands in
  * the first one, weighed by rarity: 0..1 (cuts.c). */

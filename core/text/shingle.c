@@ -1,31 +1,44 @@
 /* SPDX-License-Identifier: MIT
- * One open-addressing table of (pair, document) for the membership, one of pairs
- * for the number of documents that have them.  A key is a pair of characters, or,
- * where spaces part words, a word's first letters: the endings differ.  Pairs in hiragana
- * are endings and little words, and no keys. */
+ * A page has one table of shingles, open-addressing, which gives each its number.  A
+ * shingle is a pair of characters, or, where spaces part words, a word's first letters:
+ * the endings differ.  An index holds for each number the documents that have it, in
+ * order, so that a question goes through the numbers of a short text and no further. */
 #include "core/text/shingle.h"
 
 #include <math.h>
 
 #include <galley/text.h>
 
-typedef struct entry {
-    uint64_t key; /* pair and document, plus one: zero is empty */
-} entry;
+struct shingle_table {
+    uint32_t *slots; /* numbers, from 1; 0 is empty */
+    uint64_t *keys;  /* of each number */
+    size_t mask;
+    uint32_t count;
+    uint32_t *numbers; /* of all lists, one behind the other */
+    size_t used, room;
+    bool words;
+};
 
-typedef struct rarity {
-    uint64_t key;
-    uint32_t documents;
-} rarity;
+struct shingle_term {
+    uint32_t documents; /* how many have it */
+    uint32_t last;      /* the one that it was added to last, from 1 */
+    uint32_t from;      /* where they stand in `members` */
+};
+
+struct posting {
+    uint32_t number, document;
+};
 
 struct shingle_index {
-    entry *entries;
-    rarity *rarities;
-    size_t mask;
-    size_t used; /* entries, at most half of them: what comes after that is not indexed */
-    size_t documents;
-    float *weights; /* of a key by how many documents have it */
-    bool words;
+    const shingle_table *table;
+    struct shingle_term *terms; /* of each number */
+    struct posting *postings;   /* as they were added; when there are `room`, nothing more is indexed */
+    uint32_t *members;          /* documents, number by number */
+    size_t used, room;
+    uint32_t term_count;
+    float *weights; /* of a shingle by how many documents have it */
+    float *sums;    /* of each document, 0 between questions */
+    uint32_t *touched;
 };
 
 static uint64_t mix(uint64_t value)
@@ -35,51 +48,51 @@ static uint64_t mix(uint64_t value)
     return value ^ value >> 29;
 }
 
-static uint64_t pair_of(uint32_t a, uint32_t b)
+/* At least twice so many, and a power of two. */
+static size_t room_for(size_t expected)
 {
-    return ((uint64_t)a << 21 | b) + 1;
-}
-
-static uint64_t entry_of(uint64_t pair, uint32_t document)
-{
-    return mix(pair) ^ ((uint64_t)(document + 1) * 0xD6E8FEB86659FD93u) ^ pair << 43;
-}
-
-shingle_index *shingle_new(galley_arena *arena, size_t documents, size_t expected_characters, bool words)
-{
-    shingle_index *index = galley_arena_alloc(arena, sizeof *index);
-    if (!index)
-        return NULL;
     size_t room = 64;
-    while (room < 2 * (expected_characters + 1))
+    while (room < 2 * (expected + 1))
         room *= 2;
-    index->mask = room - 1;
-    index->documents = documents;
-    index->words = words;
-    index->entries = galley_arena_array(arena, room, sizeof *index->entries);
-    index->rarities = galley_arena_array(arena, room, sizeof *index->rarities);
-    index->weights = galley_arena_array(arena, documents + 1, sizeof *index->weights);
-    if (!index->entries || !index->rarities || !index->weights)
+    return room;
+}
+
+/* ---- Numbers ----------------------------------------------------------------------- */
+
+shingle_table *shingle_table_new(galley_arena *arena, size_t characters, bool words)
+{
+    size_t room = room_for(characters);
+    shingle_table *table = galley_arena_alloc(arena, sizeof *table);
+    if (!table)
         return NULL;
-    for (size_t i = 0; i <= documents; i++)
-        index->weights[i] = logf((float)(documents + 1) / (float)(i ? i : 1)) + 0.1f;
-    return index;
+    table->mask = room - 1;
+    table->words = words;
+    table->room = characters;
+    table->slots = galley_arena_array(arena, room, sizeof *table->slots);
+    table->keys = galley_arena_array(arena, characters + 1, sizeof *table->keys);
+    table->numbers = galley_arena_array(arena, characters + 1, sizeof *table->numbers);
+    return table->slots && table->keys && table->numbers ? table : NULL;
 }
 
-static entry *find_entry(const shingle_index *index, uint64_t key)
+static uint32_t *find_slot(const shingle_table *table, uint64_t key)
 {
-    size_t at = mix(key) & index->mask;
-    while (index->entries[at].key && index->entries[at].key != key)
-        at = (at + 1) & index->mask;
-    return &index->entries[at];
+    size_t at = mix(key) & table->mask;
+    while (table->slots[at] && table->keys[table->slots[at]] != key)
+        at = (at + 1) & table->mask;
+    return &table->slots[at];
 }
 
-static rarity *find_rarity(const shingle_index *index, uint64_t pair)
+/* A shingle more for the list that is being made; no list is longer than its text. */
+static void list_key(shingle_table *table, uint64_t key)
 {
-    size_t at = mix(pair) & index->mask;
-    while (index->rarities[at].key && index->rarities[at].key != pair)
-        at = (at + 1) & index->mask;
-    return &index->rarities[at];
+    if (!key || table->used == table->room)
+        return;
+    uint32_t *slot = find_slot(table, key);
+    if (!*slot) {
+        *slot = ++table->count;
+        table->keys[*slot] = key;
+    }
+    table->numbers[table->used++] = *slot;
 }
 
 /* ---- Keys ------------------------------------------------------------------------- */
@@ -103,44 +116,10 @@ static bool is_letter(uint32_t code)
     return galley_code_class(code) & GALLEY_LETTER;
 }
 
-/* The word that begins at `at`: its key, and where it ends. */
-static uint64_t word_at(pattern_text text, size_t at, size_t longest, size_t *end)
+/* A pair of characters; two of hiragana are an ending, which says nothing. */
+static uint64_t pair_of(uint32_t a, uint32_t b)
 {
-    uint64_t key = 0;
-    size_t to = at;
-    for (; to < text.count && is_letter(text.codes[to]) && (to == at || !text.spaced || !text.spaced[to]); to++)
-        if (to - at < longest)
-            key = mix(key * 31 + galley_code_lower(text.codes[to]) + 1);
-    *end = to;
-    return key;
-}
-
-/* The key that begins at *at, which moves on; 0 when there is none. */
-static uint64_t next_key(const shingle_index *index, pattern_text text, size_t *at)
-{
-    size_t from = *at, end;
-    if (index->words && is_letter(text.codes[from])) {
-        uint64_t key = word_at(text, from, STEM, &end);
-        *at = end;
-        return end - from >= WORD_SHORTEST ? key | 1 : 0;
-    }
-    *at = from + 1;
-    bool pair = from + 1 < text.count && pairs_up(text.codes[from]) && pairs_up(text.codes[from + 1]);
-    if (pair && is_hiragana(text.codes[from]) && is_hiragana(text.codes[from + 1]))
-        return 0;
-    return pair ? pair_of(text.codes[from], text.codes[from + 1]) : 0;
-}
-
-static void add_key(shingle_index *index, uint32_t document, uint64_t key)
-{
-    entry *place = find_entry(index, entry_of(key, document));
-    if (!key || place->key || index->used > index->mask / 2)
-        return;
-    index->used++;
-    place->key = entry_of(key, document);
-    rarity *rare = find_rarity(index, key);
-    rare->key = key;
-    rare->documents++;
+    return is_hiragana(a) && is_hiragana(b) ? 0 : ((uint64_t)a << 21 | b) + 1;
 }
 
 /* Two words that follow each other. */
@@ -149,89 +128,227 @@ static uint64_t neighbours(uint64_t first, uint64_t second)
     return (mix(first) ^ mix(second * 3)) | 1;
 }
 
-static void add_neighbours(shingle_index *index, uint32_t document, pattern_text text)
+struct word {
+    uint64_t key, stem;
+    size_t end; /* where it began when there is none */
+};
+
+static struct word word_at(pattern_text text, size_t at)
 {
-    uint64_t before = 0;
-    for (size_t at = 0, end; at < text.count; at = end) {
-        uint64_t word = word_at(text, at, SIZE_MAX, &end);
-        if (before && end > at)
-            add_key(index, document, neighbours(before, word));
-        before = end > at ? word : 0;
-        end += end == at;
+    struct word word = { .end = at };
+    for (; word.end < text.count && is_letter(text.codes[word.end]) &&
+           (word.end == at || !text.spaced || !text.spaced[word.end]);
+         word.end++) {
+        word.key = mix(word.key * 31 + galley_code_lower(text.codes[word.end]) + 1);
+        if (word.end - at < STEM)
+            word.stem = word.key | 1;
+    }
+    return word;
+}
+
+/* Whether pairs of a text may begin and end at each character is asked once for each. */
+static void list_pairs(shingle_table *table, pattern_text text)
+{
+    bool pairs = text.count && pairs_up(text.codes[0]);
+    for (size_t at = 0; at + 1 < text.count; at++) {
+        bool next = pairs_up(text.codes[at + 1]);
+        if (pairs && next)
+            list_key(table, pair_of(text.codes[at], text.codes[at + 1]));
+        pairs = next;
     }
 }
 
-void shingle_add(shingle_index *index, uint32_t document, pattern_text text)
+static void list_words(shingle_table *table, pattern_text text)
 {
-    for (size_t at = 0; at < text.count;)
-        add_key(index, document, next_key(index, text, &at));
-    if (index->words)
-        add_neighbours(index, document, text);
+    for (size_t at = 0; at < text.count;) {
+        struct word word = word_at(text, at);
+        if (word.end - at >= WORD_SHORTEST)
+            list_key(table, word.stem);
+        else if (word.end == at && at + 1 < text.count && pairs_up(text.codes[at]) && pairs_up(text.codes[at + 1]))
+            list_key(table, pair_of(text.codes[at], text.codes[at + 1]));
+        at = word.end > at ? word.end : at + 1;
+    }
 }
 
-static float weight_of(const shingle_index *index, uint64_t pair)
+static void list_neighbours(shingle_table *table, pattern_text text)
 {
-    return index->weights[find_rarity(index, pair)->documents];
+    uint64_t before = 0;
+    for (size_t at = 0; at < text.count;) {
+        struct word word = word_at(text, at);
+        if (before && word.key)
+            list_key(table, neighbours(before, word.key));
+        before = word.key;
+        at = word.end > at ? word.end : at + 1;
+    }
 }
+
+shingle_list shingle_list_of(shingle_table *table, pattern_text text)
+{
+    shingle_list list = { .numbers = table->numbers + table->used };
+    size_t from = table->used;
+    if (table->words)
+        list_words(table, text);
+    else
+        list_pairs(table, text);
+    list.count = (uint32_t)(table->used - from);
+    if (table->words)
+        list_neighbours(table, text);
+    list.neighbours = (uint32_t)(table->used - from) - list.count;
+    return list;
+}
+
+/* ---- The index ---------------------------------------------------------------------- */
+
+shingle_index *shingle_new(galley_arena *arena, const shingle_table *table, size_t documents,
+                           size_t expected_characters)
+{
+    shingle_index *index = galley_arena_alloc(arena, sizeof *index);
+    if (!index)
+        return NULL;
+    index->table = table;
+    index->term_count = table->count + 1;
+    index->room = room_for(expected_characters) / 2;
+    index->terms = galley_arena_array(arena, index->term_count, sizeof *index->terms);
+    index->postings = galley_arena_array(arena, index->room, sizeof *index->postings);
+    index->members = galley_arena_array(arena, index->room, sizeof *index->members);
+    index->weights = galley_arena_array(arena, documents + 1, sizeof *index->weights);
+    index->sums = galley_arena_array(arena, documents + 1, sizeof *index->sums);
+    index->touched = galley_arena_array(arena, documents + 1, sizeof *index->touched);
+    if (!index->terms || !index->postings || !index->members || !index->weights || !index->sums || !index->touched)
+        return NULL;
+    for (size_t i = 0; i <= documents; i++)
+        index->weights[i] = logf((float)(documents + 1) / (float)(i ? i : 1)) + 0.1f;
+    return index;
+}
+
+void shingle_add(shingle_index *index, uint32_t document, shingle_list list)
+{
+    for (uint32_t i = 0; i < list.count + list.neighbours; i++) {
+        struct shingle_term *term = &index->terms[list.numbers[i]];
+        if (term->last == document + 1 || index->used == index->room)
+            continue;
+        term->last = document + 1;
+        term->documents++;
+        index->postings[index->used++] = (struct posting){ list.numbers[i], document };
+    }
+}
+
+void shingle_close(shingle_index *index)
+{
+    uint32_t from = 0;
+    for (uint32_t number = 0; number < index->term_count; number++) {
+        index->terms[number].from = from;
+        from += index->terms[number].documents;
+        index->terms[number].documents = 0;
+    }
+    for (size_t i = 0; i < index->used; i++) {
+        struct shingle_term *term = &index->terms[index->postings[i].number];
+        index->members[term->from + term->documents++] = index->postings[i].document;
+    }
+}
+
+static bool stands_in(const shingle_index *index, uint32_t number, uint32_t from, uint32_t to)
+{
+    const struct shingle_term *term = &index->terms[number];
+    const uint32_t *at = index->members + term->from, *end = at + term->documents;
+    while (end - at > 8) {
+        const uint32_t *middle = at + (end - at) / 2;
+        if (*middle < from)
+            at = middle + 1;
+        else
+            end = middle + 1;
+    }
+    while (at < end && *at < from)
+        at++;
+    return at < end && *at < to;
+}
+
+/* ---- Questions ---------------------------------------------------------------------- */
 
 /* Two or three pairs in common are chance: so much weight stands against them. */
 #define FEW_PAIRS 4.0f
 #define WORD_WEIGHT 2 /* a word says as much as two pairs */
 
-static bool stands_in(const shingle_index *index, uint64_t key, uint32_t from, uint32_t to)
+static float weight_of(const shingle_index *index, uint32_t number)
 {
-    for (uint32_t document = from; document < to; document++)
-        if (find_entry(index, entry_of(key, document))->key)
-            return true;
-    return false;
+    return index->weights[index->terms[number].documents] * (index->table->words ? WORD_WEIGHT : 1);
 }
 
-float shingle_share_among(const shingle_index *index, uint32_t from, uint32_t to, pattern_text text)
+float shingle_share_among(const shingle_index *index, uint32_t from, uint32_t to, shingle_list text)
 {
     float all = 0, shared = 0;
-    for (size_t at = 0; at < text.count;) {
-        uint64_t key = next_key(index, text, &at);
-        if (!key)
-            continue;
-        float weight = weight_of(index, key) * (index->words ? WORD_WEIGHT : 1);
+    for (uint32_t i = 0; i < text.count; i++) {
+        float weight = weight_of(index, text.numbers[i]);
         all += weight;
-        if (stands_in(index, key, from, to))
+        if (stands_in(index, text.numbers[i], from, to))
             shared += weight;
     }
     return all > 0 ? shared / (all + FEW_PAIRS) : 0;
 }
 
-float shingle_share(const shingle_index *index, uint32_t document, pattern_text text)
+float shingle_share(const shingle_index *index, uint32_t document, shingle_list text)
 {
     return shingle_share_among(index, document, document + 1, text);
 }
 
-void shingle_ties(const shingle_index *index, uint32_t from, uint32_t to, pattern_text text, float *again,
+shingle_nearest shingle_nearest_to(shingle_index *index, shingle_list text)
+{
+    shingle_nearest best = { .share = 0 };
+    uint32_t touched = 0;
+    float all = 0;
+    for (uint32_t i = 0; i < text.count; i++) {
+        const struct shingle_term *term = &index->terms[text.numbers[i]];
+        float weight = weight_of(index, text.numbers[i]);
+        all += weight;
+        for (uint32_t k = 0; k < term->documents; k++) {
+            uint32_t document = index->members[term->from + k];
+            if (index->sums[document] <= 0)
+                index->touched[touched++] = document;
+            index->sums[document] += weight;
+        }
+    }
+    while (touched--) {
+        uint32_t document = index->touched[touched];
+        float share = index->sums[document] / (all + FEW_PAIRS);
+        index->sums[document] = 0;
+        if (share > best.share || (share == best.share && document < best.document))
+            best = (shingle_nearest){ document, share };
+    }
+    return best;
+}
+
+void shingle_ties(const shingle_index *index, uint32_t from, uint32_t to, shingle_list text, float *again,
                   float *shared)
 {
-    for (size_t at = 0; at < text.count;) {
-        uint64_t key = next_key(index, text, &at);
-        if (!key || find_rarity(index, key)->documents < 2)
+    for (uint32_t i = 0; i < text.count; i++) {
+        uint32_t number = text.numbers[i];
+        if (index->terms[number].documents < 2)
             continue;
-        float weight = weight_of(index, key);
+        float weight = index->weights[index->terms[number].documents];
         *again += weight;
-        if (stands_in(index, key, from, to))
+        if (stands_in(index, number, from, to))
             *shared += weight;
     }
 }
 
+static bool has_key(const shingle_index *index, uint32_t document, uint64_t key)
+{
+    uint32_t number = key ? *find_slot(index->table, key) : 0;
+    return number && stands_in(index, number, document, document + 1);
+}
+
 bool shingle_has(const shingle_index *index, uint32_t document, uint32_t a, uint32_t b)
 {
-    return find_entry(index, entry_of(pair_of(a, b), document))->key != 0;
+    return has_key(index, document, pair_of(a, b));
 }
 
 bool shingle_across(const shingle_index *index, uint32_t document, pattern_text above, pattern_text below)
 {
-    size_t from = above.count - 1, end;
-    if (!index->words)
+    size_t from = above.count - 1;
+    if (!index->table->words)
         return shingle_has(index, document, above.codes[from], below.codes[0]);
     while (from > 0 && is_letter(above.codes[from - 1]) && !(above.spaced && above.spaced[from]))
         from--;
-    uint64_t first = word_at(above, from, SIZE_MAX, &end), second = word_at(below, 0, SIZE_MAX, &end);
-    return end > 0 && find_entry(index, entry_of(neighbours(first, second), document))->key != 0;
+    struct word first = word_at(above, from), second = word_at(below, 0);
+    return first.key && second.key && has_key(index, document, neighbours(first.key, second.key));
 }

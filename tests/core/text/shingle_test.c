@@ -18,39 +18,55 @@ static const char *const bodies[] = {
     "市图书馆昨日收到一箱旧信，馆员说，这批旧信写于百年之前。市民可预约参观。",
 };
 
-static int set_up(void **state)
+/* An index of up to three texts, and the lists of what is asked of it. */
+struct library {
+    galley_arena *arena;
+    shingle_table *table;
+    shingle_index *index;
+};
+
+#define SHELVES 3
+
+static struct library library_of(const char *const *texts, uint32_t count, bool words, const char *asked,
+                                 shingle_list *question)
 {
-    galley_arena *arena = galley_arena_new(0);
-    shingle_index *index = shingle_new(arena, 3, 200, false);
-    for (uint32_t i = 0; i < 3; i++) {
-        struct codes codes = codes_of(bodies[i]);
-        shingle_add(index, i, codes_text(&codes));
+    struct library made = { .arena = galley_arena_new(0) };
+    shingle_list lists[SHELVES];
+    struct codes codes = codes_of(asked);
+    made.table = shingle_table_new(made.arena, 400, words);
+    *question = shingle_list_of(made.table, codes_text(&codes));
+    for (uint32_t i = 0; i < count; i++) {
+        codes = codes_of(texts[i]);
+        lists[i] = shingle_list_of(made.table, codes_text(&codes));
     }
-    static void *both[2];
-    both[0] = arena;
-    both[1] = index;
-    *state = both;
-    return 0;
+    made.index = shingle_new(made.arena, made.table, count, 400);
+    for (uint32_t i = 0; i < count; i++)
+        shingle_add(made.index, i, lists[i]);
+    shingle_close(made.index);
+    return made;
 }
 
-static int tear_down(void **state)
+static float share_in(const char *const *texts, uint32_t count, bool words, uint32_t document, const char *asked)
 {
-    galley_arena_drop(((void **)*state)[0]);
-    return 0;
+    shingle_list question;
+    struct library library = library_of(texts, count, words, asked, &question);
+    float found = shingle_share(library.index, document, question);
+    galley_arena_drop(library.arena);
+    return found;
 }
 
-static float share(void **state, uint32_t document, const char *text)
+static float share(uint32_t document, const char *text)
 {
-    struct codes codes = codes_of(text);
-    return shingle_share(((void **)*state)[1], document, codes_text(&codes));
+    return share_in(bodies, 3, false, document, text);
 }
 
 static void test_a_headline_shares_with_its_body(void **state)
 {
+    (void)state;
     static const char *const heads[] = { "老灯塔修缮亮灯", "柳坪稻田开镰", "百年旧信入藏图书馆" };
     for (uint32_t head = 0; head < 3; head++)
         for (uint32_t body = 0; body < 3; body++) {
-            float found = share(state, body, heads[head]);
+            float found = share(body, heads[head]);
             assert_true(found >= 0 && found <= 1);
             if (head == body)
                 assert_true(found > 0.3f);
@@ -61,58 +77,105 @@ static void test_a_headline_shares_with_its_body(void **state)
 
 static void test_what_all_share_weighs_little(void **state)
 {
-    assert_true(share(state, 0, "灯塔修缮") > share(state, 0, "昨日参观") + 0.1f);
+    (void)state;
+    assert_true(share(0, "灯塔修缮") > share(0, "昨日参观") + 0.1f);
 }
 
 static void test_endings_in_hiragana_say_nothing(void **state)
 {
     (void)state;
-    galley_arena *arena = galley_arena_new(0);
-    shingle_index *index = shingle_new(arena, 1, 50, false);
-    struct codes body = codes_of("古い灯台を修理している"), ending = codes_of("している"),
-                 word = codes_of("灯台の修理");
-    shingle_add(index, 0, codes_text(&body));
-    assert_true(shingle_share(index, 0, codes_text(&ending)) == 0);
-    assert_true(shingle_share(index, 0, codes_text(&word)) > 0);
-    galley_arena_drop(arena);
+    static const char *const body[] = { "古い灯台を修理している" };
+    assert_true(share_in(body, 1, false, 0, "している") == 0);
+    assert_true(share_in(body, 1, false, 0, "灯台の修理") > 0);
+}
+
+/* Of several texts the one that has most of it; of none none. */
+static void test_the_nearest(void **state)
+{
+    (void)state;
+    static const char *const heads[] = { "老灯塔修缮亮灯", "柳坪稻田开镰", "百年旧信入藏图书馆" };
+    shingle_list question;
+    for (uint32_t head = 0; head < 3; head++) {
+        struct library library = library_of(bodies, 3, false, heads[head], &question);
+        shingle_nearest found = shingle_nearest_to(library.index, question);
+        assert_int_equal(found.document, head);
+        assert_true(found.share == shingle_share(library.index, head, question));
+        found = shingle_nearest_to(library.index, question); /* and again */
+        assert_true(found.share == shingle_share(library.index, head, question));
+        galley_arena_drop(library.arena);
+    }
+    struct library library = library_of(bodies, 3, false, "与此无关", &question);
+    assert_true(shingle_nearest_to(library.index, question).share == 0);
+    galley_arena_drop(library.arena);
 }
 
 static void test_more_shared_pairs_are_more(void **state)
 {
-    assert_true(share(state, 0, "老灯塔重新亮灯") > share(state, 0, "灯塔"));
-    assert_true(share(state, 0, "老灯塔重新亮灯") > share(state, 0, "老灯塔与稻谷同庆"));
+    (void)state;
+    assert_true(share(0, "老灯塔重新亮灯") > share(0, "灯塔"));
+    assert_true(share(0, "老灯塔重新亮灯") > share(0, "老灯塔与稻谷同庆"));
 }
 
 static void test_nothing_shares_nothing(void **state)
 {
-    assert_true(share(state, 0, "") == 0);
-    assert_true(share(state, 0, "灯") == 0);
-    assert_true(share(state, 0, "。，、！") == 0);
-    assert_true(share(state, 7, "灯塔修缮") == 0);
+    (void)state;
+    assert_true(share(0, "") == 0);
+    assert_true(share(0, "灯") == 0);
+    assert_true(share(0, "。，、！") == 0);
+    assert_true(share(7, "灯塔修缮") == 0);
 }
 
 static void test_punctuation_parts_pairs(void **state)
 {
-    shingle_index *index = ((void **)*state)[1];
-    assert_true(shingle_has(index, 0, 0x706F, 0x5854)); /* 灯塔 */
-    assert_false(shingle_has(index, 1, 0x706F, 0x5854));
-    assert_false(shingle_has(index, 0, 0x706F, 0xFF0C)); /* 灯， */
-    assert_false(shingle_has(index, 0, 0x5854, 0x706F)); /* the other way round */
+    (void)state;
+    shingle_list question;
+    struct library library = library_of(bodies, 3, false, "灯，", &question);
+    assert_true(shingle_has(library.index, 0, 0x706F, 0x5854)); /* 灯塔 */
+    assert_false(shingle_has(library.index, 1, 0x706F, 0x5854));
+    assert_false(shingle_has(library.index, 0, 0x706F, 0xFF0C)); /* 灯， */
+    assert_false(shingle_has(library.index, 0, 0x5854, 0x706F)); /* the other way round */
+    assert_int_equal(question.count, 0);
+    galley_arena_drop(library.arena);
 }
 
-/* More characters than were announced: the table must not be walked for ever. */
+/* More characters than were announced: what is beyond them is left out. */
 static void test_more_than_expected(void **state)
 {
     (void)state;
     galley_arena *arena = galley_arena_new(0);
-    shingle_index *index = shingle_new(arena, 2, 4, false);
     uint32_t codes[400];
     for (uint32_t i = 0; i < 400; i++)
         codes[i] = 0x4E00 + i * 7;
-    shingle_add(index, 0, pattern_of(codes, 400));
-    shingle_add(index, 1, pattern_of(codes + 200, 200));
-    assert_true(shingle_share(index, 0, pattern_of(codes, 10)) > 0);
+    shingle_table *table = shingle_table_new(arena, 300, false);
+    shingle_list first = shingle_list_of(table, pattern_of(codes, 200)),
+                 second = shingle_list_of(table, pattern_of(codes + 200, 200));
+    assert_int_equal(first.count + second.count, 300);
+    shingle_index *index = shingle_new(arena, table, 2, 4);
+    shingle_add(index, 0, first);
+    shingle_add(index, 1, second);
+    shingle_close(index);
+    assert_true(shingle_share(index, 0, first) > 0);
     assert_false(shingle_has(index, 0, 0x9000, 0x9001));
+    assert_false(shingle_has(index, 1, codes[390], codes[391]));
+    galley_arena_drop(arena);
+}
+
+/* A word that stands in many documents is found in each range of them. */
+static void test_ranges_of_documents(void **state)
+{
+    (void)state;
+    galley_arena *arena = galley_arena_new(0);
+    uint32_t codes[] = { 0x706F, 0x5854 };
+    shingle_table *table = shingle_table_new(arena, 2, false);
+    shingle_list list = shingle_list_of(table, pattern_of(codes, 2));
+    shingle_index *index = shingle_new(arena, table, 100, 200);
+    for (uint32_t i = 0; i < 100; i += 3)
+        shingle_add(index, i, list);
+    shingle_close(index);
+    for (uint32_t from = 0; from < 100; from++) {
+        assert_int_equal(shingle_has(index, from, codes[0], codes[1]), from % 3 == 0);
+        assert_int_equal(shingle_share_among(index, from, from + 2, list) > 0, from % 3 != 1);
+    }
     galley_arena_drop(arena);
 }
 
@@ -120,43 +183,38 @@ static void test_more_than_expected(void **state)
 static void test_words_are_shared(void **state)
 {
     (void)state;
-    galley_arena *arena = galley_arena_new(0);
-    shingle_index *index = shingle_new(arena, 2, 400, true);
     static const char *const texts[] = { "The old lighthouse above the ferry was lit again by its keeper.",
                                          "The council repaired the bridge and the market has opened." };
-    for (uint32_t i = 0; i < 2; i++) {
-        struct codes codes = codes_of(texts[i]);
-        shingle_add(index, i, codes_text(&codes));
-    }
-    struct codes head = codes_of("Lighthouses and keepers"), end = codes_of("an OLD"),
-                 start = codes_of("lighthouse lit");
-    assert_true(shingle_share(index, 0, codes_text(&head)) > 0.3f);
-    assert_true(shingle_share(index, 1, codes_text(&head)) < 0.01f);
-    assert_true(shingle_across(index, 0, codes_text(&end), codes_text(&start)));
-    assert_false(shingle_across(index, 1, codes_text(&end), codes_text(&start)));
-    assert_false(shingle_across(index, 0, codes_text(&start), codes_text(&end)));
-    galley_arena_drop(arena);
+    shingle_list question;
+    struct library library = library_of(texts, 2, true, "Lighthouses and keepers", &question);
+    struct codes end = codes_of("an OLD"), start = codes_of("lighthouse lit");
+    assert_true(shingle_share(library.index, 0, question) > 0.3f);
+    assert_true(shingle_share(library.index, 1, question) < 0.01f);
+    assert_true(shingle_across(library.index, 0, codes_text(&end), codes_text(&start)));
+    assert_false(shingle_across(library.index, 1, codes_text(&end), codes_text(&start)));
+    assert_false(shingle_across(library.index, 0, codes_text(&start), codes_text(&end)));
+    galley_arena_drop(library.arena);
 }
 
 static void test_a_full_arena_is_told(void **state)
 {
     (void)state;
     galley_arena *arena = galley_arena_new(500);
-    assert_null(shingle_new(arena, 3, 200, false));
+    assert_null(shingle_table_new(arena, 200, false));
     assert_int_equal(galley_arena_status(arena), GALLEY_LIMIT);
     galley_arena_drop(arena);
 }
 
-#define SHINGLE_TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        SHINGLE_TEST(test_a_headline_shares_with_its_body),
-        SHINGLE_TEST(test_what_all_share_weighs_little),
-        SHINGLE_TEST(test_more_shared_pairs_are_more),
-        SHINGLE_TEST(test_nothing_shares_nothing),
-        SHINGLE_TEST(test_punctuation_parts_pairs),
+        cmocka_unit_test(test_a_headline_shares_with_its_body),
+        cmocka_unit_test(test_what_all_share_weighs_little),
+        cmocka_unit_test(test_more_shared_pairs_are_more),
+        cmocka_unit_test(test_nothing_shares_nothing),
+        cmocka_unit_test(test_punctuation_parts_pairs),
+        cmocka_unit_test(test_the_nearest),
+        cmocka_unit_test(test_ranges_of_documents),
         cmocka_unit_test(test_more_than_expected),
         cmocka_unit_test(test_words_are_shared),
         cmocka_unit_test(test_endings_in_hiragana_say_nothing),
