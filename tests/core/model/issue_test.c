@@ -274,7 +274,7 @@ static void assert_runs(const galley_issue *issue, const galley_text *text, cons
     assert_string_equal(pieces, expected);
 }
 
-static void test_runs(void **state)
+static void test_runs_are_the_pieces_of_lines(void **state)
 {
     (void)state;
     galley_issue *issue = small_issue();
@@ -309,7 +309,7 @@ int main(void)
         cmocka_unit_test(test_names_there_and_back),
         cmocka_unit_test(test_the_identifier_comes_from_what_the_issue_is),
         cmocka_unit_test(test_an_unnamed_issue_is_known_by_its_characters),
-        cmocka_unit_test(test_runs),
+        cmocka_unit_test(test_runs_are_the_pieces_of_lines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -28,7 +28,7 @@ static void test_order_is_that_of_bytes_and_shorter_first(void **state)
     assert_false(galley_slice_is(S("a"), "ab"));
 }
 
-static void test_find(void **state)
+static void test_find_begins_where_it_is_told(void **state)
 {
     (void)state;
     galley_slice text = S("渡口与渡口");
@@ -43,7 +43,7 @@ static void test_find(void **state)
     assert_int_equal(galley_slice_find(none, S("a"), 0), SIZE_MAX);
 }
 
-static void test_starts_and_ends(void **state)
+static void test_starts_and_ends_with_a_part(void **state)
 {
     (void)state;
     assert_true(galley_slice_starts(S("渡口"), S("渡")));
@@ -64,7 +64,7 @@ static void test_trim_takes_every_white_space(void **state)
     assert_true(galley_slice_is(galley_slice_trim(S(" \x80\xE6 ")), "\x80\xE6")); /* broken bytes are no space */
 }
 
-static void test_ends_of_nothing(void **state)
+static void test_nothing_has_no_end(void **state)
 {
     (void)state;
     assert_null(galley_slice_end(none));
@@ -134,10 +134,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_order_is_that_of_bytes_and_shorter_first),
-        cmocka_unit_test(test_find),
-        cmocka_unit_test(test_starts_and_ends),
+        cmocka_unit_test(test_find_begins_where_it_is_told),
+        cmocka_unit_test(test_starts_and_ends_with_a_part),
         cmocka_unit_test(test_trim_takes_every_white_space),
-        cmocka_unit_test(test_ends_of_nothing),
+        cmocka_unit_test(test_nothing_has_no_end),
         cmocka_unit_test(test_a_buffer_builds),
         cmocka_unit_test(test_a_buffer_grows_at_every_length),
         cmocka_unit_test(test_a_buffer_remembers_that_it_failed),

@@ -25,7 +25,7 @@ static void test_behind_the_body_with_no_blank(void **state)
     assert_proof(LIGHTHOUSE "礁石灯塔修缮完工\n" HARVEST "麦垄县万亩稻田开镰\n", LIGHTHOUSE_NEWS HARVEST_NEWS, true);
 }
 
-static void test_justified(void **state)
+static void test_heads_that_were_spaced_out(void **state)
 {
     (void)state;
     assert_proof(LIGHTHOUSE "\n礁 石 灯 塔 修 缮 完 工\n\n" HARVEST "\n麦 垄 县 万 亩 稻 田 开 镰\n",
@@ -128,7 +128,7 @@ int main(void)
         cmocka_unit_test(test_before_the_body),
         cmocka_unit_test(test_behind_the_body),
         cmocka_unit_test(test_behind_the_body_with_no_blank),
-        cmocka_unit_test(test_justified),
+        cmocka_unit_test(test_heads_that_were_spaced_out),
         cmocka_unit_test(test_a_couplet_is_joined_with_a_space),
         cmocka_unit_test(test_a_couplet_on_one_line_keeps_its_space),
         cmocka_unit_test(test_a_wrap_inside_a_word),

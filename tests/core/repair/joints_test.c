@@ -21,7 +21,7 @@ static void assert_joined(const char *dump, const char *words)
     galley_issue_drop(issue);
 }
 
-static void test_english(void **state)
+static void test_english_hyphens(void **state)
 {
     (void)state;
     static const struct {
@@ -47,7 +47,7 @@ static void test_english(void **state)
     "von Montag an wieder, sie hatte mit ihrem\n" lines "Das teilte das Amt am Mittwoch mit, und es\n"                 \
     "zahlt auch die neuen Ruder und die Fahrten.\n"
 
-static void test_german(void **state)
+static void test_german_hyphens(void **state)
 {
     (void)state;
     static const struct {
@@ -79,7 +79,7 @@ static void test_french_elisions(void **state)
     "나루의 두 기슭을 잇는 나룻배가 월요일부터 다시 뜬\n"                                         \
     "다고 나루의 항만사무소는 말했다. 그 항만사무소는\n" lines "봄에 큰물이 나서 떠내려온 나무에 키가 부러졌다.\n"
 
-static void test_korean(void **state)
+static void test_korean_words_at_line_ends(void **state)
 {
     (void)state;
     static const struct {
@@ -112,8 +112,9 @@ static void test_hyphens_are_kept(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_english), cmocka_unit_test(test_german),           cmocka_unit_test(test_french_elisions),
-        cmocka_unit_test(test_korean),  cmocka_unit_test(test_hyphens_are_kept),
+        cmocka_unit_test(test_english_hyphens),  cmocka_unit_test(test_german_hyphens),
+        cmocka_unit_test(test_french_elisions),  cmocka_unit_test(test_korean_words_at_line_ends),
+        cmocka_unit_test(test_hyphens_are_kept),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

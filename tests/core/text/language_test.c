@@ -133,7 +133,7 @@ static const struct {
     { "es", LANGUAGE_LEADS, "Alisal, 3 jun (EFE)", true },
 };
 
-static void test_customs(void **state)
+static void test_packs_know_the_customs_of_their_papers(void **state)
 {
     for (size_t i = 0; i < sizeof customs / sizeof *customs; i++) {
         const language *pack = language_load(*state, galley_slice_of(customs[i].tag));
@@ -166,7 +166,7 @@ static void assert_detected(const char *text, const char *tag)
     galley_issue_drop(issue);
 }
 
-static void test_detection(void **state)
+static void test_letters_tell_the_language(void **state)
 {
     (void)state;
     assert_detected("渡口的水位这个月涨了两尺，渔民们说还会再涨。", "zh-Hans");
@@ -205,9 +205,9 @@ int main(void)
         WITH_ARENA(test_an_empty_pack_knows_nothing),
         WITH_ARENA(test_the_packs_are_filled),
         WITH_ARENA(test_lists_are_read_to_their_end),
-        WITH_ARENA(test_customs),
+        WITH_ARENA(test_packs_know_the_customs_of_their_papers),
         cmocka_unit_test(test_a_full_arena_is_told),
-        cmocka_unit_test(test_detection),
+        cmocka_unit_test(test_letters_tell_the_language),
         cmocka_unit_test(test_an_empty_issue_has_no_language),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -24,7 +24,7 @@ static bool is_whole(void *arena, const char *words, const char *text)
     return pattern_whole(&list, codes_text(&codes));
 }
 
-static void test_values(void **state)
+static void test_numbers_of_every_script_have_values(void **state)
 {
     (void)state;
     static const struct {
@@ -105,7 +105,7 @@ static void test_anything_is_short_and_stays_in_its_sentence(void **state)
     assert_true(is_whole(*state, "^,*—", "TIDEFORD, Dec. 15—")); /* the stop of a month */
 }
 
-static void test_starts_and_ends(void **state)
+static void test_the_longest_start_and_the_earliest_end(void **state)
 {
     pattern_list list = parsed(*state, "记者 本报记者 第#版");
     struct codes codes = codes_of("本报记者 林砚");
@@ -129,7 +129,7 @@ static void test_an_end_is_found_behind_a_long_text(void **state)
     assert_int_equal(pattern_ends(&list, codes_text(&codes)), 60);
 }
 
-static void test_find(void **state)
+static void test_find_takes_the_first_and_its_longest(void **state)
 {
     pattern_list list = parsed(*state, "下转第#版 第#版");
     struct codes codes = codes_of("路见第3版，又下转第4版");
@@ -182,7 +182,7 @@ static void test_words_of_an_alphabet(void **state)
     assert_true(is_whole(*state, "*zeitung", "Abendzeitung")); /* behind a star no word need begin */
 }
 
-static void test_pages(void **state)
+static void test_what_a_page_number_looks_like(void **state)
 {
     static const char *const pages[] = { "5", "12", "A5", "B-2", "十二", "Ａ０５" };
     static const char *const others[] = { "A", "a5", "A-", "AB5", "" };
@@ -196,7 +196,7 @@ static void test_pages(void **state)
     assert_false(is_whole(*state, "page_%", "Pages5"));
 }
 
-static void test_names(void **state)
+static void test_what_a_name_looks_like(void **state)
 {
     static const char *const names[] = { "Ada Ferry",         "J. R. Marsh", "Jan de Wit",
                                          "Anne-Marie O’Hara", "ADA FERRY",   "Élodie Marais et Jean Roux" };
@@ -245,19 +245,19 @@ static void test_a_full_arena_is_told(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_values),
+        cmocka_unit_test(test_numbers_of_every_script_have_values),
         cmocka_unit_test(test_a_number_of_any_length_has_a_value),
         WITH_ARENA(test_width_and_look_alikes_are_folded),
         WITH_ARENA(test_numbers_match_their_longest),
         WITH_ARENA(test_anything_is_short_and_stays_in_its_sentence),
-        WITH_ARENA(test_starts_and_ends),
+        WITH_ARENA(test_the_longest_start_and_the_earliest_end),
         WITH_ARENA(test_an_end_is_found_behind_a_long_text),
-        WITH_ARENA(test_find),
+        WITH_ARENA(test_find_takes_the_first_and_its_longest),
         WITH_ARENA(test_nothing_matches_nothing),
         WITH_ARENA(test_underscores_stand_for_spaces),
         WITH_ARENA(test_words_of_an_alphabet),
-        WITH_ARENA(test_pages),
-        WITH_ARENA(test_names),
+        WITH_ARENA(test_what_a_page_number_looks_like),
+        WITH_ARENA(test_what_a_name_looks_like),
         WITH_ARENA(test_numbers_with_parted_thousands),
         WITH_ARENA(test_many_stars_end_in_time),
         cmocka_unit_test(test_a_full_arena_is_told),

@@ -46,7 +46,7 @@ static bool split(const struct desk *desk, const char *run, char *out, float *sc
     return good;
 }
 
-static void test_names(void **state)
+static void test_runs_are_cut_where_a_reader_would(void **state)
 {
     static const struct {
         const char *run, *names;
@@ -114,7 +114,7 @@ static void test_without_a_pack_nothing_crashes(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        PERSON_TEST(test_names),
+        PERSON_TEST(test_runs_are_cut_where_a_reader_would),
         PERSON_TEST(test_sure_names_score_better_than_odd_ones),
         PERSON_TEST(test_what_cannot_be_names),
         PERSON_TEST(test_without_a_pack_nothing_crashes),

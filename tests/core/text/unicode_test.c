@@ -152,7 +152,7 @@ static const struct {
     { 0x3000, GALLEY_SPACE, GALLEY_FULLWIDTH | GALLEY_HAN },
 };
 
-static void test_classes(void **state)
+static void test_what_a_character_is(void **state)
 {
     (void)state;
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
@@ -162,7 +162,7 @@ static void test_classes(void **state)
     }
 }
 
-static void test_cells(void **state)
+static void test_cells_of_wide_and_narrow(void **state)
 {
     (void)state;
     assert_int_equal(galley_text_cells(S("水a７"), false), 5);
@@ -200,7 +200,7 @@ static void test_first_and_last(void **state)
     assert_int_equal(galley_text_last(S("晨\xE6\xB0")), REPLACEMENT);
 }
 
-static void test_squeeze(void **state)
+static void test_squeeze_leaves_no_space(void **state)
 {
     (void)state;
     char out[64];
@@ -220,11 +220,11 @@ int main(void)
         cmocka_unit_test(test_broken_bytes_both_ways),
         cmocka_unit_test(test_lengths_and_offsets),
         cmocka_unit_test(test_white_space),
-        cmocka_unit_test(test_classes),
-        cmocka_unit_test(test_cells),
+        cmocka_unit_test(test_what_a_character_is),
+        cmocka_unit_test(test_cells_of_wide_and_narrow),
         cmocka_unit_test(test_what_joins_without_a_space),
         cmocka_unit_test(test_first_and_last),
-        cmocka_unit_test(test_squeeze),
+        cmocka_unit_test(test_squeeze_leaves_no_space),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

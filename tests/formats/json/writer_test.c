@@ -26,7 +26,7 @@ static void assert_written(galley_json *json, const char *want)
     galley_sink_drop(json->sink);
 }
 
-static void test_layout(void **state)
+static void lays_out_objects_and_arrays(void **state)
 {
     (void)state;
     galley_json json = start();
@@ -56,7 +56,7 @@ static void test_layout(void **state)
                           " \"e\": [\n  true,\n  false,\n  null\n ]\n}\n");
 }
 
-static void test_escapes(void **state)
+static void escapes_what_it_must(void **state)
 {
     static const char raw[] = "a\"b\\c/\b\f\n\r\t\x01\x1f\x7f\xc2\x85\xe2\x80\xa8\xf0\xa0\x80\x80\0z";
     (void)state;
@@ -92,7 +92,7 @@ static void check_floats(void)
     }
 }
 
-static void test_floats(void **state)
+static void writes_floats_short(void **state)
 {
     (void)state;
     check_floats();
@@ -104,7 +104,7 @@ static void test_floats(void **state)
     assert_written(&json, "[0, 0]");
 }
 
-static void test_floats_with_a_decimal_comma(void **state)
+static void no_locale_changes_a_float(void **state)
 {
     (void)state;
     if (!setlocale(LC_NUMERIC, "de_DE.UTF-8") && !setlocale(LC_NUMERIC, "fr_FR.UTF-8"))
@@ -114,7 +114,7 @@ static void test_floats_with_a_decimal_comma(void **state)
 }
 
 /* Every float that is tried reads back as itself. */
-static void test_floats_read_back(void **state)
+static void every_float_reads_back(void **state)
 {
     (void)state;
     uint32_t bits = 1;
@@ -140,9 +140,9 @@ static void test_floats_read_back(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_layout),           cmocka_unit_test(test_escapes),
-        cmocka_unit_test(test_floats),           cmocka_unit_test(test_floats_with_a_decimal_comma),
-        cmocka_unit_test(test_floats_read_back),
+        cmocka_unit_test(lays_out_objects_and_arrays), cmocka_unit_test(escapes_what_it_must),
+        cmocka_unit_test(writes_floats_short),         cmocka_unit_test(no_locale_changes_a_float),
+        cmocka_unit_test(every_float_reads_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -80,7 +80,7 @@ static const struct {
       "repairs/0/line: this line is not on any page; nothing was read" },
 };
 
-static void test_refused(void **state)
+static void refuses_in_these_words(void **state)
 {
     (void)state;
     for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
@@ -97,7 +97,7 @@ static void test_refused(void **state)
     }
 }
 
-static void test_syntax_has_a_place(void **state)
+static void a_syntax_error_has_a_place(void **state)
 {
     (void)state;
     galley_findings *findings = galley_findings_new();
@@ -109,7 +109,7 @@ static void test_syntax_has_a_place(void **state)
     galley_findings_drop(findings);
 }
 
-static void test_deep_nesting(void **state)
+static void refuses_deep_nesting(void **state)
 {
     (void)state;
     static char deep[100000];
@@ -121,7 +121,7 @@ static void test_deep_nesting(void **state)
     galley_findings_drop(findings);
 }
 
-static void test_unknown_members_are_told(void **state)
+static void unknown_members_are_told(void **state)
 {
     static const char json[] = START ", \"new\": 1, \"issue\": {\"weather\": \"fine\"}, \"articles\": [{\"headline\": "
                                      "\"a\", \"mood\": 3, \"blocks\": [{\"text\": \"b\", \"rows\": []}]}]}";
@@ -138,7 +138,7 @@ static void test_unknown_members_are_told(void **state)
     galley_findings_drop(findings);
 }
 
-static void test_written_by_hand(void **state)
+static void reads_what_was_written_by_hand(void **state)
 {
     static const char json[] =
         "\xef\xbb\xbf" START ", \"pages\": [{\"number\": \"A1\"}, {\"id\": \"back\"}], \"articles\": ["
@@ -168,7 +168,7 @@ static void test_written_by_hand(void **state)
     galley_issue_drop(issue);
 }
 
-static void test_probe(void **state)
+static void the_probe_knows_its_own(void **state)
 {
     static const struct {
         const char *bytes;
@@ -195,9 +195,9 @@ static void test_probe(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_refused),         cmocka_unit_test(test_syntax_has_a_place),
-        cmocka_unit_test(test_deep_nesting),    cmocka_unit_test(test_unknown_members_are_told),
-        cmocka_unit_test(test_written_by_hand), cmocka_unit_test(test_probe),
+        cmocka_unit_test(refuses_in_these_words),         cmocka_unit_test(a_syntax_error_has_a_place),
+        cmocka_unit_test(refuses_deep_nesting),           cmocka_unit_test(unknown_members_are_told),
+        cmocka_unit_test(reads_what_was_written_by_hand), cmocka_unit_test(the_probe_knows_its_own),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

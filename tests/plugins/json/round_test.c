@@ -50,7 +50,7 @@ static galley_issue *go_round(const galley_issue *issue, const char *off)
     return back;
 }
 
-static void test_everything(void **state)
+static void comes_back_as_it_was(void **state)
 {
     (void)state;
     galley_issue *issue = issue_with_everything();
@@ -62,7 +62,7 @@ static void test_everything(void **state)
     galley_issue_drop(issue);
 }
 
-static void test_random(void **state)
+static void any_issue_comes_back(void **state)
 {
     (void)state;
     for (uint32_t seed = 0; seed < 2000; seed++) {
@@ -76,7 +76,7 @@ static void test_random(void **state)
 }
 
 /* Without facts the texts stay; facts are made for them that round trip like others. */
-static void test_without_facts(void **state)
+static void texts_without_facts_get_some(void **state)
 {
     (void)state;
     for (uint32_t seed = 0; seed < 500; seed++) {
@@ -96,7 +96,7 @@ static void test_without_facts(void **state)
     }
 }
 
-static void test_facts_left_out_are_told(void **state)
+static void facts_left_out_are_told(void **state)
 {
     (void)state;
     galley_issue *issue = issue_with_everything();
@@ -111,7 +111,7 @@ static void test_facts_left_out_are_told(void **state)
 }
 
 /* Where a line is split by a page break, its two halves have one id; they get two. */
-static void test_line_ids_rise(void **state)
+static void line_ids_rise(void **state)
 {
     (void)state;
     galley_issue *issue = galley_issue_new(0);
@@ -133,7 +133,7 @@ static void test_line_ids_rise(void **state)
 }
 
 /* What the scorer and the design count on. */
-static void test_names(void **state)
+static void has_the_members_that_others_read(void **state)
 {
     (void)state;
     galley_issue *issue = issue_with_everything();
@@ -165,9 +165,12 @@ static void test_names(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_everything),    cmocka_unit_test(test_random),
-        cmocka_unit_test(test_without_facts), cmocka_unit_test(test_facts_left_out_are_told),
-        cmocka_unit_test(test_line_ids_rise), cmocka_unit_test(test_names),
+        cmocka_unit_test(comes_back_as_it_was),
+        cmocka_unit_test(any_issue_comes_back),
+        cmocka_unit_test(texts_without_facts_get_some),
+        cmocka_unit_test(facts_left_out_are_told),
+        cmocka_unit_test(line_ids_rise),
+        cmocka_unit_test(has_the_members_that_others_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
