@@ -64,13 +64,14 @@ static void explain_one_line(cli_run *cli, const galley_issue *issue, uint32_t l
         }
 }
 
-/* The lines of a source, by its line ends: LF, CR or both. */
+/* The lines of a source: each ends with LF, CR, both, or the source. */
 static size_t count_lines(galley_slice bytes)
 {
     size_t count = 0;
-    for (size_t i = 0; i < bytes.length; i++)
-        count +=
-            bytes.text[i] == '\n' || (bytes.text[i] == '\r' && (i + 1 == bytes.length || bytes.text[i + 1] != '\n'));
+    for (size_t i = 0; i < bytes.length; i++) {
+        bool last = i + 1 == bytes.length;
+        count += last || bytes.text[i] == '\n' || (bytes.text[i] == '\r' && bytes.text[i + 1] != '\n');
+    }
     return count;
 }
 

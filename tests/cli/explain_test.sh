@@ -46,11 +46,11 @@ check 'all articles, the least sure first' bash -c '"$1" explain "$2" | head -1 
 says 'no line behind the last' 2 'there is no line 99999' "$galley" explain "$example" --line 99999
 says 'a line of another page' 2 'there is no line 5 on page 2' "$galley" explain "$example" --line 5 --page 2
 says 'a page that is none' 2 'there is no page 9' "$galley" explain "$example" --line 5 --page 9
-printf '\n甲乙丙丁。\n\n \n' >blanks.txt
-for number in 1 3 4; do
+printf '\n甲乙丙丁。\n\r\n \n\r ' >blanks.txt
+for number in 1 3 4 5 6; do
     says "line $number is blank" 0 "line $number is blank" "$galley" explain blanks.txt --line "$number"
 done
-says 'the text has ended' 2 'there is no line 5' "$galley" explain blanks.txt --line 5
+says 'the text has ended' 2 'there is no line 7' "$galley" explain blanks.txt --line 7
 says 'no article of that name' 2 'there is no article nobody' "$galley" explain "$example" --article nobody
 says 'no line 0' 2 'takes a number from 1 on' "$galley" explain "$example" --line 0
 says 'no input' 2 'explain wants an input' "$galley" explain
