@@ -27,34 +27,57 @@ static struct piece *piece_at(const struct around *around, size_t index)
     return &around->work->pieces.items[around->pieces[index]];
 }
 
-/* Lines that nearly reach the width speak for it, the nearer the more; lines beyond it against. */
-static float support(const struct around *around, float width)
+/* A line nearby that tells something of the measure: the nearer, the more. */
+struct witness {
+    float cells, near;
+};
+
+/* Lines that nearly reach the width speak for it; lines beyond it against. */
+static float support(const struct witness *lines, size_t count, float width)
 {
     float sum = 0;
-    for (size_t i = around->from; i < around->to; i++) {
-        const struct piece *piece = piece_at(around, i);
-        if (!gives_measure(piece) || piece->cells < NEARLY * width)
+    for (size_t i = 0; i < count; i++) {
+        float cells = lines[i].cells, near = lines[i].near;
+        if (cells < NEARLY * width)
             continue;
-        size_t distance = i > around->centre ? i - around->centre : around->centre - i;
-        float near = 4 / (4 + (float)distance);
-        sum += piece->cells > width + BEYOND ? -1.5f * near : near * (1 - 2 * fabsf(width - piece->cells) / width);
+        sum += cells > width + BEYOND ? -1.5f * near : near * (1 - 2 * fabsf(width - cells) / width);
     }
     return sum;
 }
 
-static float best_width(const struct around *around)
+static size_t find_witnesses(const struct around *around, struct witness lines[2 * NEARBY + 1])
 {
-    float best = SUPPORT_NEEDED, width = 0, tried = 0;
+    size_t count = 0;
     for (size_t i = around->from; i < around->to; i++) {
         const struct piece *piece = piece_at(around, i);
-        if (!gives_measure(piece) || piece->cells == tried)
+        size_t distance = i > around->centre ? i - around->centre : around->centre - i;
+        if (gives_measure(piece))
+            lines[count++] = (struct witness){ piece->cells, 4 / (4 + (float)distance) };
+    }
+    return count;
+}
+
+static bool is_tried(const struct witness *lines, size_t index)
+{
+    for (size_t i = 0; i < index; i++)
+        if (lines[i].cells == lines[index].cells)
+            return true;
+    return false;
+}
+
+static float best_width(const struct around *around)
+{
+    struct witness lines[2 * NEARBY + 1];
+    size_t count = find_witnesses(around, lines);
+    float best = SUPPORT_NEEDED, width = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (is_tried(lines, i))
             continue;
-        float points = support(around, piece->cells);
-        tried = piece->cells;
+        float points = support(lines, count, lines[i].cells);
         if (points <= best)
             continue;
         best = points;
-        width = piece->cells;
+        width = lines[i].cells;
     }
     return width;
 }
@@ -100,6 +123,7 @@ static bool is_full(const struct around *around, float width)
 void ragged_learn(struct work *work, const uint32_t *pieces, size_t count)
 {
     struct around around = { .work = work, .pieces = pieces, .count = count };
+    bool anywhere = breaks_anywhere(work);
     for (size_t i = 0; i < count; i++) {
         around.centre = i;
         around.from = i > NEARBY ? i - NEARBY : 0;
@@ -107,7 +131,6 @@ void ragged_learn(struct work *work, const uint32_t *pieces, size_t count)
         struct piece *piece = piece_at(&around, i);
         piece->measure = best_width(&around);
         piece->full = is_full(&around, piece->measure);
-        bool anywhere = breaks_anywhere(work);
         float empty = anywhere ? spare_of(&around, piece->measure) : piece->measure - piece->cells;
         piece->room = spare_of(&around, piece->measure) + (anywhere ? CROWDED : 0);
         piece->spare = piece->full ? 0 : fmaxf(SPARE_FULL + 0.1f, empty);

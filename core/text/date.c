@@ -77,9 +77,12 @@ struct dating {
 static bool take_name(struct dating *dating, const date_names *names, long *value)
 {
     size_t longest = 0;
+    uint32_t first = dating->at < dating->text.count ? galley_code_lower(dating->text.codes[dating->at]) : 0;
     for (size_t i = 0; i < names->count; i++) {
         const date_name *one = &names->items[i];
         size_t same = 0;
+        if (one->count && one->codes[0] != first)
+            continue;
         while (same < one->count && dating->at + same < dating->text.count &&
                galley_code_lower(dating->text.codes[dating->at + same]) == one->codes[same])
             same++;

@@ -175,37 +175,77 @@ static bool parse_one(galley_arena *arena, galley_slice word, pattern_list *out)
 /* The low byte of a code point, capitals as small letters: its row. */
 static uint8_t row_of(uint32_t code)
 {
-    return (uint8_t)(code >= 'A' && code < 0x2E80 ? galley_code_lower(code) : code);
+    if (code < 0x80)
+        return (uint8_t)(code >= 'A' && code <= 'Z' ? code + 0x20 : code);
+    return (uint8_t)(code < 0x2E80 ? galley_code_lower(code) : code);
 }
 
-/* The rows a pattern stands in: an atom may begin and end with anything. */
-static void find_rows(const pattern *one, bool by_last, size_t *from, size_t *to)
+/* The rows a pattern stands in, by its code point at one end: an atom may be anything. */
+struct rows {
+    size_t from, to;
+};
+
+static struct rows rows_of(uint32_t code)
 {
-    uint32_t code = one->codes[by_last ? one->count - 1 : 0];
-    *from = code >= PATTERN_ATOMS ? 0 : row_of(code);
-    *to = code >= PATTERN_ATOMS ? PATTERN_ROWS : *from + 1;
+    size_t row = row_of(code);
+    return code >= PATTERN_ATOMS ? (struct rows){ 0, PATTERN_ROWS } : (struct rows){ row, row + 1 };
 }
 
-/* The patterns of a list by their first or last code points, in each row in their order. */
-static const pattern_rows *index_rows(galley_arena *arena, const pattern_list *list, bool by_last)
+static struct rows by_first(const pattern *one)
 {
-    size_t from, to, all = 0, filled[PATTERN_ROWS] = { 0 };
+    return rows_of(one->codes[0]);
+}
+
+static struct rows by_last(const pattern *one)
+{
+    return rows_of(one->codes[one->count - 1]);
+}
+
+static bool is_loose(const pattern *one)
+{
+    return one->codes[0] >= PATTERN_ATOMS;
+}
+
+static struct rows by_first_if_open(const pattern *one)
+{
+    return one->literal || is_loose(one) ? (struct rows){ 0, 0 } : by_first(one);
+}
+
+/* The patterns of a list row by row, in each row in their order. */
+static const pattern_rows *index_rows(galley_arena *arena, const pattern_list *list,
+                                      struct rows (*stands_in)(const pattern *))
+{
+    size_t all = 0, filled[PATTERN_ROWS] = { 0 };
     for (size_t i = 0; i < list->count; i++)
-        for (find_rows(&list->items[i], by_last, &from, &to); from < to; from++, all++)
-            filled[from]++;
-    pattern_rows *rows = galley_arena_alloc(arena, sizeof *rows);
+        for (struct rows rows = stands_in(&list->items[i]); rows.from < rows.to; rows.from++, all++)
+            filled[rows.from]++;
+    pattern_rows *made = galley_arena_alloc(arena, sizeof *made);
     uint32_t *numbers = galley_arena_array(arena, all + 1, sizeof *numbers);
-    if (!rows || !numbers)
+    if (!made || !numbers)
         return NULL;
     for (size_t row = 0; row < PATTERN_ROWS; row++) {
-        rows->from[row + 1] = rows->from[row] + (uint32_t)filled[row];
-        filled[row] = rows->from[row];
+        made->from[row + 1] = made->from[row] + (uint32_t)filled[row];
+        filled[row] = made->from[row];
     }
     for (uint32_t i = 0; i < list->count; i++)
-        for (find_rows(&list->items[i], by_last, &from, &to); from < to; from++)
-            numbers[filled[from]++] = i;
-    rows->numbers = numbers;
-    return rows;
+        for (struct rows rows = stands_in(&list->items[i]); rows.from < rows.to; rows.from++)
+            numbers[filled[rows.from]++] = i;
+    made->numbers = numbers;
+    return made;
+}
+
+static bool index_list(galley_arena *arena, pattern_list *list)
+{
+    uint32_t *loose = galley_arena_array(arena, list->count + 1, sizeof *loose);
+    list->firsts = index_rows(arena, list, by_first);
+    list->lasts = index_rows(arena, list, by_last);
+    list->opens = index_rows(arena, list, by_first_if_open);
+    list->loose = loose;
+    list->loose_count = 0;
+    for (uint32_t i = 0; loose && i < list->count; i++)
+        if (is_loose(&list->items[i]))
+            loose[list->loose_count++] = i;
+    return loose && list->firsts && list->lasts && list->opens;
 }
 
 bool pattern_parse(galley_arena *arena, galley_slice words, pattern_list *out)
@@ -220,9 +260,7 @@ bool pattern_parse(galley_arena *arena, galley_slice words, pattern_list *out)
         if (at > from && !parse_one(arena, galley_slice_range(from, at), out))
             return false;
     }
-    out->firsts = index_rows(arena, out, false);
-    out->lasts = index_rows(arena, out, true);
-    return out->firsts && out->lasts;
+    return index_list(arena, out);
 }
 
 /* ---- Matching --------------------------------------------------------------------- */
@@ -272,8 +310,10 @@ static size_t match_any(const attempt *try, size_t index, size_t at)
 {
     pattern_text text = try->text;
     size_t halves = 0; /* letters of an alphabet are half as wide as characters, and count so */
+    uint32_t next = index + 1 < try->one->count ? try->one->codes[index + 1] : PATTERN_ATOMS;
     for (size_t skipped = 0; halves <= 2 * ANY_LONGEST && at + skipped <= text.count; skipped++) {
-        size_t end = match_from(try, index + 1, at + skipped);
+        bool fits = next >= PATTERN_ATOMS || (at + skipped < text.count && same(next, text.codes[at + skipped]));
+        size_t end = fits ? match_from(try, index + 1, at + skipped) : SIZE_MAX;
         if (end != SIZE_MAX)
             return end;
         if (at + skipped == text.count || ends_sentence(text, at + skipped))
@@ -307,8 +347,11 @@ static size_t name_ends(pattern_text text, size_t at, bool capitals, size_t ends
 {
     size_t count = 0, from = at;
     for (size_t word = 0; word < NAME_WORDS && from < text.count && from < at + NAME_LONGEST; word++) {
+        bool named = is_capital(text.codes[from]);
+        if (!named && (capitals || from == at))
+            break;
         size_t end = end_of_word(text, from);
-        bool named = is_capital(text.codes[from]) && (!capitals || all_capitals(text, from, end));
+        named = named && (!capitals || all_capitals(text, from, end));
         if (end == from || (!named && (end - from > SMALL_WORD || capitals || from == at)))
             break;
         if (named)
@@ -360,7 +403,9 @@ static size_t match_from(const attempt *try, size_t index, size_t at)
 
 static size_t match(const pattern *one, pattern_text text, size_t at, bool whole)
 {
-    uint32_t first = one->codes[0];
+    uint32_t first = one->codes[0], last = one->codes[one->count - 1];
+    if (whole && last < PATTERN_ATOMS && (!text.count || !same(last, text.codes[text.count - 1])))
+        return SIZE_MAX;
     if ((first < PATTERN_ATOMS && (at >= text.count || !same(first, text.codes[at]))) ||
         (one->word_first && !word_starts(text, at)))
         return SIZE_MAX;
@@ -397,14 +442,28 @@ size_t pattern_starts(const pattern_list *list, pattern_text text)
 /* No pattern with an atom is longer than this in code points, * and # at their longest. */
 #define PATTERN_LONGEST 64
 
+static bool ends_at(const pattern *one, pattern_text text, size_t at)
+{
+    return match(one, text, at, true) == text.count;
+}
+
 /* Where the first pattern with an atom begins that ends with the text. */
 static size_t open_end(const pattern_list *list, pattern_text text)
 {
-    for (size_t at = text.count > PATTERN_LONGEST ? text.count - PATTERN_LONGEST : 0; at < text.count; at++)
-        for (struct row row = row_at(list, text, at); row.at < row.end; row.at++)
-            if (!list->items[*row.at].literal && match(&list->items[*row.at], text, at, true) == text.count)
-                return at;
-    return SIZE_MAX;
+    size_t from = text.count > PATTERN_LONGEST ? text.count - PATTERN_LONGEST : 0, earliest = text.count;
+    for (size_t at = from; at < earliest; at++)
+        for (struct row row = row_for(list->opens, text.codes[at]); row.at < row.end; row.at++)
+            if (ends_at(&list->items[*row.at], text, at))
+                earliest = at;
+    for (size_t i = 0; i < list->loose_count; i++) {
+        const pattern *one = &list->items[list->loose[i]];
+        uint32_t last = one->codes[one->count - 1];
+        bool may = last >= PATTERN_ATOMS || same(last, text.codes[text.count - 1]);
+        for (size_t at = from; may && at < earliest; at++)
+            if (ends_at(one, text, at))
+                earliest = at;
+    }
+    return earliest < text.count ? earliest : SIZE_MAX;
 }
 
 size_t pattern_ends(const pattern_list *list, pattern_text text)

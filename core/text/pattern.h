@@ -50,6 +50,9 @@ typedef struct pattern_list {
     pattern *items;
     size_t count, room;
     const pattern_rows *firsts, *lasts;
+    const pattern_rows *opens; /* by their first code points those that have an atom, but not first … */
+    const uint32_t *loose;     /* … and those that begin with one */
+    size_t loose_count;
 } pattern_list;
 
 /* A text as patterns see it: without spaces, but knowing where they stood. */
