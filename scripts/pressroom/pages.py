@@ -236,7 +236,7 @@ class Page:
             story.kicker, story.headline, story.subheadlines, headed = "", "", [], False
         body = self.body(story)
         if jumped:
-            body[0] = jumped + body[0] if self.rng.random() < 0.6 else body[0]
+            body[0] = jumped + " " * self.desk.SPACED + body[0] if self.rng.random() < 0.6 else body[0]
             if not body[0].startswith(jumped):
                 body.insert(0, jumped)
             self.dropped.append(jumped)
@@ -267,7 +267,8 @@ class Page:
         return head
 
     def place(self, story, body, head, byline):
-        after = self.rng.random() < self.look.after * (1.0 if story.signed == "lead" else 0.6)
+        feature = self.desk.FEATURES and story.signed != "lead"
+        after = self.rng.random() < self.look.after * (0.6 if feature else 1.0)
         abut = self.on("abut", 0.06) and after
         if head and self.on("detach", 0.04) and story.signed == "lead":
             self.detached.append(head)

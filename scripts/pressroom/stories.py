@@ -73,6 +73,7 @@ class Desk:
     SPACED = False  # whether spaces stand between words
     HYPHENS = False  # whether words are broken with hyphens
     SPREAD = True  # whether an extractor gives the gaps of justified lines as spaces
+    FEATURES = False  # whether news has its byline in its lead, and what has none is a feature, made up apart
     FONT = '"Droid Sans Fallback", "DejaVu Serif"'
     STOPS = ("。", "”")  # how a text ends
     ALONE = re.compile(r"(?!)")  # a sentence that is a paragraph of its own
@@ -173,6 +174,7 @@ class Desk:
         story.names = tuple(str(roles[name]) for name in ("thing", "county", "town", "street", "name") if name in roles)
         story.halves = tuple(fill(rng, headline, roles, known).split("|")) if "|" in headline else ()
         story.headline = " ".join(story.halves) if story.halves else fill(rng, headline, roles, known)
+        story.headline = story.headline[:1].upper() + story.headline[1:]
         below = [(s, fill(rng, s, roles, known)) for s in subs if s.startswith("——") or rng.random() < 0.75]
         story.subheadlines = [text for _, text in below]
         own = list(topic["body"])

@@ -314,7 +314,7 @@ FULL_TO_HALF = str.maketrans({"，": ",", "；": ";", "：": ":", "（": "(", "�
 
 
 class Desk(stories.Desk):
-    TAG, AGREES = "zh-Hans", False
+    TAG, AGREES, FEATURES = "zh-Hans", False, True
     LENGTHS = (3, 6, 9, 13, 18, 24)
     ALONE = re.compile("——|记者：|.{2,4}：")
     INTERVIEW = "——访"
