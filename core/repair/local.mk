@@ -11,6 +11,7 @@ libgalley_la_SOURCES += \
 	core/repair/cuts.c \
 	core/repair/display.c \
 	core/repair/doubles.c \
+	core/repair/echoes.c \
 	core/repair/evidence.c \
 	core/repair/evidence.h \
 	core/repair/explain.c \

@@ -18,4 +18,7 @@ float beside_points(const struct work *work, int before_state, const struct piec
  * are indented.  To be called before points are asked for. */
 void learn_habits(struct work *work);
 
+/* Finds how much of each line without pause or stop stands again on the page (echoes.c). */
+galley_status learn_echoes(struct work *work);
+
 #endif

@@ -89,6 +89,8 @@ struct piece {
     bool calls;         /* begins as the lines of advertisements do, and needs no stop */
     bool names;         /* short, and nothing but a name */
     bool caption_start; /* opens as captions do */
+    float echo;         /* share of it that stands again elsewhere on the page, 0..1; 0 where it
+                           has pauses or ends a sentence (echoes.c) */
     uint8_t says;       /* enum say: words of the pack it begins or ends with */
     uint32_t gaps;      /* spaces that part it into clauses */
     bool figures;       /* it has digits */
