@@ -72,8 +72,8 @@ GALLEY_API size_t galley_arena_cap(const galley_arena *arena);
     }
 
 #define galley_push(arena, vector)                                                                                     \
-    (galley_arena_make_room((arena), (void **)&(vector)->items, (vector)->count, &(vector)->room,                      \
-                            sizeof *(vector)->items)                                                                   \
+    ((vector)->count < (vector)->room || galley_arena_make_room((arena), (void **)&(vector)->items, (vector)->count,   \
+                                                                &(vector)->room, sizeof *(vector)->items)              \
          ? &(vector)->items[(vector)->count++]                                                                         \
          : NULL)
 

@@ -4,7 +4,7 @@
  * no pass can lose a character without it being seen. */
 #include "core/repair/work.h"
 
-#include <galley/text.h>
+#include "core/text/utf8.h"
 
 /* A mark may close in one language and open in others: German „so“. */
 static unsigned classes_of(const struct work *work, uint32_t code)
@@ -36,8 +36,8 @@ static bool add_line(struct work *work, uint32_t line)
     uint32_t gap = 0;
     for (const char *at = text.text, *end = galley_slice_end(text); at < end;) {
         const char *from = at;
-        uint32_t code = galley_text_next(&at, end);
-        if (galley_code_space(code)) {
+        uint32_t code = utf8_next(&at, end);
+        if (utf8_space(code)) {
             gap++;
             continue;
         }

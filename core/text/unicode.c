@@ -2,37 +2,24 @@
  * Unicode as a compositor asks for it, over utf8proc's data.  Classes come from
  * the general category; the tables below name only what a category cannot tell:
  * which marks end a sentence, which ones ornament a guide. */
-#include <galley/text.h>
+#include "core/text/utf8.h"
 
 #include <utf8proc.h>
 
 #define REPLACEMENT 0xFFFDu
 
-static bool is_tail(const char *at, const char *end)
+/* What the short way (utf8.h) does not read. */
+static uint32_t next_by_library(const char **at, const char *end)
 {
-    return at < end && ((unsigned char)*at & 0xC0) == 0x80;
+    utf8proc_int32_t code;
+    utf8proc_ssize_t used = utf8proc_iterate((const utf8proc_uint8_t *)*at, end - *at, &code);
+    *at += used > 0 ? used : 1;
+    return used > 0 ? (uint32_t)code : REPLACEMENT;
 }
 
 uint32_t galley_text_next(const char **at, const char *end)
 {
-    unsigned char first = (unsigned char)**at;
-    if (first < 0x80) {
-        ++*at;
-        return first;
-    }
-    if (first >= 0xE1 && first <= 0xEC && is_tail(*at + 1, end) && is_tail(*at + 2, end)) {
-        uint32_t three = (first & 0x0Fu) << 12 | ((uint32_t)(*at)[1] & 0x3F) << 6 | ((uint32_t)(*at)[2] & 0x3F);
-        *at += 3; /* most of what newspapers of East Asia print: the way round the library is short */
-        return three;
-    }
-    utf8proc_int32_t code;
-    utf8proc_ssize_t used = utf8proc_iterate((const utf8proc_uint8_t *)*at, end - *at, &code);
-    if (used <= 0) {
-        ++*at;
-        return REPLACEMENT;
-    }
-    *at += used;
-    return (uint32_t)code;
+    return (unsigned char)**at < 0x80 || utf8_is_three(*at, end) ? utf8_next(at, end) : next_by_library(at, end);
 }
 
 uint32_t galley_text_previous(const char *start, const char **at)
@@ -59,17 +46,17 @@ size_t galley_text_encode(uint32_t code, char *out)
 
 bool galley_text_valid(galley_slice text, size_t *bad_at)
 {
-    const unsigned char *start = (const unsigned char *)text.text, *at = start, *end = start + text.length;
-    while (at < end) {
-        if (*at < 0x80) {
+    for (const char *at = text.text, *end = galley_slice_end(text); at < end;) {
+        utf8proc_int32_t code;
+        if ((unsigned char)*at < 0x80) {
             ++at;
             continue;
         }
-        utf8proc_int32_t code;
-        utf8proc_ssize_t used = utf8proc_iterate(at, end - at, &code);
+        utf8proc_ssize_t used =
+            utf8_is_three(at, end) ? 3 : utf8proc_iterate((const utf8proc_uint8_t *)at, end - at, &code);
         if (used <= 0) {
             if (bad_at)
-                *bad_at = (size_t)(at - start);
+                *bad_at = (size_t)(at - text.text);
             return false;
         }
         at += used;
@@ -198,22 +185,33 @@ static unsigned category_bits(uint32_t code)
     }
 }
 
+#define ____ GALLEY_SPACE
+#define LETR GALLEY_LETTER
+#define DIGT GALLEY_DIGIT
+#define OPEN GALLEY_OPENING
+#define CLOS GALLEY_CLOSING
+#define STOP GALLEY_STOP
+#define PAUS GALLEY_PAUSE
+#define DASH GALLEY_DASH
+
 /* ASCII without the way through the library: most of what an alphabet prints. */
-static unsigned ascii_class(uint32_t code)
-{
-    if ((code | 0x20) >= 'a' && (code | 0x20) <= 'z')
-        return GALLEY_LETTER;
-    if (code >= '0' && code <= '9')
-        return GALLEY_DIGIT;
-    if (galley_code_space(code))
-        return GALLEY_SPACE;
-    return particular_bits(code) | category_bits(code);
-}
+static const uint16_t ascii[0x80] = {
+    /* clang-format off */
+    0,    0,    0,    0,    0,    0,    0,    0,    0,    ____, ____, ____, ____, ____, 0,    0,
+    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    ____, ____, ____, ____,
+    ____, STOP, 0,    0,    0,    0,    0,    0,    OPEN, CLOS, 0,    0,    PAUS, DASH, STOP, 0,    /*  !"#$%&'()*+,-./ */
+    DIGT, DIGT, DIGT, DIGT, DIGT, DIGT, DIGT, DIGT, DIGT, DIGT, PAUS, PAUS, 0,    0,    0,    STOP, /* 0123456789:;<=>? */
+    0,    LETR, LETR, LETR, LETR, LETR, LETR, LETR, LETR, LETR, LETR, LETR, LETR, LETR, LETR, LETR, /* @ABC … */
+    LETR, LETR, LETR, LETR, LETR, LETR, LETR, LETR, LETR, LETR, LETR, OPEN, 0,    CLOS, 0,    0,    /* … XYZ[\]^_ */
+    0,    LETR, LETR, LETR, LETR, LETR, LETR, LETR, LETR, LETR, LETR, LETR, LETR, LETR, LETR, LETR, /* `abc … */
+    LETR, LETR, LETR, LETR, LETR, LETR, LETR, LETR, LETR, LETR, LETR, OPEN, 0,    CLOS, 0,    0,    /* … xyz{|}~ */
+    /* clang-format on */
+};
 
 unsigned galley_code_class(uint32_t code)
 {
     if (code < 0x80)
-        return ascii_class(code);
+        return ascii[code];
     if (code >= 0x4E00 && code <= 0x9FFF)
         return GALLEY_HAN | GALLEY_FULLWIDTH;
     if (galley_code_space(code))
