@@ -55,15 +55,28 @@ struct habit {
     bool hangs;
 };
 
+/* The best sequence of measures up to a line. */
+struct step {
+    float points;
+    uint8_t came_from;
+};
+
+/* What the lines show when marks are set by one habit. */
+struct reading {
+    struct habit habit;
+    struct sample *samples;
+    float measures[CANDIDATES + 1]; /* the last one is 0: none */
+    uint32_t measure_count;         /* with that one */
+    uint8_t *chosen;                /* of each line */
+    float points;                   /* how well they explain all lines */
+};
+
 /* Pieces in the order of their columns. */
 struct columns {
     struct work *work;
     const uint32_t *pieces;
-    struct sample *samples;
     size_t count;
-    struct habit habit;
-    float measures[CANDIDATES + 1]; /* the last one is 0: none */
-    uint32_t measure_count;         /* with that one */
+    struct step *steps; /* of each line and measure */
 };
 
 static struct piece *piece_at(const struct columns *columns, size_t index)
@@ -79,45 +92,46 @@ static bool isolated(const struct columns *columns, size_t index)
 
 #define MARKS (GALLEY_OPENING | GALLEY_CLOSING | GALLEY_PAUSE | GALLEY_STOP)
 
-static float set_cells(const struct columns *columns, const struct glyph *one)
+static float set_cells(struct habit habit, const struct glyph *one)
 {
-    return (float)one->cells - (one->cells == 2 && one->classes & MARKS ? columns->habit.squeeze : 0);
+    return (float)one->cells - (one->cells == 2 && one->classes & MARKS ? habit.squeeze : 0);
 }
 
 /* The width of a line by how marks are set here; one that closes the line may hang. */
-static float line_cells(const struct columns *columns, const struct piece *piece)
+static float line_cells(const struct work *work, struct habit habit, const struct piece *piece)
 {
-    const struct glyph *last = &columns->work->glyphs.items[piece->to - 1];
-    bool hangs = columns->habit.hangs && last->cells == 2 && last->classes & (GALLEY_PAUSE | GALLEY_STOP);
-    return piece->natural - columns->habit.squeeze * (float)piece->marks - (hangs ? 1 - columns->habit.squeeze : 0);
+    const struct glyph *last = last_glyph(work, piece);
+    bool hangs = habit.hangs && last->cells == 2 && last->classes & (GALLEY_PAUSE | GALLEY_STOP);
+    return piece->natural - habit.squeeze * (float)piece->marks - (hangs ? 1 - habit.squeeze : 0);
 }
 
 /* What had to stand together at the beginning of a line: a character or a number, and the
  * marks behind it that begin no line. */
-static float first_cells(const struct columns *columns, const struct piece *piece)
+static float first_cells(const struct work *work, struct habit habit, const struct piece *piece)
 {
-    const struct glyph *glyphs = columns->work->glyphs.items;
+    const struct glyph *glyphs = work->glyphs.items;
     uint32_t at = piece->from;
     float cells = 0;
     while (at < piece->to && glyphs[at].classes & GALLEY_OPENING)
-        cells += set_cells(columns, &glyphs[at++]);
+        cells += set_cells(habit, &glyphs[at++]);
     bool word = at < piece->to && glyphs[at].cells == 1;
     for (uint32_t from = at; at < piece->to && (at == from || (word && glyphs[at].cells == 1 && !glyphs[at].gap)); at++)
-        cells += set_cells(columns, &glyphs[at]);
+        cells += set_cells(habit, &glyphs[at]);
     for (; at < piece->to && glyphs[at].classes & (MARKS & ~GALLEY_OPENING); at++)
-        cells += columns->habit.hangs ? 1 : set_cells(columns, &glyphs[at]);
+        cells += habit.hangs ? 1 : set_cells(habit, &glyphs[at]);
     return cells;
 }
 
-static void take_samples(struct columns *columns)
+static void take_samples(const struct columns *columns, struct reading *reading)
 {
+    const struct work *work = columns->work;
     for (size_t i = 0; i < columns->count; i++) {
         const struct piece *piece = piece_at(columns, i);
-        float next = i + 1 < columns->count ? first_cells(columns, piece_at(columns, i + 1)) : 2;
+        float next = i + 1 < columns->count ? first_cells(work, reading->habit, piece_at(columns, i + 1)) : 2;
         const struct piece *before = i ? piece_at(columns, i - 1) : NULL;
-        float cells = line_cells(columns, piece); /* may be wider than the piece was thought to be */
+        float cells = line_cells(work, reading->habit, piece); /* may be wider than the piece was thought to be */
         bool begins = !before || before->sentence_ends || before->role != ROLE_BODY;
-        columns->samples[i] = (struct sample){ .cells = cells,
+        reading->samples[i] = (struct sample){ .cells = cells,
                                                .next = next,
                                                .weight = !gives_measure(piece) || cells > WIDEST ? 0
                                                          : isolated(columns, i)                  ? ISOLATED
@@ -162,98 +176,111 @@ static bool is_known(const struct work *work, float measure)
     return known;
 }
 
-/* The widths that most lines share, best first, none of them close to another. */
-static void find_candidates(struct columns *columns)
+/* A width, in half cells, and how many lines speak for it. */
+struct width {
+    uint32_t bin;
+    float support;
+};
+
+/* The widths that lines have, each once, by size. */
+static uint32_t find_widths(const struct columns *columns, const struct sample *samples, struct width widths[BINS])
 {
-    float bins[BINS] = { 0 }, supports[BINS] = { 0 };
+    float bins[BINS] = { 0 };
+    uint32_t count = 0;
     for (size_t i = 0; i < columns->count; i++)
-        if (columns->samples[i].weight > 0 && !piece_at(columns, i)->justified)
-            bins[(uint32_t)(columns->samples[i].cells * 2 + 0.5f)] += columns->samples[i].weight;
+        if (samples[i].weight > 0 && !piece_at(columns, i)->justified)
+            bins[(uint32_t)(samples[i].cells * 2 + 0.5f)] += samples[i].weight;
     for (uint32_t bin = 0; bin < BINS; bin++)
-        supports[bin] =
-            bins[bin] <= 0 ? 0 : support(bins, bin) + (is_known(columns->work, (float)bin / 2) ? KNOWN_SUPPORT : 0);
-    columns->measure_count = 0;
-    while (columns->measure_count < CANDIDATES) {
-        uint32_t best = 0;
-        for (uint32_t bin = 1; bin < BINS; bin++)
-            if (supports[bin] > supports[best])
-                best = bin;
-        if (supports[best] < SUPPORT_NEEDED)
+        if (bins[bin] > 0)
+            widths[count++] = (struct width){ bin, support(bins, bin) +
+                                                       (is_known(columns->work, (float)bin / 2) ? KNOWN_SUPPORT : 0) };
+    return count;
+}
+
+/* The widths that most lines share, best first, none of them close to another. */
+static void find_candidates(const struct columns *columns, struct reading *reading)
+{
+    struct width widths[BINS];
+    uint32_t count = find_widths(columns, reading->samples, widths);
+    reading->measure_count = 0;
+    while (count && reading->measure_count < CANDIDATES) {
+        struct width best = widths[0];
+        for (uint32_t i = 1; i < count; i++)
+            if (widths[i].support > best.support)
+                best = widths[i];
+        if (best.support < SUPPORT_NEEDED)
             break;
-        columns->measures[columns->measure_count++] = (float)best / 2;
-        for (uint32_t bin = best > 2 ? best - 2 : 0; bin <= best + 2 && bin < BINS; bin++)
-            supports[bin] = 0;
+        reading->measures[reading->measure_count++] = (float)best.bin / 2;
+        for (uint32_t i = 0; i < count; i++)
+            if (widths[i].bin + 2 >= best.bin && widths[i].bin <= best.bin + 2)
+                widths[i].support = 0;
     }
-    columns->measures[columns->measure_count++] = 0;
+    reading->measures[reading->measure_count++] = 0;
 }
 
 /* ---- The best sequence ------------------------------------------------------------------ */
 
-static float line_points(const struct columns *columns, size_t index, float measure)
+static float line_points(const struct work *work, const struct sample *sample, bool sentence_ends, float measure)
 {
-    const struct piece *piece = piece_at(columns, index);
-    const struct sample *sample = &columns->samples[index];
-    struct scale scale = scale_new(columns->work, EVIDENCE_MEASURE, NULL);
-    float full = fills(measure - sample->cells, sample->next);
-    weigh(&scale, KNOWN, full > 0 && is_known(columns->work, measure) ? full : 0);
+    struct scale scale = scale_new(work, EVIDENCE_MEASURE, NULL);
+    float lacks = measure - sample->cells, full = fills(lacks, sample->next);
+    if (full > 0 && is_known(work, measure))
+        weigh(&scale, KNOWN, full);
     if (measure <= 0)
         weigh(&scale, NO_MEASURE, 1);
     else if (full > 0)
         weigh(&scale, FULL, full);
-    else if (sample->cells > measure)
+    else if (lacks < 0)
         weigh(&scale, OVER, 1);
-    else if (sample->may_begin && fills(measure - sample->cells - INDENT, sample->next) > 0.5f)
+    else if (sample->may_begin && fills(lacks - INDENT, sample->next) > 0.5f)
         weigh(&scale, INDENTED, 1);
     else
-        weigh(&scale, piece->sentence_ends ? LAST : SHORT, 1);
+        weigh(&scale, sentence_ends ? LAST : SHORT, 1);
     return scale.sum * sample->weight;
 }
 
-struct step {
-    float points;
-    uint8_t came_from;
-};
-
-/* Sets the measure of each line; *points: how well that explains them all. */
-static galley_status find_sequence(const struct columns *columns, uint8_t *chosen, float *points)
+static void step_on(const struct columns *columns, const struct reading *reading, size_t index)
 {
-    uint32_t states = columns->measure_count;
-    struct step *steps = galley_arena_array(columns->work->scratch, (columns->count + 1) * states, sizeof *steps);
-    const float *weights = columns->work->weights->of[EVIDENCE_MEASURE];
-    if (!steps)
-        return galley_arena_status(columns->work->scratch);
-    for (size_t i = 0; i < columns->count; i++) {
-        const struct step *before = i ? steps + (i - 1) * states : NULL;
-        struct step *here = steps + i * states;
-        uint8_t best = 0;
-        for (uint8_t s = 1; before && s < states; s++)
-            if (before[s].points > before[best].points)
-                best = s;
-        float change = weights[columns->samples[i].apart ? CHANGE_APART : CHANGE];
-        for (uint8_t s = 0; s < states; s++) {
-            bool stays = !before || before[s].points >= before[best].points + change;
-            float so_far = !before ? 0 : stays ? before[s].points : before[best].points + change;
-            here[s] = (struct step){ so_far, stays ? s : best };
-            if (columns->samples[i].weight > 0)
-                here[s].points += line_points(columns, i, columns->measures[s]);
-        }
+    uint32_t states = reading->measure_count;
+    const struct sample *sample = &reading->samples[index];
+    struct step *here = columns->steps + index * states;
+    const struct step *before = index ? here - states : NULL;
+    bool ends = piece_at(columns, index)->sentence_ends;
+    uint8_t best = 0;
+    for (uint8_t s = 1; before && s < states; s++)
+        if (before[s].points > before[best].points)
+            best = s;
+    float change = columns->work->weights->of[EVIDENCE_MEASURE][sample->apart ? CHANGE_APART : CHANGE];
+    float changed = before ? before[best].points + change : 0;
+    for (uint8_t s = 0; s < states; s++) {
+        bool stays = !before || before[s].points >= changed;
+        here[s] = (struct step){ !before ? 0 : stays ? before[s].points : changed, stays ? s : best };
+        if (sample->weight > 0)
+            here[s].points += line_points(columns->work, sample, ends, reading->measures[s]);
     }
-    uint8_t state = 0;
-    const struct step *last = steps + (columns->count - 1) * states;
-    for (uint8_t s = 1; s < states; s++)
-        state = last[s].points > last[state].points ? s : state;
-    *points = last[state].points;
-    for (size_t i = columns->count; i-- > 0; state = steps[i * states + state].came_from)
-        chosen[i] = state;
-    return GALLEY_OK;
 }
 
-static void give_measure(struct columns *columns, const uint8_t *chosen)
+/* Chooses the measure of each line. */
+static void find_sequence(const struct columns *columns, struct reading *reading)
+{
+    uint32_t states = reading->measure_count;
+    uint8_t state = 0;
+    for (size_t i = 0; i < columns->count; i++)
+        step_on(columns, reading, i);
+    const struct step *last = columns->steps + (columns->count - 1) * states;
+    for (uint8_t s = 1; s < states; s++)
+        state = last[s].points > last[state].points ? s : state;
+    reading->points = last[state].points;
+    for (size_t i = columns->count; i-- > 0; state = columns->steps[i * states + state].came_from)
+        reading->chosen[i] = state;
+}
+
+static void give_measure(const struct columns *columns, const struct reading *reading)
 {
     for (size_t i = 0; i < columns->count; i++) {
         struct piece *piece = piece_at(columns, i);
-        const struct sample *sample = &columns->samples[i];
-        float width = columns->measures[chosen[i]];
+        const struct sample *sample = &reading->samples[i];
+        float width = reading->measures[reading->chosen[i]];
         piece->measure = width;
         piece->cells = sample->cells;
         piece->spare = piece->room = width - sample->cells - sample->next;
@@ -262,12 +289,23 @@ static void give_measure(struct columns *columns, const uint8_t *chosen)
     }
 }
 
-static galley_status try_habit(struct columns *columns, struct habit habit, uint8_t *chosen, float *points)
+static void read_by(const struct columns *columns, struct habit habit, struct reading *out)
 {
-    columns->habit = habit;
-    take_samples(columns);
-    find_candidates(columns);
-    return find_sequence(columns, chosen, points);
+    out->habit = habit;
+    take_samples(columns, out);
+    find_candidates(columns, out);
+    find_sequence(columns, out);
+}
+
+static bool make_room(struct columns *columns, struct reading readings[2])
+{
+    galley_arena *arena = columns->work->scratch;
+    columns->steps = galley_arena_array(arena, (columns->count + 1) * (CANDIDATES + 1), sizeof *columns->steps);
+    for (int i = 0; i < 2; i++) {
+        readings[i].samples = galley_arena_array(arena, columns->count + 1, sizeof *readings[i].samples);
+        readings[i].chosen = galley_arena_array(arena, columns->count + 1, sizeof *readings[i].chosen);
+    }
+    return galley_arena_status(arena) == GALLEY_OK;
 }
 
 /* Marks are set in their whole square, or squeezed where a line is tight, and hang or not;
@@ -275,27 +313,22 @@ static galley_status try_habit(struct columns *columns, struct habit habit, uint
 static galley_status learn(struct columns *columns)
 {
     static const struct habit habits[] = { { 0.5f, true }, { 0, false }, { 0, true }, { 1, true } };
-    struct habit chosen_habit = habits[0];
-    float best = -INFINITY, points = 0;
+    struct reading readings[2] = { { .points = 0 } };
     if (!columns->work->spaceless || !columns->count) {
         ragged_learn(columns->work, columns->pieces, columns->count);
         return GALLEY_OK;
     }
-    columns->samples = galley_arena_array(columns->work->scratch, columns->count + 1, sizeof *columns->samples);
-    uint8_t *chosen = galley_arena_array(columns->work->scratch, columns->count + 1, sizeof *chosen);
-    galley_status status = columns->samples && chosen ? GALLEY_OK : galley_arena_status(columns->work->scratch);
-    for (size_t i = 0; i < sizeof habits / sizeof *habits && status == GALLEY_OK; i++) {
-        status = try_habit(columns, habits[i], chosen, &points);
-        if (points <= best)
-            continue;
-        best = points;
-        chosen_habit = habits[i];
+    if (!make_room(columns, readings))
+        return galley_arena_status(columns->work->scratch);
+    int best = 0;
+    read_by(columns, habits[0], &readings[best]);
+    for (size_t i = 1; i < sizeof habits / sizeof *habits; i++) {
+        read_by(columns, habits[i], &readings[!best]);
+        if (readings[!best].points > readings[best].points)
+            best = !best;
     }
-    if (status == GALLEY_OK)
-        status = try_habit(columns, chosen_habit, chosen, &points);
-    if (status == GALLEY_OK)
-        give_measure(columns, chosen);
-    return status;
+    give_measure(columns, &readings[best]);
+    return GALLEY_OK;
 }
 
 galley_status repair_measure(struct work *work)
