@@ -253,6 +253,12 @@ static bool shows_indent(const struct piece *piece)
     return !piece->justified && (piece_indented(piece) || (piece->full && piece->cells <= piece->measure + 3));
 }
 
+/* Full for no other reason than that the next word is long. */
+static bool is_ragged(const struct work *work, const struct piece *piece)
+{
+    return !work->spaceless && piece->cells < piece->measure - 3;
+}
+
 /* A line between two blanks is full by chance more often than a line among others. */
 #define ISOLATED 0.4f
 
@@ -263,7 +269,7 @@ static void weigh_width(struct scale *scale, const struct work *work, const stru
     if (piece->justified && piece->measure > 0 && !piece->full)
         weigh(scale, SPREAD_NARROW, 1);
     else if (piece->measure > 0 && piece->full && piece->cells <= piece->measure + 3)
-        weigh(scale, FULL, isolated ? ISOLATED : 1);
+        weigh(scale, FULL, isolated || is_ragged(work, piece) ? ISOLATED : 1);
     else if (piece->measure > 0 && piece->cells > piece->measure + 3)
         weigh(scale, WIDER, 1);
     else if (piece->measure > 0)
@@ -311,7 +317,7 @@ static enum role role_beside(const struct work *work, const struct piece *piece,
 {
     const struct piece *from = work->pieces.items, *end = from + work->pieces.count;
     for (piece += step; piece >= from && piece < end; piece += step)
-        if (piece->role != ROLE_RULE)
+        if (piece->role != ROLE_RULE && piece->role != ROLE_GUIDE)
             return piece->role;
     return ROLE_COUNT;
 }
@@ -320,7 +326,8 @@ static enum role role_beside(const struct work *work, const struct piece *piece,
 static bool follows_byline(const struct work *work, const struct piece *piece)
 {
     const struct piece *before = piece;
-    while (before > work->pieces.items && ((--before)->role == ROLE_BYLINE || before->role == ROLE_RULE))
+    while (before > work->pieces.items &&
+           ((--before)->role == ROLE_BYLINE || before->role == ROLE_RULE || before->role == ROLE_GUIDE))
         ;
     return role_beside(work, piece, -1) == ROLE_BYLINE && !before->may_end;
 }
