@@ -37,12 +37,18 @@ static bool in_brackets(const struct cutting *cut, uint32_t *from)
     return false;
 }
 
+/* A credit begins there: with the line, behind a clause, or with a sign of its own. */
+static bool stands_apart(const struct cutting *cut, uint32_t at)
+{
+    return at == cut->from || cut_ends_clause(cut->work, at - 1) || cut->work->folded[at] == '=' ||
+           cut_glyph(cut->work, at)->classes & GALLEY_OPENING;
+}
+
 uint32_t cut_find_credit(const struct cutting *cut)
 {
     const language *pack = cut->work->language;
     size_t whole = pattern_ends(&pack->lists[LANGUAGE_CREDIT_WHOLE], cut_rest(cut));
-    if (whole != SIZE_MAX && (whole == 0 || cut_ends_clause(cut->work, cut->from + (uint32_t)whole - 1) ||
-                              cut_glyph(cut->work, cut->from + (uint32_t)whole)->classes & GALLEY_OPENING))
+    if (whole != SIZE_MAX && stands_apart(cut, cut->from + (uint32_t)whole))
         return cut->from + (uint32_t)whole;
     struct cutting inner = *cut;
     uint32_t bracket = cut->from;

@@ -228,7 +228,7 @@ static void weigh_label(struct scale *scale, const struct headline *head, uint32
     weigh(scale, LABEL_CLAUSES, piece->gaps == 1 && length_of(head, index) <= 12);
     weigh(scale, LABEL_WHO, (piece->says & (SAYS_KICKER | SAYS_SUB)) != 0);
     weigh(scale, LABEL_COMPLETE, (piece->says & SAYS_COMPLETE) != 0);
-    weigh(scale, LABEL_LONG, length_of(head, index) > 14);
+    weigh(scale, LABEL_LONG, fminf(1.5f, fmaxf(0, length_of(head, index) - 7) / 6));
 }
 
 /* ---- The group ------------------------------------------------------------------------ */
