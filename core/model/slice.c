@@ -35,9 +35,26 @@ bool galley_slice_ends(galley_slice whole, galley_slice part)
            galley_slice_equal(galley_slice_part(whole, whole.length - part.length, whole.length), part);
 }
 
+/* Whether what begins, or ends, a text is a graphic character of ASCII, or one of the three
+ * bytes of Han and Hangul: no space. */
+static bool begins_solid(galley_slice text)
+{
+    unsigned char first = (unsigned char)text.text[0];
+    return (first > ' ' && first < 0x7F) || (first >= 0xE4 && first <= 0xED);
+}
+
+static bool ends_solid(galley_slice text)
+{
+    unsigned char last = (unsigned char)text.text[text.length - 1];
+    if (last < 0x80 || text.length < 3)
+        return last > ' ' && last < 0x7F;
+    unsigned char third = (unsigned char)text.text[text.length - 3], second = (unsigned char)text.text[text.length - 2];
+    return third >= 0xE4 && third <= 0xED && (second & 0xC0) == 0x80 && last < 0xC0;
+}
+
 galley_slice galley_slice_trim(galley_slice slice)
 {
-    if (!slice.length)
+    if (!slice.length || (begins_solid(slice) && ends_solid(slice)))
         return slice;
     const char *from = slice.text, *to = galley_slice_end(slice);
     while (from < to) {

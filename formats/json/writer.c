@@ -6,15 +6,29 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static uint32_t bit(unsigned depth)
 {
     return UINT32_C(1) << (depth % GALLEY_JSON_DEPTH);
 }
 
+static void flush(galley_json *json)
+{
+    galley_sink_write(json->sink, json->held, json->held_count);
+    json->held_count = 0;
+}
+
 static void put(galley_json *json, const char *text, size_t count)
 {
-    galley_sink_write(json->sink, text, count);
+    if (count > GALLEY_JSON_HELD - json->held_count)
+        flush(json);
+    if (count > GALLEY_JSON_HELD) {
+        galley_sink_write(json->sink, text, count);
+        return;
+    }
+    memcpy(json->held + json->held_count, text, count);
+    json->held_count += count;
 }
 
 static void break_line(galley_json *json)
@@ -77,7 +91,7 @@ void galley_json_key(galley_json *json, const char *key)
 {
     separate(json);
     put(json, "\"", 1);
-    galley_sink_put(json->sink, key);
+    put(json, key, strlen(key));
     put(json, "\": ", 3);
     json->after_key = true;
 }
@@ -87,6 +101,24 @@ void galley_json_key(galley_json *json, const char *key)
 static bool is_plain(char byte)
 {
     return (unsigned char)byte >= 0x20 && byte != '"' && byte != '\\';
+}
+
+/* How many bytes are plain, at least: eight are looked at together, a bit for each that is
+ * a control, a quotation mark or a backslash. */
+static size_t count_plain(galley_slice text, size_t from)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+    size_t at = from;
+    for (uint64_t eight; at + sizeof eight <= text.length; at += sizeof eight) {
+        memcpy(&eight, text.text + at, sizeof eight);
+        uint64_t quotes = eight ^ ones * '"', slashes = eight ^ ones * '\\';
+        uint64_t controls = (eight - ones * 0x20) & ~eight;
+        if ((controls | ((quotes - ones) & ~quotes) | ((slashes - ones) & ~slashes)) & tops)
+            break;
+    }
+    while (at < text.length && is_plain(text.text[at]))
+        at++;
+    return at - from;
 }
 
 static void escape(galley_json *json, char byte)
@@ -107,9 +139,7 @@ void galley_json_string(galley_json *json, galley_slice text)
     separate(json);
     put(json, "\"", 1);
     for (size_t from = 0; from < text.length;) {
-        size_t to = from;
-        while (to < text.length && is_plain(text.text[to]))
-            to++;
+        size_t to = from + count_plain(text, from);
         if (to > from)
             put(json, text.text + from, to - from);
         if (to < text.length)
@@ -145,10 +175,35 @@ static size_t unlocalise(char *text)
     return count;
 }
 
+/* Numbers of few decimals, as nearly all are: 0.93.  Below ten and with so few no other is
+ * as near, so that it is the shortest one that reads back; 0 when there is none. */
+static size_t print_short(float number, char *out)
+{
+    static const uint32_t powers[] = { 1, 10, 100, 1000, 10000 };
+    double size = fabs((double)number);
+    size_t count = 0;
+    for (size_t decimals = 0; size >= 0.001 && size < 9.5 && decimals < sizeof powers / sizeof *powers; decimals++) {
+        uint32_t digits = (uint32_t)(size * powers[decimals] + 0.5);
+        float back = (float)((double)digits / powers[decimals]);
+        if (back < (float)size || back > (float)size)
+            continue;
+        if (number < 0)
+            out[count++] = '-';
+        out[count++] = (char)('0' + digits / powers[decimals]);
+        if (decimals)
+            out[count++] = '.';
+        for (size_t i = decimals; i-- > 0;)
+            out[count++] = (char)('0' + digits / powers[i] % 10);
+        break;
+    }
+    return count;
+}
+
 void galley_json_float(galley_json *json, float number)
 {
     char text[64] = "0";
-    if (isfinite(number) && (number < 0 || number > 0))
+    size_t count = print_short(number, text);
+    if (!count && isfinite(number) && (number < 0 || number > 0))
         for (int digits = 1; digits <= 9; digits++) {
             snprintf(text, sizeof text, "%.*g", digits, (double)number);
             float back = (float)strtod(text, NULL);
@@ -156,13 +211,13 @@ void galley_json_float(galley_json *json, float number)
                 break;
         }
     separate(json);
-    put(json, text, unlocalise(text));
+    put(json, text, count ? count : unlocalise(text));
 }
 
 void galley_json_flag(galley_json *json, bool flag)
 {
     separate(json);
-    galley_sink_put(json->sink, flag ? "true" : "false");
+    put(json, flag ? "true" : "false", flag ? 4 : 5);
 }
 
 void galley_json_null(galley_json *json)
@@ -186,4 +241,5 @@ void galley_json_option(galley_json *json, const char *key, galley_slice text)
 void galley_json_end(galley_json *json)
 {
     put(json, "\n", 1);
+    flush(json);
 }

@@ -15,9 +15,13 @@ typedef enum galley_json_layout {
     GALLEY_JSON_INLINE  /* all on one line, whatever is inside too */
 } galley_json_layout;
 
-/* Start with { .sink = sink }. */
+#define GALLEY_JSON_HELD 1024 /* bytes that go to the sink together */
+
+/* Start with { .sink = sink }, close with galley_json_end. */
 typedef struct galley_json {
     galley_sink *sink;
+    char held[GALLEY_JSON_HELD];
+    size_t held_count;
     unsigned depth;
     uint32_t filled, inlined, objects; /* a bit a depth: has members, is inline, is an object */
     bool after_key;
@@ -44,7 +48,7 @@ void galley_json_float(galley_json *json, float number);
 void galley_json_member(galley_json *json, const char *key, galley_slice text);
 void galley_json_option(galley_json *json, const char *key, galley_slice text);
 
-/* The line end that closes a file. */
+/* The line end that closes a file; before it not everything is in the sink. */
 void galley_json_end(galley_json *json);
 
 #endif

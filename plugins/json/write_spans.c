@@ -28,6 +28,8 @@ static galley_slice held(const json_writing *write, const galley_span *span)
 static piece piece_of(const json_writing *write, const galley_span *span)
 {
     piece made = { .first = span->line, .last = span->line, .from = span->from, .to = span->to };
+    if (span->from == 0 && span->to == write->issue->lines.items[span->line].text.length)
+        return made;
     made.part = held(write, span).length != trimmed_line(write, span->line).length;
     return made;
 }
