@@ -36,6 +36,7 @@ enum {
     KICKER_PLAIN,
     LABEL,
     LABEL_KNOWN,
+    LABEL_SLOGAN,
     LABEL_STRANGE,
     LABEL_SHARED,
     LABEL_PARTED,
@@ -86,6 +87,7 @@ const struct evidence part_evidence[] = {
     [KICKER_PLAIN] = { "kicker-plain", -1.75f, "nothing in its form says that it is a kicker" },
     [LABEL] = { "label", -1.15f, "most heads have no label above them" },
     [LABEL_KNOWN] = { "label-known", 2.27f, "it is the name of a section" },
+    [LABEL_SLOGAN] = { "label-slogan", 1.5f, "it begins as the slogans of a series do" },
     [LABEL_STRANGE] = { "label-strange", 0.77f, "it shares hardly a word with the text" },
     [LABEL_SHARED] = { "label-shared", -3.7f, "it shares words with the text, as labels do not" },
     [LABEL_PARTED] = { "label-parted", 0.85f, "a blank line parts it from the head" },
@@ -217,8 +219,10 @@ static void weigh_label(struct scale *scale, const struct headline *head, uint32
 {
     const struct piece *piece = piece_at(head, index);
     const pattern_list *known = &head->work->language->lists[LANGUAGE_SECTION_LABELS];
+    const pattern_list *slogans = &head->work->language->lists[LANGUAGE_SLOGANS];
     weigh(scale, LABEL, 1);
     weigh(scale, LABEL_KNOWN, pattern_whole(known, piece_text(head->work, piece)));
+    weigh(scale, LABEL_SLOGAN, pattern_starts(slogans, piece_text(head->work, piece)) != SIZE_MAX);
     /* in an alphabet a kicker need not repeat a word either */
     weigh(scale, LABEL_STRANGE,
           head->work->spaceless && head->document != GALLEY_NONE && head->shared[index] < STRANGE / 2);

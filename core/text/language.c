@@ -48,6 +48,7 @@ static const struct {
     { "notice", "addressee_ends", LANGUAGE_ADDRESSEES },
     { "ad", "words", LANGUAGE_AD_WORDS },
     { "sections", "labels", LANGUAGE_SECTION_LABELS },
+    { "sections", "slogan_starts", LANGUAGE_SLOGANS },
     { "names", "double", LANGUAGE_DOUBLE_SURNAMES },
     { "names", "particles", LANGUAGE_PARTICLES },
     { "words", "endings", LANGUAGE_ENDINGS },
