@@ -18,23 +18,21 @@ struct runs {
     uint32_t length; /* of each run */
     uint32_t mask;   /* slots less one: a power of two */
     struct run *slots;
+    uint32_t *found; /* the slot of the run that begins at each glyph */
 };
 
-static struct run *slot_of(const struct runs *runs, uint32_t at)
+static uint32_t slot_of(const struct runs *runs, uint32_t at, uint64_t hash)
 {
-    uint64_t hash = 14695981039346656037u; /* FNV-1a, by code points */
-    for (uint32_t i = 0; i < runs->length; i++)
-        hash = (hash ^ runs->codes[at + i]) * 1099511628211u;
     uint32_t slot = (uint32_t)(hash >> 32) & runs->mask;
     while (runs->slots[slot].first &&
            memcmp(runs->codes + runs->slots[slot].first - 1, runs->codes + at, runs->length * sizeof *runs->codes) != 0)
         slot = (slot + 1) & runs->mask;
-    return &runs->slots[slot];
+    return slot;
 }
 
 static bool stands_elsewhere(const struct runs *runs, const struct piece *piece, uint32_t at)
 {
-    const struct run *run = slot_of(runs, at);
+    const struct run *run = &runs->slots[runs->found[at]];
     return run->first - 1 < piece->from || run->last >= piece->to;
 }
 
@@ -51,10 +49,21 @@ static float echo_of(const struct runs *runs, const struct piece *piece)
     return (float)covered / (float)piece_length(piece);
 }
 
+#define FACTOR 1099511628211u
+
+/* The hash of each run comes from that of the run before it: one glyph leaves, one is new. */
 static void take_runs(struct runs *runs, uint32_t count)
 {
+    uint64_t hash = 0, leaves = 1;
+    for (uint32_t i = 0; i + 1 < runs->length; i++)
+        leaves *= FACTOR;
+    for (uint32_t i = 0; i + 1 < runs->length && i < count; i++)
+        hash = hash * FACTOR + runs->codes[i];
     for (uint32_t at = 0; at + runs->length <= count; at++) {
-        struct run *run = slot_of(runs, at);
+        hash = hash * FACTOR + runs->codes[at + runs->length - 1];
+        runs->found[at] = slot_of(runs, at, hash * FACTOR);
+        hash -= leaves * runs->codes[at];
+        struct run *run = &runs->slots[runs->found[at]];
         if (!run->first)
             run->first = at + 1;
         run->last = at;
@@ -69,8 +78,9 @@ galley_status learn_echoes(struct work *work)
     struct runs runs = { .codes = work->folded,
                          .length = work->spaceless ? RUN_SQUARE : RUN_LETTERS,
                          .mask = slots - 1,
-                         .slots = galley_arena_array(work->scratch, slots, sizeof *runs.slots) };
-    if (!runs.slots)
+                         .slots = galley_arena_array(work->scratch, slots, sizeof *runs.slots),
+                         .found = galley_arena_array(work->scratch, count + 1, sizeof *runs.found) };
+    if (!runs.slots || !runs.found)
         return galley_arena_status(work->scratch);
     take_runs(&runs, count);
     for (size_t i = 0; i < work->pieces.count; i++) {

@@ -4,13 +4,13 @@
  * written otherwise, and a line never ends with the or of. */
 #include "core/repair/wrap.h"
 
-#include <galley/text.h>
+#include "core/text/utf8.h"
 
 #define LONG_WORD 4 /* letters: shorter words are small in most headlines */
 
 static bool is_capital(uint32_t code)
 {
-    return galley_code_lower(code) != code;
+    return utf8_lower(code) != code;
 }
 
 static uint32_t word_end(const struct work *work, const struct piece *piece, uint32_t from)

@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-#include <galley/text.h>
+#include "core/text/utf8.h"
 
 #define YEAR_DIGITS 4
 
@@ -21,9 +21,10 @@ static bool add_name(galley_arena *arena, galley_slice word, long value, date_na
     for (const char *at = word.text, *end = galley_slice_end(word); at < end;) {
         uint32_t code = galley_text_next(&at, end);
         if (code != '_')
-            codes[count++] = galley_code_lower(pattern_fold(code));
+            codes[count++] = utf8_lower(pattern_fold(code));
     }
     *made = (date_name){ codes, count, value };
+    out->firsts |= UINT64_C(1) << (codes[0] & 63);
     return true;
 }
 
@@ -77,14 +78,16 @@ struct dating {
 static bool take_name(struct dating *dating, const date_names *names, long *value)
 {
     size_t longest = 0;
-    uint32_t first = dating->at < dating->text.count ? galley_code_lower(dating->text.codes[dating->at]) : 0;
+    uint32_t first = dating->at < dating->text.count ? utf8_lower(dating->text.codes[dating->at]) : 0;
+    if (!(names->firsts >> (first & 63) & 1))
+        return false;
     for (size_t i = 0; i < names->count; i++) {
         const date_name *one = &names->items[i];
         size_t same = 0;
         if (one->count && one->codes[0] != first)
             continue;
         while (same < one->count && dating->at + same < dating->text.count &&
-               galley_code_lower(dating->text.codes[dating->at + same]) == one->codes[same])
+               utf8_lower(dating->text.codes[dating->at + same]) == one->codes[same])
             same++;
         if (same == one->count && same > longest) {
             longest = same;
@@ -158,7 +161,7 @@ static bool (*const take[])(struct dating *) = {
 
 static bool take_literal(struct dating *dating, uint32_t want)
 {
-    if (dating->at >= dating->text.count || galley_code_lower(dating->text.codes[dating->at]) != want)
+    if (dating->at >= dating->text.count || utf8_lower(dating->text.codes[dating->at]) != want)
         return false;
     dating->at++;
     return true;

@@ -21,7 +21,11 @@ typedef struct date_name {
     long value;
 } date_name;
 
-typedef GALLEY_VECTOR(date_name) date_names;
+typedef struct date_names {
+    date_name *items;
+    size_t count, room;
+    uint64_t firsts; /* a bit for the low six bits of each first code point: few texts begin so */
+} date_names;
 
 typedef struct date_forms {
     pattern_list forms;

@@ -3,7 +3,7 @@
  * bounded, so the worst case is small. */
 #include "core/text/pattern.h"
 
-#include <galley/text.h>
+#include "core/text/utf8.h"
 
 #define ANY_LONGEST 16
 #define NUMBER_LONGEST 8
@@ -88,14 +88,9 @@ long pattern_value(pattern_text text)
 
 /* ---- Letters and words ------------------------------------------------------------ */
 
-static bool is_letter(uint32_t code)
-{
-    return galley_code_class(code) & GALLEY_LETTER;
-}
-
 static bool is_capital(uint32_t code)
 {
-    return code < 0x80 ? code >= 'A' && code <= 'Z' : is_letter(code) && galley_code_lower(code) != code;
+    return code < 0x80 ? code >= 'A' && code <= 'Z' : utf8_letter(code) && galley_code_lower(code) != code;
 }
 
 /* A small letter of a pattern stands for its capital too. */
@@ -109,7 +104,7 @@ static bool same(uint32_t want, uint32_t have)
 /* Whether a word can begin at `at`: no letter stands right before it. */
 static bool word_starts(pattern_text text, size_t at)
 {
-    return at == 0 || at >= text.count || !text.spaced || text.spaced[at] || !is_letter(text.codes[at - 1]);
+    return at == 0 || at >= text.count || !text.spaced || text.spaced[at] || !utf8_letter(text.codes[at - 1]);
 }
 
 static bool word_ends(pattern_text text, size_t at)
@@ -167,17 +162,15 @@ static bool parse_one(galley_arena *arena, galley_slice word, pattern_list *out)
     *made = (pattern){ .codes = codes,
                        .count = count,
                        .literal = literal,
-                       .word_first = codes[0] < PATTERN_ATOMS && is_letter(codes[0]),
-                       .word_last = codes[count - 1] < PATTERN_ATOMS && is_letter(codes[count - 1]) };
+                       .word_first = codes[0] < PATTERN_ATOMS && utf8_letter(codes[0]),
+                       .word_last = codes[count - 1] < PATTERN_ATOMS && utf8_letter(codes[count - 1]) };
     return true;
 }
 
 /* The low byte of a code point, capitals as small letters: its row. */
 static uint8_t row_of(uint32_t code)
 {
-    if (code < 0x80)
-        return (uint8_t)(code >= 'A' && code <= 'Z' ? code + 0x20 : code);
-    return (uint8_t)(code < 0x2E80 ? galley_code_lower(code) : code);
+    return (uint8_t)(code < 0x2E80 ? utf8_lower(code) : code);
 }
 
 /* The rows a pattern stands in, by its code point at one end: an atom may be anything. */
@@ -318,7 +311,7 @@ static size_t match_any(const attempt *try, size_t index, size_t at)
             return end;
         if (at + skipped == text.count || ends_sentence(text, at + skipped))
             break;
-        halves += is_letter(text.codes[at + skipped]) ? 1 : 2;
+        halves += utf8_letter(text.codes[at + skipped]) ? 1 : 2;
     }
     return SIZE_MAX;
 }
@@ -328,7 +321,7 @@ static size_t end_of_word(pattern_text text, size_t at)
 {
     size_t end = at;
     while (end < text.count && (end == at || !text.spaced || !text.spaced[end]) &&
-           (is_letter(text.codes[end]) ||
+           (utf8_letter(text.codes[end]) ||
             (end > at && (text.codes[end] == '-' || text.codes[end] == '\'' || text.codes[end] == 0x2019))))
         end++;
     return end;
@@ -337,7 +330,7 @@ static size_t end_of_word(pattern_text text, size_t at)
 static bool all_capitals(pattern_text text, size_t from, size_t to)
 {
     for (size_t at = from; at < to; at++)
-        if (is_letter(text.codes[at]) && !is_capital(text.codes[at]))
+        if (utf8_letter(text.codes[at]) && !is_capital(text.codes[at]))
             return false;
     return true;
 }
@@ -401,10 +394,19 @@ static size_t match_from(const attempt *try, size_t index, size_t at)
     return one->word_last && !word_ends(text, at) ? SIZE_MAX : at;
 }
 
+/* Whether a text can end with what the pattern ends with. */
+static bool may_end(const pattern *one, pattern_text text)
+{
+    uint32_t last = one->codes[one->count - 1], end = text.count ? text.codes[text.count - 1] : 0;
+    if (last < PATTERN_ATOMS)
+        return same(last, end);
+    return (last != PATTERN_NUMBER && last != PATTERN_PAGE) || pattern_numeral(end);
+}
+
 static size_t match(const pattern *one, pattern_text text, size_t at, bool whole)
 {
-    uint32_t first = one->codes[0], last = one->codes[one->count - 1];
-    if (whole && last < PATTERN_ATOMS && (!text.count || !same(last, text.codes[text.count - 1])))
+    uint32_t first = one->codes[0];
+    if (whole && !may_end(one, text))
         return SIZE_MAX;
     if ((first < PATTERN_ATOMS && (at >= text.count || !same(first, text.codes[at]))) ||
         (one->word_first && !word_starts(text, at)))
@@ -457,8 +459,7 @@ static size_t open_end(const pattern_list *list, pattern_text text)
                 earliest = at;
     for (size_t i = 0; i < list->loose_count; i++) {
         const pattern *one = &list->items[list->loose[i]];
-        uint32_t last = one->codes[one->count - 1];
-        bool may = last >= PATTERN_ATOMS || same(last, text.codes[text.count - 1]);
+        bool may = may_end(one, text);
         for (size_t at = from; may && at < earliest; at++)
             if (ends_at(one, text, at))
                 earliest = at;
@@ -486,14 +487,18 @@ size_t pattern_ends(const pattern_list *list, pattern_text text)
 
 size_t pattern_find(const pattern_list *list, pattern_text text, size_t from, size_t *end)
 {
-    for (size_t at = from; at < text.count; at++)
-        for (struct row row = row_at(list, text, at); row.at < row.end; row.at++) {
-            size_t stop = match(&list->items[*row.at], text, at, false);
+    for (size_t at = from; at < text.count; at++) {
+        struct row row = row_at(list, text, at);
+        bool starts = row.at < row.end && word_starts(text, at);
+        for (; row.at < row.end; row.at++) {
+            const pattern *one = &list->items[*row.at];
+            size_t stop = one->word_first && !starts ? SIZE_MAX : match(one, text, at, false);
             if (stop == SIZE_MAX)
                 continue;
             *end = stop;
             return at;
         }
+    }
     return SIZE_MAX;
 }
 

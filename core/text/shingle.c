@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-#include <galley/text.h>
+#include "core/text/utf8.h"
 
 struct shingle_table {
     uint32_t *slots; /* numbers, from 1; 0 is empty */
@@ -111,11 +111,6 @@ static bool is_hiragana(uint32_t code)
     return code >= 0x3041 && code <= 0x309F;
 }
 
-static bool is_letter(uint32_t code)
-{
-    return galley_code_class(code) & GALLEY_LETTER;
-}
-
 /* A pair of characters; two of hiragana are an ending, which says nothing. */
 static uint64_t pair_of(uint32_t a, uint32_t b)
 {
@@ -136,10 +131,10 @@ struct word {
 static struct word word_at(pattern_text text, size_t at)
 {
     struct word word = { .end = at };
-    for (; word.end < text.count && is_letter(text.codes[word.end]) &&
+    for (; word.end < text.count && utf8_letter(text.codes[word.end]) &&
            (word.end == at || !text.spaced || !text.spaced[word.end]);
          word.end++) {
-        word.key = mix(word.key * 31 + galley_code_lower(text.codes[word.end]) + 1);
+        word.key = mix(word.key * 31 + utf8_lower(text.codes[word.end]) + 1);
         if (word.end - at < STEM)
             word.stem = word.key | 1;
     }
@@ -158,6 +153,7 @@ static void list_pairs(shingle_table *table, pattern_text text)
     }
 }
 
+/* Words by their stems, and pairs of what is written without an alphabet. */
 static void list_words(shingle_table *table, pattern_text text)
 {
     for (size_t at = 0; at < text.count;) {
@@ -347,7 +343,7 @@ bool shingle_across(const shingle_index *index, uint32_t document, pattern_text 
     size_t from = above.count - 1;
     if (!index->table->words)
         return shingle_has(index, document, above.codes[from], below.codes[0]);
-    while (from > 0 && is_letter(above.codes[from - 1]) && !(above.spaced && above.spaced[from]))
+    while (from > 0 && utf8_letter(above.codes[from - 1]) && !(above.spaced && above.spaced[from]))
         from--;
     struct word first = word_at(above, from), second = word_at(below, 0);
     return first.key && second.key && has_key(index, document, neighbours(first.key, second.key));

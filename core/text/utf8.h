@@ -29,6 +29,18 @@ static inline uint32_t utf8_next(const char **at, const char *end)
     return (bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
 }
 
+/* Whether a code point is a letter of an alphabet, and the small letter of a capital: as
+ * galley_code_class and galley_code_lower say. */
+static inline bool utf8_letter(uint32_t code)
+{
+    return code < 0x80 ? (code | 0x20) - 'a' < 26 : (galley_code_class(code) & GALLEY_LETTER) != 0;
+}
+
+static inline uint32_t utf8_lower(uint32_t code)
+{
+    return code < 0x80 ? code + (code - 'A' < 26 ? 0x20 : 0) : galley_code_lower(code);
+}
+
 /* As galley_code_space. */
 static inline bool utf8_space(uint32_t code)
 {

@@ -4,7 +4,7 @@
  * many of the words at line ends are words that also stand elsewhere. */
 #include "core/text/words.h"
 
-#include <galley/text.h>
+#include "core/text/utf8.h"
 
 #define ROOM_MOST ((size_t)1 << 18) /* 3 MiB: 130,000 different words */
 #define ROOM_LEAST 256
@@ -20,7 +20,8 @@ struct words {
 
 bool word_letter(uint32_t code)
 {
-    return galley_code_class(code) & (GALLEY_LETTER | GALLEY_DIGIT | GALLEY_HANGUL | GALLEY_HAN | GALLEY_KANA);
+    return utf8_letter(code) ||
+           galley_code_class(code) & (GALLEY_LETTER | GALLEY_DIGIT | GALLEY_HANGUL | GALLEY_HAN | GALLEY_KANA);
 }
 
 bool word_hyphen(uint32_t code)
@@ -30,7 +31,7 @@ bool word_hyphen(uint32_t code)
 
 uint64_t word_add(uint64_t key, uint32_t code)
 {
-    return (key ^ galley_code_lower(word_hyphen(code) ? '-' : code)) * 0x100000001B3u;
+    return (key ^ utf8_lower(word_hyphen(code) ? '-' : code)) * 0x100000001B3u;
 }
 
 static size_t place_of(const struct words *words, uint64_t key)
@@ -76,8 +77,7 @@ struct reading {
 /* Whether a hyphen or an apostrophe stands between letters. */
 static bool inside_word(uint32_t code, const char *after, const char *end)
 {
-    return (word_hyphen(code) || code == '\'' || code == 0x2019) && after < end &&
-           word_letter(galley_text_next(&after, end));
+    return (word_hyphen(code) || code == '\'' || code == 0x2019) && after < end && word_letter(utf8_next(&after, end));
 }
 
 /* The next word of a line; false at its end.  `words` is told the beginnings. */
@@ -89,7 +89,7 @@ static bool next_word(struct reading *line, struct words *words)
     line->whole = line->tail = WORD_NONE;
     line->hyphened = false;
     while (line->at < line->end) {
-        uint32_t code = galley_text_next(&line->at, line->end);
+        uint32_t code = utf8_next(&line->at, line->end);
         bool inside = open && inside_word(code, line->at, line->end);
         if (!inside && !word_letter(code) && open) {
             line->last = word_hyphen(code) && line->at == line->end;
