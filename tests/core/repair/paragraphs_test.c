@@ -2,53 +2,88 @@
  * Lines into paragraphs: column breaks inside sentences, words and brackets, breaks
  * that no blank shows, first lines cut off by a blank, hanging quotes, items, questions
  * and answers, crossheads. */
+#include "tests/core/repair/bodies.h"
 #include "tests/core/repair/page.h"
 
-static void test_a_break_that_no_blank_shows(void **state)
-{
-    (void)state;
-    assert_proof(
-        "本报讯（记者 闻小舟）9月3日，\n"
-        "记者从市航标处获悉，停用多年的礁石\n"
-        "灯塔修缮完工，将于本月10日重新亮灯。\n"
-        "灯塔建于1921年，塔高18米，曾为\n"
-        "三代渔民指路。修缮中，工匠补配了散\n"
-        "失的透镜，塔身仍刷成白色，与老照片\n"
-        "上一样。\n"
-        "\n"
-        "礁石灯塔修缮完工\n",
-        "news\n"
-        "  headline: 礁石灯塔修缮完工\n"
-        "  byline: 记者 闻小舟\n"
-        "  paragraph: 本报讯（记者 "
-        "闻小舟）9月3日，记者从市航标处获悉，停用多年的礁石灯塔修缮完工，将于本月10日重新亮灯。\n"
-        "  paragraph: "
-        "灯塔建于1921年，塔高18米，曾为三代渔民指路。修缮中，工匠补配了散失的透镜，塔身仍刷成白色，与老照片上一样。\n",
-        false);
-}
+/* Blank lines of one text, and what they mean: the same two paragraphs each time. */
+static const char *const blanks[] = {
+    /* no blank shows where the first paragraph ends */
+    "本报讯（记者 闻小舟）9月3日，\n"
+    "记者从市航标处获悉，停用多年的礁石\n"
+    "灯塔修缮完工，将于本月10日重新亮灯。\n"
+    "灯塔建于1921年，塔高18米，曾为\n"
+    "三代渔民指路。修缮中，工匠补配了散\n"
+    "失的透镜，塔身仍刷成白色，与老照片\n"
+    "上一样。\n"
+    "\n"
+    "礁石灯塔修缮完工\n",
+    /* a column ends inside a sentence */
+    "本报讯（记者 闻小舟）9月3日，\n"
+    "记者从市航标处获悉，停用多年的礁石\n"
+    "灯塔修缮完工，将于本月10日重新亮灯。\n"
+    "灯塔建于1921年，塔高18米，曾为\n"
+    "三代渔民指路。修缮中，工匠补配了散\n"
+    "\n"
+    "失的透镜，塔身仍刷成白色，与老照片\n"
+    "上一样。\n"
+    "\n"
+    "礁石灯塔修缮完工\n",
+    /* … inside a word and a bracket */
+    "本报讯（记者 闻小\n"
+    "\n"
+    "舟）9月3日，记者从市航标处\n"
+    "获悉，停用多年的礁石灯塔修缮完工，\n"
+    "将于本月10日重新亮灯。\n"
+    "灯塔建于1921年，塔高18米，曾为\n"
+    "三代渔民指路。修缮中，工匠补配了散\n"
+    "失的透镜，塔身仍刷成白色，与老照片\n"
+    "上一样。\n"
+    "\n"
+    "礁石灯塔修缮完工\n",
+    /* columns end everywhere */
+    "本报讯（记者 闻小舟）9月3日，\n"
+    "\n"
+    "记者从市航标处获悉，停用多年的礁石\n"
+    "\n"
+    "灯塔修缮完工，将于本月10日重新亮灯。\n"
+    "灯塔建于1921年，塔高18米，曾为\n"
+    "\n"
+    "三代渔民指路。修缮中，工匠补配了散\n"
+    "失的透镜，塔身仍刷成白色，与老照片\n"
+    "\n"
+    "上一样。\n"
+    "\n"
+    "礁石灯塔修缮完工\n",
+    /* the first line is cut off by a blank */
+    "本报讯（记者 闻小舟）9月3日，\n"
+    "记者从市航标处获悉，停用多年的礁石\n"
+    "灯塔修缮完工，将于本月10日重新亮灯。\n"
+    "\n"
+    "灯塔建于1921年，塔高18米，曾为\n"
+    "\n"
+    "三代渔民指路。修缮中，工匠补配了散\n"
+    "失的透镜，塔身仍刷成白色，与老照片\n"
+    "上一样。\n"
+    "\n"
+    "礁石灯塔修缮完工\n",
+    /* a blank at a break is a break */
+    "本报讯（记者 闻小舟）9月3日，\n"
+    "记者从市航标处获悉，停用多年的礁石\n"
+    "灯塔修缮完工，将于本月10日重新亮灯。\n"
+    "\n"
+    "灯塔建于1921年，塔高18米，曾为\n"
+    "三代渔民指路。修缮中，工匠补配了散\n"
+    "失的透镜，塔身仍刷成白色，与老照片\n"
+    "上一样。\n"
+    "\n"
+    "礁石灯塔修缮完工\n",
+};
 
-static void test_a_column_break_inside_a_sentence(void **state)
+static void test_blanks_and_the_breaks_of_columns(void **state)
 {
     (void)state;
-    assert_proof(
-        "本报讯（记者 闻小舟）9月3日，\n"
-        "记者从市航标处获悉，停用多年的礁石\n"
-        "灯塔修缮完工，将于本月10日重新亮灯。\n"
-        "灯塔建于1921年，塔高18米，曾为\n"
-        "三代渔民指路。修缮中，工匠补配了散\n"
-        "\n"
-        "失的透镜，塔身仍刷成白色，与老照片\n"
-        "上一样。\n"
-        "\n"
-        "礁石灯塔修缮完工\n",
-        "news\n"
-        "  headline: 礁石灯塔修缮完工\n"
-        "  byline: 记者 闻小舟\n"
-        "  paragraph: 本报讯（记者 "
-        "闻小舟）9月3日，记者从市航标处获悉，停用多年的礁石灯塔修缮完工，将于本月10日重新亮灯。\n"
-        "  paragraph: "
-        "灯塔建于1921年，塔高18米，曾为三代渔民指路。修缮中，工匠补配了散失的透镜，塔身仍刷成白色，与老照片上一样。\n",
-        false);
+    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++)
+        assert_proof(blanks[i], LIGHTHOUSE_NEWS, false);
 }
 
 static void test_a_line_is_not_an_end_and_an_indent_at_once(void **state)
@@ -97,107 +132,6 @@ static void test_a_crosshead_in_the_measure_of_the_text_stands_alone(void **stat
         "  paragraph: 本报讯（记者 "
         "闻小舟）9月3日，记者从市航标处获悉，停用多年的礁石灯塔修缮完工，将于本月10日重新亮灯。\n"
         "  crosshead: 三代人的灯塔\n"
-        "  paragraph: "
-        "灯塔建于1921年，塔高18米，曾为三代渔民指路。修缮中，工匠补配了散失的透镜，塔身仍刷成白色，与老照片上一样。\n",
-        false);
-}
-
-static void test_a_column_break_inside_a_word_and_a_bracket(void **state)
-{
-    (void)state;
-    assert_proof(
-        "本报讯（记者 闻小\n"
-        "\n"
-        "舟）9月3日，记者从市航标处\n"
-        "获悉，停用多年的礁石灯塔修缮完工，\n"
-        "将于本月10日重新亮灯。\n"
-        "灯塔建于1921年，塔高18米，曾为\n"
-        "三代渔民指路。修缮中，工匠补配了散\n"
-        "失的透镜，塔身仍刷成白色，与老照片\n"
-        "上一样。\n"
-        "\n"
-        "礁石灯塔修缮完工\n",
-        "news\n"
-        "  headline: 礁石灯塔修缮完工\n"
-        "  byline: 记者 闻小舟\n"
-        "  paragraph: 本报讯（记者 "
-        "闻小舟）9月3日，记者从市航标处获悉，停用多年的礁石灯塔修缮完工，将于本月10日重新亮灯。\n"
-        "  paragraph: "
-        "灯塔建于1921年，塔高18米，曾为三代渔民指路。修缮中，工匠补配了散失的透镜，塔身仍刷成白色，与老照片上一样。\n",
-        false);
-}
-
-static void test_column_breaks_everywhere(void **state)
-{
-    (void)state;
-    assert_proof(
-        "本报讯（记者 闻小舟）9月3日，\n"
-        "\n"
-        "记者从市航标处获悉，停用多年的礁石\n"
-        "\n"
-        "灯塔修缮完工，将于本月10日重新亮灯。\n"
-        "灯塔建于1921年，塔高18米，曾为\n"
-        "\n"
-        "三代渔民指路。修缮中，工匠补配了散\n"
-        "失的透镜，塔身仍刷成白色，与老照片\n"
-        "\n"
-        "上一样。\n"
-        "\n"
-        "礁石灯塔修缮完工\n",
-        "news\n"
-        "  headline: 礁石灯塔修缮完工\n"
-        "  byline: 记者 闻小舟\n"
-        "  paragraph: 本报讯（记者 "
-        "闻小舟）9月3日，记者从市航标处获悉，停用多年的礁石灯塔修缮完工，将于本月10日重新亮灯。\n"
-        "  paragraph: "
-        "灯塔建于1921年，塔高18米，曾为三代渔民指路。修缮中，工匠补配了散失的透镜，塔身仍刷成白色，与老照片上一样。\n",
-        false);
-}
-
-static void test_a_first_line_cut_off_by_a_blank(void **state)
-{
-    (void)state;
-    assert_proof(
-        "本报讯（记者 闻小舟）9月3日，\n"
-        "记者从市航标处获悉，停用多年的礁石\n"
-        "灯塔修缮完工，将于本月10日重新亮灯。\n"
-        "\n"
-        "灯塔建于1921年，塔高18米，曾为\n"
-        "\n"
-        "三代渔民指路。修缮中，工匠补配了散\n"
-        "失的透镜，塔身仍刷成白色，与老照片\n"
-        "上一样。\n"
-        "\n"
-        "礁石灯塔修缮完工\n",
-        "news\n"
-        "  headline: 礁石灯塔修缮完工\n"
-        "  byline: 记者 闻小舟\n"
-        "  paragraph: 本报讯（记者 "
-        "闻小舟）9月3日，记者从市航标处获悉，停用多年的礁石灯塔修缮完工，将于本月10日重新亮灯。\n"
-        "  paragraph: "
-        "灯塔建于1921年，塔高18米，曾为三代渔民指路。修缮中，工匠补配了散失的透镜，塔身仍刷成白色，与老照片上一样。\n",
-        false);
-}
-
-static void test_a_blank_at_a_break_is_a_break(void **state)
-{
-    (void)state;
-    assert_proof(
-        "本报讯（记者 闻小舟）9月3日，\n"
-        "记者从市航标处获悉，停用多年的礁石\n"
-        "灯塔修缮完工，将于本月10日重新亮灯。\n"
-        "\n"
-        "灯塔建于1921年，塔高18米，曾为\n"
-        "三代渔民指路。修缮中，工匠补配了散\n"
-        "失的透镜，塔身仍刷成白色，与老照片\n"
-        "上一样。\n"
-        "\n"
-        "礁石灯塔修缮完工\n",
-        "news\n"
-        "  headline: 礁石灯塔修缮完工\n"
-        "  byline: 记者 闻小舟\n"
-        "  paragraph: 本报讯（记者 "
-        "闻小舟）9月3日，记者从市航标处获悉，停用多年的礁石灯塔修缮完工，将于本月10日重新亮灯。\n"
         "  paragraph: "
         "灯塔建于1921年，塔高18米，曾为三代渔民指路。修缮中，工匠补配了散失的透镜，塔身仍刷成白色，与老照片上一样。\n",
         false);
@@ -410,14 +344,9 @@ static void test_lines_broken_between_words(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_break_that_no_blank_shows),
-        cmocka_unit_test(test_a_column_break_inside_a_sentence),
+        cmocka_unit_test(test_blanks_and_the_breaks_of_columns),
         cmocka_unit_test(test_a_line_is_not_an_end_and_an_indent_at_once),
         cmocka_unit_test(test_a_crosshead_in_the_measure_of_the_text_stands_alone),
-        cmocka_unit_test(test_a_column_break_inside_a_word_and_a_bracket),
-        cmocka_unit_test(test_column_breaks_everywhere),
-        cmocka_unit_test(test_a_first_line_cut_off_by_a_blank),
-        cmocka_unit_test(test_a_blank_at_a_break_is_a_break),
         cmocka_unit_test(test_a_quote_begins_a_paragraph),
         cmocka_unit_test(test_a_blank_before_an_opening_mark_is_none),
         cmocka_unit_test(test_items_with_dashes_are_paragraphs),
