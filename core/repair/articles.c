@@ -137,7 +137,7 @@ static void set_figure(struct work *work, galley_article *article, const struct 
     galley_block *block = galley_article_add_block(work->issue, article, GALLEY_FIGURE);
     block->text = set_pieces(work, story->pieces.items, (uint32_t)story->pieces.count, SET_BODY, NULL);
     if (story->credit != GALLEY_NONE)
-        block->credit = byline_of_pieces(work, &story->credit, 1);
+        block->credit = byline_of_credit(work, story->credit);
     record_paragraph(work, story, 0, (uint32_t)story->pieces.count);
 }
 
@@ -209,7 +209,7 @@ static void write_story(struct work *work, uint32_t index)
     else
         set_body(work, article, story);
     if (story->credit != GALLEY_NONE && story->kind != GALLEY_PHOTO)
-        article->credit = byline_of_pieces(work, &story->credit, 1);
+        article->credit = byline_of_credit(work, story->credit);
     article->continued_on = jump_page(work, story->jump_to);
     article->continued_from = jump_page(work, story->jump_from);
     add_continued_parts(work, article, index);

@@ -31,20 +31,20 @@ enum {
 const struct evidence break_evidence[] = {
     [LEAD] = { "lead", 6, "a lead formula opens a text" },
     [SIGNATURE] = { "signature", 7, "a signature stands on its own line" },
-    [SENTENCE_ENDS] = { "sentence-ends", 1.1f, "the sentence before it has ended" },
+    [SENTENCE_ENDS] = { "sentence-ends", 1, "the sentence before it has ended" },
     [SENTENCE_OPEN] = { "sentence-open", -5, "the sentence before it has not ended" },
-    [ADDRESSEE] = { "addressee", 5.8f, "the line before it says whom the text is for, or who speaks" },
-    [CALL] = { "call", 5.6f, "the line before it calls, as the lines of advertisements do, and needs no stop" },
-    [STANDS_ALONE] = { "stands-alone", 3, "the line before it is short, no sentence, and stands alone: a crosshead" },
+    [ADDRESSEE] = { "addressee", 6.2f, "the line before it says whom the text is for, or who speaks" },
+    [CALL] = { "call", 5, "the line before it calls, as the lines of advertisements do, and needs no stop" },
+    [STANDS_ALONE] = { "stands-alone", 2, "the line before it is short, no sentence, and stands alone: a crosshead" },
     [BRACKET_OPENS] = { "bracket-opens", -3, "the line before it ends with an opening mark" },
     [STAYS_OPEN] = { "stays-open", -2, "a bracket or a quotation in the line before it stays open" },
     [NEXT_CLOSES] = { "next-closes", -4, "it begins with a mark that closes" },
-    [NEXT_ITEM] = { "next-item", 2.4f, "it begins with a dash, as items do" },
+    [NEXT_ITEM] = { "next-item", 2.7f, "it begins with a dash, as items do" },
     [NEXT_ORNAMENT] = { "next-ornament", 1.5f, "it begins with an ornament" },
     [NEXT_SET_IN] = { "next-set-in", 0.8f, "spaces stand before it" },
-    [BLANK] = { "blank", 0.55f, "a blank line stands before it, as between the paragraphs of this page" },
-    [NO_BLANK] = { "no-blank", 0.55f, "blank lines stand between the paragraphs of this page, but not before it" },
-    [WHOLE_LINE] = { "whole-line", 2.3f, "lines are not cut to a measure here, so a line is a paragraph" },
+    [BLANK] = { "blank", 0.5f, "a blank line stands before it, as between the paragraphs of this page" },
+    [NO_BLANK] = { "no-blank", 0.5f, "blank lines stand between the paragraphs of this page, but not before it" },
+    [WHOLE_LINE] = { "whole-line", 2.4f, "lines are not cut to a measure here, so a line is a paragraph" },
 };
 _Static_assert(sizeof break_evidence / sizeof *break_evidence == BREAK_ROWS, "a row without a name");
 const uint32_t break_rows = BREAK_ROWS;

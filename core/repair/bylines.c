@@ -66,11 +66,19 @@ static size_t role_at(const struct naming *names, uint32_t at)
     return role == SIZE_MAX && at > 0 ? pattern_starts(&lists[LANGUAGE_ROLES_BEHIND], tail) : role;
 }
 
+/* What a credit ends with: 摄, 供图. */
+static bool ends_credit(const struct naming *names, uint32_t at)
+{
+    pattern_text tail = { names->codes + at, names->count - at, names->spaced + at };
+    return at > 0 && pattern_whole(&names->work->language->lists[LANGUAGE_CREDIT_ENDS], tail);
+}
+
 /* Where the run of names that begins at `from` ends: at a role, a separator, the end. */
 static uint32_t run_end(const struct naming *names, uint32_t from)
 {
     for (uint32_t at = from; at < names->count; at++) {
-        if (parts_names(names->work, names->codes[at]) || (at > from && role_at(names, at) != SIZE_MAX))
+        if (parts_names(names->work, names->codes[at]) ||
+            (at > from && (role_at(names, at) != SIZE_MAX || ends_credit(names, at))))
             return at;
     }
     return names->count;
@@ -130,6 +138,14 @@ static bool stands_behind(const struct naming *names, uint32_t at)
     return pattern_starts(&names->work->language->lists[LANGUAGE_ROLES], tail) == SIZE_MAX;
 }
 
+/* It stands apart from the name unless it was printed close. */
+static void set_credit_end(struct naming *names, uint32_t at)
+{
+    put_space(names, at, names->gaps[at] != PERSON_TIGHT);
+    while (++at < names->count)
+        put_space(names, at, false);
+}
+
 /* Roles and names in turn, from glyph `at` of the naming. */
 static void split_names(struct naming *names, uint32_t at)
 {
@@ -146,6 +162,10 @@ static void split_names(struct naming *names, uint32_t at)
             names->roles = true;
             at += (uint32_t)role;
             continue;
+        }
+        if (ends_credit(names, at)) {
+            set_credit_end(names, at);
+            return;
         }
         uint32_t end = run_end(names, at);
         if (end > at)
@@ -312,6 +332,13 @@ galley_text byline_of_pieces(struct work *work, const uint32_t *pieces, uint32_t
     if (work->east_asian && !pattern_whole(&work->language->lists[LANGUAGE_SIGNATURES], piece_text(work, first)))
         split_names(&names, 0);
     return set_pieces(work, pieces, count, SET_HEAD, NULL);
+}
+
+galley_text byline_of_credit(struct work *work, uint32_t credit)
+{
+    const uint32_t lines[] = { credit, credit + 1 };
+    const struct piece *next = credit + 1 < work->pieces.count ? &work->pieces.items[credit + 1] : NULL;
+    return byline_of_pieces(work, lines, next && next->goes_on && next->role == ROLE_CREDIT ? 2 : 1);
 }
 
 bool piece_is_names(const struct work *work, const struct piece *piece)

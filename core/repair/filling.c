@@ -10,6 +10,8 @@
 
 enum filling {
     FULL,
+    CLOSE,
+    TIGHT,
     LOOSE,
     INDENTED,
     SHORT,
@@ -33,13 +35,15 @@ enum filling {
                   [ROW(filling, PLACE_ONLY)] = { name "-only", only, how " is a paragraph by itself" }
 
 const struct evidence filling_evidence[] = {
-    PLACES(FULL, -1.95f, -1.85f, -1.35f, "full", "a line that fills its column"),
-    PLACES(LOOSE, 3.1f, 0.6f, 0.7f, "loose", "a line that leaves about a character"),
-    PLACES(INDENTED, 4, 2.45f, 2.2f, "indented", "a line as short as an indent makes it"),
-    PLACES(SHORT, 2, 3.6f, 3.3f, "short", "a short line"),
-    PLACES(SHORTER, -0.7f, 3.2f, 3.1f, "shorter", "a line that leaves much of its column empty"),
-    PLACES(SPREAD, -2.7f, -3.1f, -1.6f, "spread", "a line spread to the measure"),
-    PLACES(SPREAD_SHORT, 1.35f, -2.5f, -1.4f, "spread-indented", "a line spread to the measure less an indent"),
+    PLACES(FULL, -2.5f, -2, -1.2f, "full", "a line that fills its column"),
+    PLACES(CLOSE, -1, -1.5f, -1.4f, "close", "a line that lacks a character, but could take no more"),
+    PLACES(TIGHT, 1.9f, -0.5f, 1.4f, "tight", "a line that lacks two characters, but could take no more"),
+    PLACES(LOOSE, 3.4f, 0.6f, 1.1f, "loose", "a line that leaves about a character"),
+    PLACES(INDENTED, 4.1f, 2.4f, 2.4f, "indented", "a line as short as an indent makes it"),
+    PLACES(SHORT, 1.9f, 3.4f, 3.2f, "short", "a short line"),
+    PLACES(SHORTER, -0.7f, 2.9f, 2.9f, "shorter", "a line that leaves much of its column empty"),
+    PLACES(SPREAD, -2.4f, -2.9f, -1.5f, "spread", "a line spread to the measure"),
+    PLACES(SPREAD_SHORT, 1.6f, -2.2f, -1.1f, "spread-indented", "a line spread to the measure less an indent"),
     PLACES(W_FULL, -0.4f, -1.7f, -0.7f, "words-full", "a line of words that fills its column"),
     PLACES(W_INDENTED, 3, 1.7f, 2.5f, "words-indented", "a line of words as short as an indent makes it"),
     PLACES(W_SHORT, -1, 4.25f, 3.6f, "words-short", "a short line of words"),
@@ -64,6 +68,11 @@ static const struct limit words[] = {
     { -2.5f, W_FULL }, { 0.8f, W_INDENTED }, { 8, W_SHORT }, { INFINITY, W_SHORTER }
 };
 
+/* What is set next may be wider than a character, and is kept together.  A line that lacks
+ * so many cells for it would have been spread inside a paragraph; some extractors show that. */
+#define LACKS_ONE 1.4f
+#define LACKS_TWO 2.9f
+
 static enum filling filling_of(const struct work *work, const struct piece *piece)
 {
     if (piece->measure <= 0)
@@ -71,7 +80,8 @@ static enum filling filling_of(const struct work *work, const struct piece *piec
     const struct limit *limit = !work->spaceless && !breaks_anywhere(work) ? words : piece->justified ? spread : square;
     while (piece->room > limit->room)
         limit++;
-    return limit->filling;
+    float lacks = piece->measure - piece->cells;
+    return limit->filling != FULL || lacks < LACKS_ONE ? limit->filling : lacks < LACKS_TWO ? CLOSE : TIGHT;
 }
 
 float filling_points(const struct work *work, const struct piece *piece, enum place place, float amount,

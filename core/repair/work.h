@@ -66,6 +66,7 @@ struct piece {
     uint16_t lead_gap;  /* spaces before its first glyph in its line */
     bool opens_line;    /* the first piece of its line */
     bool ends_line;     /* the last one */
+    bool goes_on;       /* the second line of the credit before it */
     float cells;        /* its width without justification, in cells */
     float natural;      /* the same with every mark in its whole square */
     uint16_t marks;     /* of those marks: brackets, quotes, commas, stops */
@@ -320,6 +321,9 @@ galley_text byline_of_lead(struct work *work, const uint32_t *pieces, uint32_t c
 
 /* A byline that stands alone, on one line or more. */
 galley_text byline_of_pieces(struct work *work, const uint32_t *pieces, uint32_t count);
+
+/* A picture's credit, with its second line. */
+galley_text byline_of_credit(struct work *work, uint32_t credit);
 
 /* Whether a piece reads as a byline standing alone. */
 bool piece_is_byline(const struct work *work, const struct piece *piece);

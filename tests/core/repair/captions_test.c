@@ -16,6 +16,12 @@ static const struct page_case captions[] = {
     /* over three lines of the measure */
     { BETWEEN("9月3日，渔民在澄湾起网。当日\n禁渔期结束，渔船驶向湖心，迎来开湖\n后的第一网。 本报记者 林砚秋 摄\n"),
       PHOTO("9月3日，渔民在澄湾起网。当日禁渔期结束，渔船驶向湖心，迎来开湖后的第一网。", "本报记者 林砚秋 摄") },
+    /* the credit goes on in the next line: a name, its end, or the word for who took it */
+    { BETWEEN("9月3日，渔民在澄湾起网。当日\n禁渔期结束，渔船驶向湖心。 通讯员\n林砚秋 摄\n"),
+      PHOTO("9月3日，渔民在澄湾起网。当日禁渔期结束，渔船驶向湖心。", "通讯员 林砚秋 摄") },
+    { BETWEEN("9月3日，渔民在澄湾起网。 本报记者 林砚\n秋 摄\n"),
+      PHOTO("9月3日，渔民在澄湾起网。", "本报记者 林砚秋 摄") },
+    { BETWEEN("上图为修缮前的礁石灯塔。（资\n料图片）\n"), PHOTO("上图为修缮前的礁石灯塔。", "（资料图片）") },
     /* from the files */
     { BETWEEN("上图为修缮前的礁石灯塔。（资料图片）\n"), PHOTO("上图为修缮前的礁石灯塔。", "（资料图片）") },
 };
