@@ -237,7 +237,7 @@ static void weigh_prose(struct scale *scale, const struct work *work, const stru
         little += language_set_has(&work->language->function, work->glyphs.items[at].code);
     weigh(scale, LITTLE_WORDS, fmaxf(0, (float)little / (float)piece_length(piece) - 0.04f));
     weigh(scale, STOP_INSIDE, piece->stop_inside);
-    weigh(scale, work->east_asian ? PAUSES : COMMAS, fminf(2, (float)piece->pauses));
+    weigh(scale, work->spaceless ? PAUSES : COMMAS, fminf(2, (float)piece->pauses));
     weigh(scale, PROSE_WORDS, fmaxf(0, share_of_prose(work, piece) - PROSE_USUAL));
 }
 
