@@ -71,7 +71,7 @@ bool has_clauses(const struct work *work, const struct piece *piece)
         return false;
     for (uint32_t at = piece->from + 1; at < piece->to; at++) {
         const struct glyph *here = &work->glyphs.items[at];
-        if (!here->gap || !galley_code_joins(here->code) || !galley_code_joins(here[-1].code))
+        if (!here->gap || !here->joins || !here[-1].joins)
             continue;
         if (at - since < 3 || (here[-1].classes & (GALLEY_PAUSE | GALLEY_STOP)))
             return false;
@@ -127,7 +127,7 @@ static void see_glyphs(const struct work *work, struct piece *piece)
         const struct glyph *here = &work->glyphs.items[at];
         piece->figures |= (here->classes & GALLEY_DIGIT) != 0;
         if (here->gap && at > piece->from && !piece->justified)
-            piece->gaps += galley_code_joins(here->code) && galley_code_joins(here[-1].code);
+            piece->gaps += here->joins && here[-1].joins;
     }
 }
 

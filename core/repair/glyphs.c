@@ -14,20 +14,49 @@ static unsigned classes_of(const struct work *work, uint32_t code)
     return closes ? (classes & ~(unsigned)GALLEY_OPENING) | GALLEY_CLOSING : classes;
 }
 
+static void see_code(const struct work *work, struct glyph *glyph)
+{
+    int cells = galley_code_cells(glyph->code, work->east_asian);
+    glyph->classes = (uint16_t)classes_of(work, glyph->code);
+    glyph->cells = (uint8_t)(cells < 0 ? 0 : cells);
+    glyph->joins = galley_code_joins(glyph->code);
+}
+
+#define HAN_FIRST 0x4E00
+#define HAN_LAST 0x9FFF
+
 static bool add_glyph(struct work *work, uint32_t line, const char *from, const char *to, uint32_t code, uint32_t gap)
 {
     struct glyph *made = galley_push(work->scratch, &work->glyphs);
     if (!made)
         return false;
-    int cells = galley_code_cells(code, work->east_asian);
     *made = (struct glyph){ .code = code,
                             .line = line,
                             .byte = (uint32_t)(from - work->issue->lines.items[line].text.text),
-                            .classes = (uint16_t)classes_of(work, code),
                             .bytes = (uint8_t)(to - from),
-                            .cells = (uint8_t)(cells < 0 ? 0 : cells),
                             .gap = (uint8_t)(gap > 255 ? 255 : gap) };
+    if (code >= HAN_FIRST && code <= HAN_LAST) { /* most of what a Chinese page prints */
+        made->classes = GALLEY_HAN | GALLEY_FULLWIDTH;
+        made->cells = 2;
+        made->joins = true;
+    } else {
+        see_code(work, made);
+    }
     return true;
+}
+
+/* Room for all glyphs of the page at once: no more than its bytes that begin a character. */
+static galley_status make_room(struct work *work, const galley_page *page)
+{
+    size_t count = 0;
+    for (uint32_t i = 0; i < page->line_count; i++) {
+        galley_slice text = work->issue->lines.items[page->first_line + i].text;
+        for (size_t at = 0; at < text.length; at++)
+            count += ((unsigned char)text.text[at] & 0xC0) != 0x80;
+    }
+    work->glyphs.items = galley_arena_array(work->scratch, count + 1, sizeof *work->glyphs.items);
+    work->glyphs.room = work->glyphs.items ? count + 1 : 0;
+    return galley_arena_status(work->scratch);
 }
 
 static bool add_line(struct work *work, uint32_t line)
@@ -60,6 +89,8 @@ void fold_glyphs(struct work *work)
 galley_status repair_glyphs(struct work *work)
 {
     const galley_page *page = &work->issue->pages.items[work->page];
+    if (make_room(work, page) != GALLEY_OK)
+        return galley_arena_status(work->scratch);
     for (uint32_t i = 0; i < page->line_count; i++)
         if (!add_line(work, page->first_line + i))
             return galley_arena_status(work->scratch);

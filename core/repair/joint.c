@@ -15,8 +15,7 @@
 /* Dashes and curly quotes join only where words are written without spaces. */
 bool glyph_joins(const struct work *work, const struct glyph *one)
 {
-    return galley_code_joins(one->code) &&
-           (work->spaceless || one->classes & (GALLEY_HAN | GALLEY_KANA | GALLEY_FULLWIDTH));
+    return one->joins && (work->spaceless || one->classes & (GALLEY_HAN | GALLEY_KANA | GALLEY_FULLWIDTH));
 }
 
 static const struct glyph *glyph_at(const struct work *work, uint32_t index)

@@ -45,7 +45,7 @@ static float width(const struct work *work, uint32_t from, uint32_t to)
 static bool is_gap(const struct work *work, uint32_t at)
 {
     const struct glyph *here = &work->glyphs.items[at];
-    return here->gap && galley_code_joins(here->code) && galley_code_joins(here[-1].code);
+    return here->gap && here->joins && here[-1].joins;
 }
 
 /* The one gap of a line; none where it has several, as lines have that were spaced out. */

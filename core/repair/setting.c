@@ -61,22 +61,41 @@ struct typesetter {
     bool tear;                        /* the next glyph begins a span */
 };
 
-static void set_glyph(struct typesetter *set, uint32_t index)
+/* Where the glyphs from `from` on end that stand side by side and are set without a space. */
+static uint32_t run_end(const struct work *work, uint32_t from, uint32_t to)
 {
-    const struct glyph *one = &set->work->glyphs.items[index];
+    const struct glyph *one = &work->glyphs.items[from];
+    for (from++; from < to; from++, one++)
+        if (one[1].space || one[1].torn || one[1].line != one->line || one[1].byte != one->byte + one->bytes)
+            break;
+    return from;
+}
+
+/* Sets a run of such glyphs. */
+static void set_run(struct typesetter *set, uint32_t from, uint32_t to)
+{
+    const struct glyph *one = &set->work->glyphs.items[from], *end = &set->work->glyphs.items[to - 1];
     galley_slice line = set->work->issue->lines.items[one->line].text;
     galley_span *last = set->spans.count ? &set->spans.items[set->spans.count - 1] : NULL;
     if (one->space && set->text.length)
         galley_buffer_byte(&set->text, ' ');
-    galley_buffer_add(&set->text, galley_slice_part(line, one->byte, one->byte + one->bytes));
+    galley_buffer_add(&set->text, galley_slice_part(line, one->byte, end->byte + end->bytes));
     if (last && !set->tear && !one->torn && last->line == one->line) {
-        last->to = one->byte + one->bytes;
+        last->to = end->byte + end->bytes;
         return;
     }
     galley_span *span = galley_push(set->work->scratch, &set->spans);
     if (span)
-        *span = (galley_span){ one->line, one->byte, one->byte + one->bytes };
+        *span = (galley_span){ one->line, one->byte, end->byte + end->bytes };
     set->tear = false;
+}
+
+static void set_range(struct typesetter *set, uint32_t from, uint32_t to)
+{
+    for (uint32_t end; from < to; from = end) {
+        end = run_end(set->work, from, to);
+        set_run(set, from, end);
+    }
 }
 
 static galley_text finish(struct typesetter *set)
@@ -101,8 +120,7 @@ static void leave_out_hyphen(struct typesetter *set, uint32_t index)
 static void set_one_piece(struct typesetter *set, const struct piece *piece, bool broken, enum setting how)
 {
     decide_spaces(set->work, piece, how);
-    for (uint32_t at = piece->from; at < piece->to - broken; at++)
-        set_glyph(set, at);
+    set_range(set, piece->from, piece->to - broken);
     if (broken)
         leave_out_hyphen(set, piece->to - 1);
 }
@@ -131,7 +149,7 @@ galley_text set_glyphs(struct work *work, const uint32_t *glyphs, uint32_t count
     for (uint32_t i = 0; i < count; i++) {
         if (i > 0 && glyphs[i] != glyphs[i - 1] + 1)
             set.tear = true;
-        set_glyph(&set, glyphs[i]);
+        set_range(&set, glyphs[i], glyphs[i] + 1);
     }
     return finish(&set);
 }

@@ -18,11 +18,6 @@
 /* Of the gaps between characters that join, so many must hold a space. */
 #define SPREAD_ENOUGH 0.45f
 
-static bool joins(const struct glyph *one)
-{
-    return galley_code_joins(one->code);
-}
-
 static float advance(const struct glyph *one)
 {
     bool mark = one->cells == 2 && one->classes & (GALLEY_OPENING | GALLEY_CLOSING);
@@ -48,7 +43,7 @@ static void measure_piece(const struct work *work, struct piece *piece)
         if (at == piece->from)
             continue;
         gaps += here->gap > 0;
-        if (joins(here) && joins(here - 1)) {
+        if (here->joins && here[-1].joins) {
             pairs++;
             wide += here->gap > 0;
         }

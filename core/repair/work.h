@@ -31,6 +31,7 @@ struct glyph {
     uint8_t gap;    /* spaces before it in its line, 255 at most */
     bool torn;      /* glyphs between it and the one before were taken out: a new span begins */
     bool space;     /* a space is to be set before it (setting.c decides) */
+    bool joins : 1; /* with its neighbour, without a space: galley_code_joins */
     bool fixed : 1; /* that decision stands (names, bylines.c) */
     bool told : 1;  /* an editor made it (told.c) */
 };

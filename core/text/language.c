@@ -179,6 +179,8 @@ static void sort_set(language_set *set)
 {
     if (set->count)
         qsort(set->items, set->count, sizeof *set->items, compare_codes);
+    for (size_t i = 0; i < set->count; i++)
+        set->filter[set->items[i] % LANGUAGE_FILTER / 64] |= UINT64_C(1) << set->items[i] % 64;
 }
 
 #define COMMON_SURNAMES 100
@@ -198,6 +200,8 @@ static bool keep_common_surnames(galley_arena *arena, language *pack)
 
 bool language_set_has(const language_set *set, uint32_t code)
 {
+    if (!(set->filter[code % LANGUAGE_FILTER / 64] >> code % 64 & 1))
+        return false;
     return set->count && bsearch(&code, set->items, set->count, sizeof *set->items, compare_codes);
 }
 

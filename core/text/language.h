@@ -58,8 +58,15 @@ typedef enum language_list {
     LANGUAGE_LIST_COUNT
 } language_list;
 
-/* A set of single characters, sorted. */
-typedef GALLEY_VECTOR(uint32_t) language_set;
+#define LANGUAGE_FILTER 1024
+
+/* A set of single characters, sorted; a bit for the low bits of each, so that nearly all
+ * that are not in it are told at once. */
+typedef struct language_set {
+    uint32_t *items;
+    size_t count, room;
+    uint64_t filter[LANGUAGE_FILTER / 64];
+} language_set;
 
 typedef struct language {
     galley_slice tag;   /* BCP 47 */
