@@ -250,7 +250,12 @@ GENERIC = (
     "{local2} hielt mit zwei Freunden bis zum Morgen Wache.",
     "Die Feuerwehr rückte <2-9>-mal aus, jedes Mal umsonst.",
 )
-CROSSHEADS = ("Das lange Warten", "Was die Nachbarn sagen", "„Uns hat niemand gefragt“", "Zahlen und Folgen", "Wie es weitergeht")
+CROSSHEADS = ("Das lange Warten", "Was die Nachbarn sagen", "„Uns hat niemand gefragt“", "Zahlen und Folgen",
+              "Wie es weitergeht", "Bis zu den Knien im Schlamm", "Drei Unterschriften fehlen",
+              "„Eine Frage des Vertrauens“", "Brot, Tee und Geduld", "Der Blick aus der {street}",
+              "Alter Streit", "Kein Geld für Farbe", "„Wir werden sehen“", "Vor dem ersten Frost",
+              "{name} erinnert sich", "Wer am Ende zahlt", "Zwei Schlüssel, eine Tür",
+              "Nur der Hausmeister wusste es")
 PHOTOS = (
     "Freiwillige räumen am Samstag den Treidelpfad bei {village} auf. Sie füllten <40-190> Säcke mit Abfall.",
     "Ein Schwan mit seinen Jungen auf dem Mühlteich in {town}, wo das Eis <2-5> Wochen früher geschmolzen ist.",

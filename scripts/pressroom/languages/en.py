@@ -250,7 +250,11 @@ GENERIC = (
     "{local2} and two friends kept watch until the morning.",
     "The fire brigade was called <2-9> times, each time for nothing.",
 )
-CROSSHEADS = ("A Long Wait", "What the Neighbours Say", "“Nobody Asked Us”", "The Figures", "Looking Ahead")
+CROSSHEADS = ("A Long Wait", "What the Neighbours Say", "“Nobody Asked Us”", "The Figures", "Looking Ahead",
+              "Mud to the Knees", "Three Signatures Short", "“A Matter of Trust”", "Bread, Tea and Patience",
+              "The View From {street}", "An Old Quarrel", "No Money for Paint", "“We Will See”",
+              "Before the First Frost", "{name} Remembers", "A Question of Weight", "Who Pays the Bill",
+              "Two Keys, One Door")
 PHOTOS = (
     "Volunteers clear the towpath near {village} on Saturday. They filled <40-190> sacks with rubbish.",
     "A swan and its young on the mill pond at {town}, where the ice has melted <2-5> weeks early.",
