@@ -22,8 +22,13 @@ static void see_code(const struct work *work, struct glyph *glyph)
     glyph->joins = galley_code_joins(glyph->code);
 }
 
-#define HAN_FIRST 0x4E00
-#define HAN_LAST 0x9FFF
+#define STROKE 0x4E28 /* which patterns take for a bar */
+
+/* Most of what a Chinese page prints: nothing of it need be looked up. */
+static bool is_usual_han(uint32_t code)
+{
+    return code >= 0x4E00 && code <= 0x9FFF && code != STROKE;
+}
 
 static bool add_glyph(struct work *work, uint32_t line, const char *from, const char *to, uint32_t code, uint32_t gap)
 {
@@ -35,7 +40,7 @@ static bool add_glyph(struct work *work, uint32_t line, const char *from, const 
                             .byte = (uint32_t)(from - work->issue->lines.items[line].text.text),
                             .bytes = (uint8_t)(to - from),
                             .gap = (uint8_t)(gap > 255 ? 255 : gap) };
-    if (code >= HAN_FIRST && code <= HAN_LAST) { /* most of what a Chinese page prints */
+    if (is_usual_han(code)) {
         made->classes = GALLEY_HAN | GALLEY_FULLWIDTH;
         made->cells = 2;
         made->joins = true;
@@ -81,7 +86,7 @@ void fold_glyphs(struct work *work)
 {
     for (size_t i = 0; i < work->glyphs.count; i++) {
         const struct glyph *one = &work->glyphs.items[i];
-        work->folded[i] = pattern_fold(one->code);
+        work->folded[i] = is_usual_han(one->code) ? one->code : pattern_fold(one->code);
         work->spaced[i] = one->gap || i == 0 || one->line != one[-1].line;
     }
 }

@@ -30,13 +30,17 @@ static struct piece *piece_at(const struct around *around, size_t index)
 /* A line nearby that tells something of the measure: the nearer, the more. */
 struct witness {
     float cells, near;
+    float rest; /* `near` of this and all behind it: no more can be said for a width */
 };
 
-/* Lines that nearly reach the width speak for it; lines beyond it against. */
-static float support(const struct witness *lines, size_t count, float width)
+#define ROUNDING 0.01f
+
+/* Lines that nearly reach the width speak for it; lines beyond it against.  Anything less
+ * than `best` where the sum can no longer reach that. */
+static float support(const struct witness *lines, size_t count, float width, float best)
 {
     float sum = 0;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && sum + lines[i].rest >= best - ROUNDING; i++) {
         float cells = lines[i].cells, near = lines[i].near;
         if (cells < NEARLY * width)
             continue;
@@ -48,12 +52,15 @@ static float support(const struct witness *lines, size_t count, float width)
 static size_t find_witnesses(const struct around *around, struct witness lines[2 * NEARBY + 1])
 {
     size_t count = 0;
+    float rest = 0;
     for (size_t i = around->from; i < around->to; i++) {
         const struct piece *piece = piece_at(around, i);
         size_t distance = i > around->centre ? i - around->centre : around->centre - i;
         if (gives_measure(piece))
-            lines[count++] = (struct witness){ piece->cells, 4 / (4 + (float)distance) };
+            lines[count++] = (struct witness){ .cells = piece->cells, .near = 4 / (4 + (float)distance) };
     }
+    for (size_t i = count; i-- > 0;)
+        lines[i].rest = rest += lines[i].near;
     return count;
 }
 
@@ -73,7 +80,7 @@ static float best_width(const struct around *around)
     for (size_t i = 0; i < count; i++) {
         if (is_tried(lines, i))
             continue;
-        float points = support(lines, count, lines[i].cells);
+        float points = support(lines, count, lines[i].cells, best);
         if (points <= best)
             continue;
         best = points;
