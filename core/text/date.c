@@ -207,11 +207,46 @@ size_t date_find(const date_forms *forms, pattern_text text, size_t from, size_t
     return SIZE_MAX;
 }
 
+static bool has_numeral(pattern_text text)
+{
+    for (size_t at = 0; at < text.count; at++)
+        if (pattern_numeral(text.codes[at]))
+            return true;
+    return false;
+}
+
+/* Whether a form has a year, month or day in numbers. */
+static bool has_number(const pattern *form)
+{
+    for (size_t i = 0; i < form->count; i++)
+        if (form->codes[i] == 'Y' || form->codes[i] == 'M' || form->codes[i] == 'D')
+            return true;
+    return false;
+}
+
+/* The names that a form begins with, or NULL. */
+static const date_names *first_names(const date_forms *forms, const pattern *form)
+{
+    uint32_t part = form->codes[0];
+    return part == 'W' ? &forms->weekdays : part == 'N' ? &forms->months : part == 'E' ? &forms->eras : NULL;
+}
+
+/* Whether a text with the first letter of such a name can be a date: nearly all lines that
+ * have it have no number. */
+static bool may_be(const date_forms *forms, const pattern *form, pattern_text text)
+{
+    const date_names *names = first_names(forms, form);
+    if (!names || !text.count)
+        return true;
+    return names->firsts >> (utf8_lower(text.codes[0]) & 63) & 1 && (!has_number(form) || has_numeral(text));
+}
+
 bool date_whole(const date_forms *forms, pattern_text text)
 {
     date found;
     for (size_t i = 0; i < forms->forms.count; i++)
-        if (match_form(forms, &forms->forms.items[i], text, 0, &found) == text.count && text.count)
+        if (may_be(forms, &forms->forms.items[i], text) &&
+            match_form(forms, &forms->forms.items[i], text, 0, &found) == text.count && text.count)
             return true;
     return false;
 }

@@ -403,10 +403,16 @@ static bool may_end(const pattern *one, pattern_text text)
     return (last != PATTERN_NUMBER && last != PATTERN_PAGE) || pattern_numeral(end);
 }
 
+/* Whether a pattern that begins with a name can begin at `at`. */
+static bool may_name(uint32_t first, pattern_text text, size_t at)
+{
+    return (first != PATTERN_NAME && first != PATTERN_CAPITALS) || (at < text.count && is_capital(text.codes[at]));
+}
+
 static size_t match(const pattern *one, pattern_text text, size_t at, bool whole)
 {
     uint32_t first = one->codes[0];
-    if (whole && !may_end(one, text))
+    if (!may_name(first, text, at) || (whole && !may_end(one, text)))
         return SIZE_MAX;
     if ((first < PATTERN_ATOMS && (at >= text.count || !same(first, text.codes[at]))) ||
         (one->word_first && !word_starts(text, at)))
@@ -453,10 +459,15 @@ static bool ends_at(const pattern *one, pattern_text text, size_t at)
 static size_t open_end(const pattern_list *list, pattern_text text)
 {
     size_t from = text.count > PATTERN_LONGEST ? text.count - PATTERN_LONGEST : 0, earliest = text.count;
-    for (size_t at = from; at < earliest; at++)
-        for (struct row row = row_for(list->opens, text.codes[at]); row.at < row.end; row.at++)
-            if (ends_at(&list->items[*row.at], text, at))
+    for (size_t at = from; at < earliest; at++) {
+        struct row row = row_for(list->opens, text.codes[at]);
+        bool starts = row.at < row.end && word_starts(text, at);
+        for (; row.at < row.end; row.at++) {
+            const pattern *one = &list->items[*row.at];
+            if ((starts || !one->word_first) && ends_at(one, text, at))
                 earliest = at;
+        }
+    }
     for (size_t i = 0; i < list->loose_count; i++) {
         const pattern *one = &list->items[list->loose[i]];
         bool may = may_end(one, text);

@@ -17,6 +17,7 @@ struct shingle_table {
     uint32_t *numbers; /* of all lists, one behind the other */
     size_t used, room;
     bool words;
+    uint64_t *held; /* where words are taken: keys of the text that is listed */
 };
 
 struct shingle_term {
@@ -71,7 +72,8 @@ shingle_table *shingle_table_new(galley_arena *arena, size_t characters, bool wo
     table->slots = galley_arena_array(arena, room, sizeof *table->slots);
     table->keys = galley_arena_array(arena, characters + 1, sizeof *table->keys);
     table->numbers = galley_arena_array(arena, characters + 1, sizeof *table->numbers);
-    return table->slots && table->keys && table->numbers ? table : NULL;
+    table->held = words ? galley_arena_array(arena, characters + 1, sizeof *table->held) : NULL;
+    return table->slots && table->keys && table->numbers && (table->held || !words) ? table : NULL;
 }
 
 static uint32_t *find_slot(const shingle_table *table, uint64_t key)
@@ -153,42 +155,37 @@ static void list_pairs(shingle_table *table, pattern_text text)
     }
 }
 
-/* Words by their stems, and pairs of what is written without an alphabet. */
-static void list_words(shingle_table *table, pattern_text text)
+/* Words by their stems, and pairs of what is written without an alphabet; *held: the keys
+ * of each two words that follow each other, which stand behind them. */
+static size_t list_words(shingle_table *table, pattern_text text, uint64_t *held)
 {
+    size_t count = 0;
+    uint64_t before = 0;
     for (size_t at = 0; at < text.count;) {
         struct word word = word_at(text, at);
         if (word.end - at >= WORD_SHORTEST)
             list_key(table, word.stem);
         else if (word.end == at && at + 1 < text.count && pairs_up(text.codes[at]) && pairs_up(text.codes[at + 1]))
             list_key(table, pair_of(text.codes[at], text.codes[at + 1]));
-        at = word.end > at ? word.end : at + 1;
-    }
-}
-
-static void list_neighbours(shingle_table *table, pattern_text text)
-{
-    uint64_t before = 0;
-    for (size_t at = 0; at < text.count;) {
-        struct word word = word_at(text, at);
         if (before && word.key)
-            list_key(table, neighbours(before, word.key));
+            held[count++] = neighbours(before, word.key);
         before = word.key;
         at = word.end > at ? word.end : at + 1;
     }
+    return count;
 }
 
 shingle_list shingle_list_of(shingle_table *table, pattern_text text)
 {
     shingle_list list = { .numbers = table->numbers + table->used };
-    size_t from = table->used;
-    if (table->words)
-        list_words(table, text);
-    else
+    size_t from = table->used, held = 0;
+    if (table->words && text.count <= table->room)
+        held = list_words(table, text, table->held);
+    else if (!table->words)
         list_pairs(table, text);
     list.count = (uint32_t)(table->used - from);
-    if (table->words)
-        list_neighbours(table, text);
+    for (size_t i = 0; i < held; i++)
+        list_key(table, table->held[i]);
     list.neighbours = (uint32_t)(table->used - from) - list.count;
     return list;
 }
