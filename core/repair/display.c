@@ -37,6 +37,7 @@ enum {
     NARROWER,
     LONG,
     TINY,
+    FIGURES_ONLY,
     BEGINS_SMALL,
     TITLE_LETTERS,
     CAPITAL_LETTERS,
@@ -72,6 +73,7 @@ enum {
     HEAD_AFTER_END,
     HEAD_AFTER_OPEN,
     HEAD_AFTER_PAUSE,
+    HEAD_IN_BRACKET,
     HEAD_OTHER_MEASURE,
     HEAD_INSIDE,
     HEAD_CLOSE,
@@ -92,82 +94,84 @@ enum {
 
 /* Points for a display line; beside another line, for the pair of roles. */
 const struct evidence role_evidence[] = {
-    [RARE] = { "rare", 0.84f, "most lines are running text" },
-    [STOP] = { "stop", -9.19f, "it ends with a stop" },
+    [RARE] = { "rare", 1.08f, "most lines are running text" },
+    [STOP] = { "stop", -9.99f, "it ends with a stop" },
     [CRIES] = { "cries", -1, "it ends with an exclamation or question mark" },
     [CRIES_APART] = { "cries-apart", -0.3f, "it ends with an exclamation or question mark, behind a blank line" },
-    [GOES_ON] = { "goes-on", -4.83f, "it ends with a pause or an opening mark" },
-    [COLON] = { "colon", -0.91f, "it ends with a colon" },
-    [BROKEN_WORD] = { "broken-word", -3.05f, "a hyphen ends it: a word is broken there" },
-    [NO_STOP] = { "no-stop", -0.58f, "no stop or pause ends it" },
-    [LEAD] = { "lead", -10.07f, "it opens with a lead" },
-    [JUMPED] = { "jumped", -6.09f, "it stands behind a jump line: the rest of a text" },
+    [GOES_ON] = { "goes-on", -5.65f, "it ends with a pause or an opening mark" },
+    [COLON] = { "colon", -1.55f, "it ends with a colon" },
+    [BROKEN_WORD] = { "broken-word", -3.07f, "a hyphen ends it: a word is broken there" },
+    [NO_STOP] = { "no-stop", -1.08f, "no stop or pause ends it" },
+    [LEAD] = { "lead", -10.27f, "it opens with a lead" },
+    [JUMPED] = { "jumped", -6.15f, "it stands behind a jump line: the rest of a text" },
     [BEGINS_CLOSED] = { "begins-closed", -5, "it begins with a mark that closes" },
-    [LITTLE_WORDS] = { "little-words", -3.49f, "the little words of running prose" },
-    [PROSE_WORDS] = { "prose-words", -4.17f, "of its words, the share of those that headlines do without" },
-    [STOP_INSIDE] = { "stop-inside", -7.87f, "a sentence ends inside it" },
-    [PAUSES] = { "pauses", -2.38f, "commas inside it" },
-    [COMMAS] = { "commas", -1.15f, "commas between its words" },
-    [SPREAD_NARROW] = { "spread-narrow", -3.53f, "it was spaced out, but not to the measure of the column" },
-    [FULL] = { "full", -1.49f, "it fills the measure of the column" },
-    [WIDER] = { "wider", 2.02f, "it is wider than the column" },
-    [INDENTED] = { "indented", 0.32f, "it is two characters short of the measure, as first lines are" },
-    [NARROWER] = { "narrower", -0.11f, "it is narrower than the column" },
-    [LONG] = { "long", -0.19f, "it is very long" },
-    [TINY] = { "tiny", 0.21f, "it has three characters or fewer" },
-    [BEGINS_SMALL] = { "begins-small", -3.12f, "it begins with a small letter behind running text" },
-    [TITLE_LETTERS] = { "title-letters", 1.82f, "its words begin with capitals" },
+    [LITTLE_WORDS] = { "little-words", -3.03f, "the little words of running prose" },
+    [PROSE_WORDS] = { "prose-words", -3.36f, "of its words, the share of those that headlines do without" },
+    [STOP_INSIDE] = { "stop-inside", -8.3f, "a sentence ends inside it" },
+    [PAUSES] = { "pauses", -2.34f, "commas inside it" },
+    [COMMAS] = { "commas", -1.09f, "commas between its words" },
+    [SPREAD_NARROW] = { "spread-narrow", -3.31f, "it was spaced out, but not to the measure of the column" },
+    [FULL] = { "full", -1.21f, "it fills the measure of the column" },
+    [WIDER] = { "wider", 2.14f, "it is wider than the column" },
+    [INDENTED] = { "indented", 0.35f, "it is two characters short of the measure, as first lines are" },
+    [NARROWER] = { "narrower", 0.14f, "it is narrower than the column" },
+    [LONG] = { "long", -0.13f, "it is very long" },
+    [TINY] = { "tiny", 0.05f, "it has three characters or fewer" },
+    [FIGURES_ONLY] = { "figures-only", -4.93f, "nothing but figures: the rest of a number" },
+    [BEGINS_SMALL] = { "begins-small", -3.14f, "it begins with a small letter behind running text" },
+    [TITLE_LETTERS] = { "title-letters", 1.93f, "its words begin with capitals" },
     [CAPITAL_LETTERS] = { "capital-letters", 2, "it is in capitals" },
-    [CLAUSES] = { "clauses", 4.69f, "a gap parts it into clauses, as in headlines" },
-    [DASH] = { "dash", 2.06f, "it begins with a dash, as subheadlines do" },
-    [DASH_STOP] = { "dash-stop", -1.08f, "it begins with a dash and ends a sentence, as items do" },
-    [SAYS_WHO] = { "says-who", 1.08f, "it ends as kickers do: who said it" },
-    [SAYS_WHAT] = { "says-what", 2.86f, "it ends as headlines do: what was done, or who came" },
-    [ANNOUNCES] = { "announces", 4.09f, "it ends as the titles of notices do" },
-    [POINTER] = { "pointer", 4.04f, "a page number stands behind it, as behind teasers" },
+    [CLAUSES] = { "clauses", 5.2f, "a gap parts it into clauses, as in headlines" },
+    [DASH] = { "dash", 2.03f, "it begins with a dash, as subheadlines do" },
+    [DASH_STOP] = { "dash-stop", -1.09f, "it begins with a dash and ends a sentence, as items do" },
+    [SAYS_WHO] = { "says-who", 1.1f, "it ends as kickers do: who said it" },
+    [SAYS_WHAT] = { "says-what", 3.29f, "it ends as headlines do: what was done, or who came" },
+    [ANNOUNCES] = { "announces", 4.52f, "it ends as the titles of notices do" },
+    [POINTER] = { "pointer", 4.6f, "a page number stands behind it, as behind teasers" },
     [CONTACT] = { "contact", -5.13f, "it says where to call or to go" },
-    [SPOKEN] = { "spoken", -7.22f, "it begins with who speaks" },
-    [OPEN_MARKS] = { "open-marks", -2.35f, "brackets or quotes in it stay open" },
-    [ECHO] = { "echo", 1.9f, "its words stand again elsewhere on the page, as those of headlines do" },
-    [CALLS] = { "calls", -7.07f, "it begins as the lines of advertisements do: scan, call, come to" },
-    [CAPTION_WORDS] = { "caption-words", -5, "it begins as captions and reports do: on a day, and a comma" },
-    [CREDITED] = { "credited", -2, "the credit of a picture stands behind it, as behind captions" },
-    [SIGNED] = { "signed", 3.89f, "a byline stands behind it, and no sentence ends" },
-    [BEHIND_BYLINE] = { "behind-byline", -0.82f, "the byline of a head stands before it" },
-    [BLANK_BEFORE] = { "blank-before", 0.51f, "a blank line stands before it" },
-    [BLANK_AFTER] = { "blank-after", 0.82f, "a blank line stands behind it, the rarer here the more" },
-    [TEXT_AFTER_TEXT] = { "text-after-text", 0.69f, "a lead opens the next text behind a finished sentence" },
-    [TEXT_AFTER_OPEN] = { "text-after-open", -2.15f, "a text opens while the sentence before it is open" },
-    [OPEN_FULL] = { "open-full", 2.6f, "the sentence of the full line before it is open and goes on" },
-    [OPEN_UNCUT] = { "open-uncut", 2, "the sentence before it is open; lines are not cut to a measure here" },
-    [OPEN_NEARLY] = { "open-nearly", 3.14f, "the sentence of the nearly full line before it is open" },
-    [OPEN_NEARLY_BLANK] = { "open-nearly-blank", 3.6f,
+    [SPOKEN] = { "spoken", -7.86f, "it begins with who speaks" },
+    [OPEN_MARKS] = { "open-marks", -2.49f, "brackets or quotes in it stay open" },
+    [ECHO] = { "echo", 1.95f, "its words stand again elsewhere on the page, as those of headlines do" },
+    [CALLS] = { "calls", -7.42f, "it begins as the lines of advertisements do: scan, call, come to" },
+    [CAPTION_WORDS] = { "caption-words", -5.45f, "it begins as captions and reports do: on a day, and a comma" },
+    [CREDITED] = { "credited", -2.01f, "the credit of a picture stands behind it, as behind captions" },
+    [SIGNED] = { "signed", 4.92f, "a byline stands behind it, and no sentence ends" },
+    [BEHIND_BYLINE] = { "behind-byline", -1.5f, "the byline of a head stands before it" },
+    [BLANK_BEFORE] = { "blank-before", 0.41f, "a blank line stands before it" },
+    [BLANK_AFTER] = { "blank-after", 0.89f, "a blank line stands behind it, the rarer here the more" },
+    [TEXT_AFTER_TEXT] = { "text-after-text", 0.65f, "a lead opens the next text behind a finished sentence" },
+    [TEXT_AFTER_OPEN] = { "text-after-open", -1.87f, "a text opens while the sentence before it is open" },
+    [OPEN_FULL] = { "open-full", 3.02f, "the sentence of the full line before it is open and goes on" },
+    [OPEN_UNCUT] = { "open-uncut", 2.24f, "the sentence before it is open; lines are not cut to a measure here" },
+    [OPEN_NEARLY] = { "open-nearly", 3.22f, "the sentence of the nearly full line before it is open" },
+    [OPEN_NEARLY_BLANK] = { "open-nearly-blank", 3.99f,
                             "the sentence of the nearly full line before the blank is open" },
-    [OPEN_SMALL] = { "open-small", 1.54f, "the sentence before it is open, and it begins with a small letter" },
-    [OPEN_SHORT] = { "open-short", 0.14f, "the sentence before it is open, but in a short line" },
-    [PARAGRAPH_INDENTED] = { "paragraph-indented", 2.18f, "a paragraph begins behind the short line, with an indent" },
-    [PARAGRAPH_UNINDENTED] = { "paragraph-unindented", -0.71f,
+    [OPEN_SMALL] = { "open-small", 1.99f, "the sentence before it is open, and it begins with a small letter" },
+    [OPEN_SHORT] = { "open-short", 0.3f, "the sentence before it is open, but in a short line" },
+    [PARAGRAPH_INDENTED] = { "paragraph-indented", 2.01f, "a paragraph begins behind the short line, with an indent" },
+    [PARAGRAPH_UNINDENTED] = { "paragraph-unindented", -0.88f,
                                "a paragraph would begin behind the short line without an indent, as none does here" },
-    [HEAD_AFTER_STOP] = { "head-after-stop", -1.02f, "a head behind a finished sentence" },
-    [HEAD_AFTER_END] = { "head-after-end", 0.95f, "a head behind a paragraph's short last line" },
-    [HEAD_AFTER_OPEN] = { "head-after-open", -2.81f, "a head behind an open sentence" },
-    [HEAD_AFTER_PAUSE] = { "head-after-pause", -2.53f, "a head behind a comma" },
-    [HEAD_OTHER_MEASURE] = { "head-other-measure", 1.29f, "a head where the measure of the column changes" },
-    [HEAD_INSIDE] = { "head-inside", -3.88f, "a head inside a sentence that goes on" },
-    [HEAD_CLOSE] = { "head-close", -0.5f, "a head behind running text without a blank" },
-    [TEXT_AFTER_HEAD] = { "text-after-head", 3.6f, "a text opens behind a head" },
+    [HEAD_AFTER_STOP] = { "head-after-stop", -0.96f, "a head behind a finished sentence" },
+    [HEAD_AFTER_END] = { "head-after-end", 0.85f, "a head behind a paragraph's short last line" },
+    [HEAD_AFTER_OPEN] = { "head-after-open", -3.1f, "a head behind an open sentence" },
+    [HEAD_AFTER_PAUSE] = { "head-after-pause", -2.68f, "a head behind a comma" },
+    [HEAD_IN_BRACKET] = { "head-in-bracket", -2.1f, "a head while a bracket or a quotation is open" },
+    [HEAD_OTHER_MEASURE] = { "head-other-measure", 1.2f, "a head where the measure of the column changes" },
+    [HEAD_INSIDE] = { "head-inside", -4.13f, "a head inside a sentence that goes on" },
+    [HEAD_CLOSE] = { "head-close", -0.47f, "a head behind running text without a blank" },
+    [TEXT_AFTER_HEAD] = { "text-after-head", 3.98f, "a text opens behind a head" },
     [REPORT_AFTER_HEAD] = { "report-after-head", 3.69f, "a report opens behind a head: on a day, or lately" },
     [CLOSES_AFTER_HEAD] = { "closes-after-head", -4, "a head cannot go on with a mark that closes" },
-    [SMALL_AFTER_HEAD] = { "small-after-head", -5.51f, "no text begins with a small letter" },
-    [LITTLE_BEFORE_TEXT] = { "little-before-text", -2.36f, "no head ends with a little word" },
-    [BLANK_AFTER_HEAD] = { "blank-after-head", 1.38f, "a blank parts head and text" },
-    [FULL_AFTER_HEAD] = { "full-after-head", -2.74f,
+    [SMALL_AFTER_HEAD] = { "small-after-head", -5.56f, "no text begins with a small letter" },
+    [LITTLE_BEFORE_TEXT] = { "little-before-text", -2.32f, "no head ends with a little word" },
+    [BLANK_AFTER_HEAD] = { "blank-after-head", 1.51f, "a blank parts head and text" },
+    [FULL_AFTER_HEAD] = { "full-after-head", -2.44f,
                           "a full line straight behind it: a paragraph's indented first line looks so" },
-    [CLOSE_AFTER_HEAD] = { "close-after-head", -1.2f, "no blank parts head and text" },
-    [INDENT_AFTER_HEAD] = { "indent-after-head", 2.8f, "the line straight behind it is indented: a text begins" },
-    [HEAD_THEN_HEAD] = { "head-then-head", 1.72f, "lines of a head stand together" },
-    [HEAD_THEN_HEAD_BLANK] = { "head-then-head-blank", 0.89f, "lines of heads with a blank between" },
-    [SMALL_BEHIND_BLANK] = { "small-behind-blank", -4.12f,
+    [CLOSE_AFTER_HEAD] = { "close-after-head", -0.94f, "no blank parts head and text" },
+    [INDENT_AFTER_HEAD] = { "indent-after-head", 3.1f, "the line straight behind it is indented: a text begins" },
+    [HEAD_THEN_HEAD] = { "head-then-head", 1.91f, "lines of a head stand together" },
+    [HEAD_THEN_HEAD_BLANK] = { "head-then-head-blank", 0.76f, "lines of heads with a blank between" },
+    [SMALL_BEHIND_BLANK] = { "small-behind-blank", -4.17f,
                              "no line of a head begins with a small letter behind a blank" },
 };
 _Static_assert(sizeof role_evidence / sizeof *role_evidence == ROLE_ROWS, "a row without a name");
@@ -259,6 +263,14 @@ static bool is_ragged(const struct work *work, const struct piece *piece)
     return !work->spaceless && piece->cells < piece->measure - 3;
 }
 
+static bool is_figures(const struct work *work, const struct piece *piece)
+{
+    for (uint32_t at = piece->from; at < piece->to; at++)
+        if (!(work->glyphs.items[at].classes & (GALLEY_DIGIT | GALLEY_PAUSE)) && work->glyphs.items[at].code != '-')
+            return false;
+    return true;
+}
+
 /* A line between two blanks is full by chance more often than a line among others. */
 #define ISOLATED 0.4f
 
@@ -276,6 +288,7 @@ static void weigh_width(struct scale *scale, const struct work *work, const stru
         weigh(scale, piece_indented(piece) ? INDENTED : NARROWER, 1);
     weigh(scale, LONG, fmaxf(0, piece->cells - 80) / 12);
     weigh(scale, TINY, piece_length(piece) <= 3);
+    weigh(scale, FIGURES_ONLY, is_figures(work, piece));
 }
 
 /* How the letters of an alphabet are set. */
@@ -421,6 +434,7 @@ static void weigh_body_head(struct scale *scale, const struct work *work, const 
     weigh(scale, before->may_end ? HEAD_AFTER_STOP : goes_on ? HEAD_INSIDE : HEAD_AFTER_OPEN, 1);
     weigh(scale, HEAD_AFTER_END, ends_paragraph(before));
     weigh(scale, HEAD_AFTER_PAUSE, pauses_at_end && !before->may_end);
+    weigh(scale, HEAD_IN_BRACKET, before->open_marks > 0 && !before->may_end);
     weigh(scale, HEAD_OTHER_MEASURE, measure_changes(before, after));
     weigh(scale, HEAD_CLOSE, !after->blanks && !after->lead_gap);
 }
