@@ -239,24 +239,56 @@ static float line_points(const struct work *work, const struct sample *sample, b
     return scale.sum * sample->weight;
 }
 
-static void step_on(const struct columns *columns, const struct reading *reading, size_t index)
+/* The points of a line in each measure.  Most lines of a page are like one of few others, so
+ * they are kept. */
+struct known {
+    struct sample sample;
+    bool ends;
+    float points[CANDIDATES + 1];
+};
+
+#define KNOWN_LINES 32 /* a power of two */
+
+static bool is_like(const struct known *known, const struct sample *sample, bool ends)
 {
-    uint32_t states = reading->measure_count;
+    return known->sample.cells == sample->cells && known->sample.next == sample->next &&
+           known->sample.weight == sample->weight && known->sample.may_begin == sample->may_begin &&
+           known->ends == ends;
+}
+
+static const float *points_of(const struct columns *columns, const struct reading *reading, size_t index,
+                              struct known lines[KNOWN_LINES])
+{
     const struct sample *sample = &reading->samples[index];
-    struct step *here = columns->steps + index * states;
-    const struct step *before = index ? here - states : NULL;
     bool ends = piece_at(columns, index)->sentence_ends;
+    uint32_t place = (uint32_t)(sample->cells * 2) * 4 + (uint32_t)sample->next * 2 + ends * 5 + sample->may_begin * 11;
+    struct known *known = &lines[place % KNOWN_LINES];
+    if (is_like(known, sample, ends))
+        return known->points;
+    known->sample = *sample;
+    known->ends = ends;
+    for (uint32_t s = 0; s < reading->measure_count; s++)
+        known->points[s] = line_points(columns->work, sample, ends, reading->measures[s]);
+    return known->points;
+}
+
+static void begin_steps(const struct columns *columns, uint32_t states)
+{
+    for (uint32_t s = 0; s < states; s++)
+        columns->steps[s] = (struct step){ 0, (uint8_t)s };
+}
+
+/* Each measure from itself or, where that is worth more, from the best one before. */
+static void step_on(const struct step *before, struct step *here, uint32_t states, float change)
+{
     uint8_t best = 0;
-    for (uint8_t s = 1; before && s < states; s++)
-        if (before[s].points > before[best].points)
-            best = s;
-    float change = columns->work->weights->of[EVIDENCE_MEASURE][sample->apart ? CHANGE_APART : CHANGE];
-    float changed = before ? before[best].points + change : 0;
+    for (uint8_t s = 1; s < states; s++)
+        best = before[s].points > before[best].points ? s : best;
+    float changed = before[best].points + change;
     for (uint8_t s = 0; s < states; s++) {
-        bool stays = !before || before[s].points >= changed;
-        here[s] = (struct step){ !before ? 0 : stays ? before[s].points : changed, stays ? s : best };
-        if (sample->weight > 0)
-            here[s].points += line_points(columns->work, sample, ends, reading->measures[s]);
+        bool stays = before[s].points >= changed;
+        here[s].points = stays ? before[s].points : changed;
+        here[s].came_from = stays ? s : best;
     }
 }
 
@@ -264,9 +296,22 @@ static void step_on(const struct columns *columns, const struct reading *reading
 static void find_sequence(const struct columns *columns, struct reading *reading)
 {
     uint32_t states = reading->measure_count;
+    const float *weights = columns->work->weights->of[EVIDENCE_MEASURE];
+    struct known lines[KNOWN_LINES] = { { .ends = false } };
+    for (size_t i = 0; i < columns->count; i++) {
+        const struct sample *sample = &reading->samples[i];
+        struct step *here = columns->steps + i * states;
+        if (i)
+            step_on(here - states, here, states, weights[sample->apart ? CHANGE_APART : CHANGE]);
+        else
+            begin_steps(columns, states);
+        if (sample->weight <= 0)
+            continue;
+        const float *points = points_of(columns, reading, i, lines);
+        for (uint32_t s = 0; s < states; s++)
+            here[s].points += points[s];
+    }
     uint8_t state = 0;
-    for (size_t i = 0; i < columns->count; i++)
-        step_on(columns, reading, i);
     const struct step *last = columns->steps + (columns->count - 1) * states;
     for (uint8_t s = 1; s < states; s++)
         state = last[s].points > last[state].points ? s : state;
