@@ -312,7 +312,7 @@ static bool gives_contact(const struct work *work, const struct piece *piece)
 {
     uint32_t digits = 0;
     size_t end;
-    for (uint32_t at = piece->from; at < piece->to; at++)
+    for (uint32_t at = piece->from; piece->figures && at < piece->to; at++)
         digits += (work->glyphs.items[at].classes & GALLEY_DIGIT) != 0;
     return digits >= 5 &&
            pattern_find(&work->language->lists[LANGUAGE_AD_WORDS], piece_text(work, piece), 0, &end) != SIZE_MAX;

@@ -53,7 +53,7 @@ static void count_marks(const struct work *work, struct piece *piece)
         unsigned classes = work->glyphs.items[at].classes;
         open += (classes & GALLEY_OPENING) != 0;
         open -= (classes & GALLEY_CLOSING) != 0;
-        if (between_digits(work, piece, at))
+        if (!(classes & (GALLEY_PAUSE | GALLEY_STOP)) || between_digits(work, piece, at))
             continue;
         pauses += (classes & GALLEY_PAUSE) != 0 && work->glyphs.items[at].code != 0x3001 &&
                   work->folded[at] != ':'; /* 、 and ： are no pauses of prose */
@@ -67,7 +67,7 @@ static void count_marks(const struct work *work, struct piece *piece)
 bool has_clauses(const struct work *work, const struct piece *piece)
 {
     uint32_t since = piece->from, gaps = 0;
-    if (piece->justified)
+    if (!piece->gaps)
         return false;
     for (uint32_t at = piece->from + 1; at < piece->to; at++) {
         const struct glyph *here = &work->glyphs.items[at];

@@ -14,40 +14,34 @@ static unsigned classes_of(const struct work *work, uint32_t code)
     return closes ? (classes & ~(unsigned)GALLEY_OPENING) | GALLEY_CLOSING : classes;
 }
 
-static void see_code(const struct work *work, struct glyph *glyph)
+/* What was seen of characters, by their low bits: on a page the same ones come again and again. */
+#define SEEN 256
+
+struct seen {
+    uint32_t code;
+    uint16_t classes;
+    uint8_t cells;
+    bool joins;
+};
+
+static void see_code(const struct work *work, uint32_t code, struct seen *seen)
 {
-    int cells = galley_code_cells(glyph->code, work->east_asian);
-    glyph->classes = (uint16_t)classes_of(work, glyph->code);
-    glyph->cells = (uint8_t)(cells < 0 ? 0 : cells);
-    glyph->joins = galley_code_joins(glyph->code);
+    int cells = galley_code_cells(code, work->east_asian);
+    seen->code = code;
+    seen->classes = (uint16_t)classes_of(work, code);
+    seen->cells = (uint8_t)(cells < 0 ? 0 : cells);
+    seen->joins = galley_code_joins(code);
 }
 
-#define STROKE 0x4E28 /* which patterns take for a bar */
-
-/* Most of what a Chinese page prints: nothing of it need be looked up. */
-static bool is_usual_han(uint32_t code)
+/* Most of what a Chinese page prints is Han, of which nothing need be looked up. */
+static const struct seen *seen_code(const struct work *work, uint32_t code, struct seen seen[SEEN])
 {
-    return code >= 0x4E00 && code <= 0x9FFF && code != STROKE;
-}
-
-static bool add_glyph(struct work *work, uint32_t line, const char *from, const char *to, uint32_t code, uint32_t gap)
-{
-    struct glyph *made = galley_push(work->scratch, &work->glyphs);
-    if (!made)
-        return false;
-    *made = (struct glyph){ .code = code,
-                            .line = line,
-                            .byte = (uint32_t)(from - work->issue->lines.items[line].text.text),
-                            .bytes = (uint8_t)(to - from),
-                            .gap = (uint8_t)(gap > 255 ? 255 : gap) };
-    if (is_usual_han(code)) {
-        made->classes = GALLEY_HAN | GALLEY_FULLWIDTH;
-        made->cells = 2;
-        made->joins = true;
-    } else {
-        see_code(work, made);
-    }
-    return true;
+    static const struct seen han = { .classes = GALLEY_HAN | GALLEY_FULLWIDTH, .cells = 2, .joins = true };
+    if (code >= 0x4E00 && code <= 0x9FFF)
+        return &han;
+    if (seen[code % SEEN].code != code)
+        see_code(work, code, &seen[code % SEEN]);
+    return &seen[code % SEEN];
 }
 
 /* Room for all glyphs of the page at once: no more than its bytes that begin a character. */
@@ -64,7 +58,7 @@ static galley_status make_room(struct work *work, const galley_page *page)
     return galley_arena_status(work->scratch);
 }
 
-static bool add_line(struct work *work, uint32_t line)
+static bool add_line(struct work *work, uint32_t line, struct seen seen[SEEN])
 {
     galley_slice text = work->issue->lines.items[line].text;
     uint32_t gap = 0;
@@ -75,8 +69,18 @@ static bool add_line(struct work *work, uint32_t line)
             gap++;
             continue;
         }
-        if (!add_glyph(work, line, from, at, code, gap))
+        struct glyph *made = galley_push(work->scratch, &work->glyphs);
+        if (!made)
             return false;
+        const struct seen *known = seen_code(work, code, seen);
+        *made = (struct glyph){ .code = code,
+                                .line = line,
+                                .byte = (uint32_t)(from - text.text),
+                                .classes = known->classes,
+                                .bytes = (uint8_t)(at - from),
+                                .cells = known->cells,
+                                .joins = known->joins,
+                                .gap = (uint8_t)(gap > 255 ? 255 : gap) };
         gap = 0;
     }
     return true;
@@ -86,7 +90,7 @@ void fold_glyphs(struct work *work)
 {
     for (size_t i = 0; i < work->glyphs.count; i++) {
         const struct glyph *one = &work->glyphs.items[i];
-        work->folded[i] = is_usual_han(one->code) ? one->code : pattern_fold(one->code);
+        work->folded[i] = pattern_fold(one->code);
         work->spaced[i] = one->gap || i == 0 || one->line != one[-1].line;
     }
 }
@@ -94,10 +98,11 @@ void fold_glyphs(struct work *work)
 galley_status repair_glyphs(struct work *work)
 {
     const galley_page *page = &work->issue->pages.items[work->page];
+    struct seen seen[SEEN] = { { .code = 0 } };
     if (make_room(work, page) != GALLEY_OK)
         return galley_arena_status(work->scratch);
     for (uint32_t i = 0; i < page->line_count; i++)
-        if (!add_line(work, page->first_line + i))
+        if (!add_line(work, page->first_line + i, seen))
             return galley_arena_status(work->scratch);
     work->folded = galley_arena_array(work->scratch, work->glyphs.count + 1, sizeof *work->folded);
     work->spaced = galley_arena_array(work->scratch, work->glyphs.count + 1, sizeof *work->spaced);

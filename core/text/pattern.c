@@ -11,15 +11,6 @@
 #define NAME_LONGEST 48 /* their code points */
 #define SMALL_WORD 3    /* de, von, and: what may stand between the words of a name */
 
-uint32_t pattern_fold(uint32_t code)
-{
-    if (code >= 0xFF01 && code <= 0xFF5E)
-        return code - 0xFEE0;
-    if (code == 0x2015 || code == 0x2500)
-        return 0x2014;
-    return code == 0xFF5C || code == 0x4E28 || code == 0x2502 ? '|' : code;
-}
-
 static const uint32_t numerals[] = { 0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, /* 〇一二三四 */
                                      0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, /* 五六七八九 */
                                      0x96F6, 0x4E24 /* 零两 */ };

@@ -75,7 +75,16 @@ static inline pattern_text pattern_part(pattern_text text, size_t from, size_t t
 }
 
 /* Full-width ASCII and look-alikes brought to one form: （ and ( are the same. */
-uint32_t pattern_fold(uint32_t code);
+static inline uint32_t pattern_fold(uint32_t code)
+{
+    if (code < 0x2015 || (code > 0x4E28 && code < 0xFF01))
+        return code;
+    if (code >= 0xFF01 && code <= 0xFF5E)
+        return code - 0xFEE0;
+    if (code == 0x2015 || code == 0x2500)
+        return 0x2014;
+    return code == 0xFF5C || code == 0x4E28 || code == 0x2502 ? '|' : code;
+}
 
 /* Whether a code point is a numeral that # accepts. */
 bool pattern_numeral(uint32_t folded);

@@ -79,12 +79,14 @@ static void found(charset_result *out, const char *name, const char *how, bool s
     out->sure = sure;
 }
 
-/* Bytes with zeros may be ASCII by accident, so UTF-16 comes before UTF-8. */
-static void find_name(galley_arena *arena, galley_slice bytes, charset_result *out)
+/* Bytes with zeros may be ASCII by accident, so UTF-16 comes before UTF-8.  *valid: all of
+ * it is UTF-8, as was seen on the way. */
+static void find_name(galley_arena *arena, galley_slice bytes, charset_result *out, bool *valid)
 {
     if (bytes.length && memchr(bytes.text, '\0', bytes.length))
         found(out, line_end_order(bytes), "by its line ends", true);
-    if (!out->name && (galley_text_valid(bytes, NULL) || is_damaged_utf8(bytes)))
+    *valid = !out->name && galley_text_valid(bytes, NULL);
+    if (!out->name && (*valid || is_damaged_utf8(bytes)))
         found(out, "UTF-8", "by its bytes", true);
     if (!out->name)
         found(out, weigh_name(arena, bytes), "guessed from its bytes", false);
@@ -97,6 +99,7 @@ typedef struct building {
     const charset_request *request;
     charset_result *out;
     galley_slice bytes; /* what is decoded */
+    bool valid;         /* it is known to be UTF-8 throughout */
     char *block;
     size_t length, room;
 } building;
@@ -174,7 +177,7 @@ static galley_status mend_utf8(building *build)
 static galley_status take_utf8(building *build)
 {
     size_t bad_at;
-    if (galley_text_valid(build->bytes, &bad_at))
+    if (build->valid || galley_text_valid(build->bytes, &bad_at))
         return GALLEY_OK;
     if (build->request->replaced)
         return mend_utf8(build);
@@ -249,10 +252,10 @@ galley_status charset_decode(galley_arena *arena, galley_slice bytes, const char
         skipped = 0;
     }
     bytes = galley_slice_part(bytes, skipped, bytes.length);
-    find_name(arena, bytes, out);
+    building build = { .arena = arena, .request = request, .out = out, .bytes = bytes };
+    find_name(arena, bytes, out, &build.valid);
     out->text = bytes;
     out->skipped = out->bad_at = skipped;
-    building build = { .arena = arena, .request = request, .out = out, .bytes = bytes };
     if (!out->name)
         return GALLEY_FORMAT;
     return is_name(out->name, "UTF-8") ? take_utf8(&build) : convert(&build);

@@ -138,11 +138,25 @@ static bool is_stray(char byte)
     return (code < 0x1c && !(code >= '\t' && code <= '\r')) || code == 0x7f;
 }
 
+/* From `at` on, where eight bytes begin that may hold a control, or the last few bytes: they
+ * are looked at together. */
+static size_t pass_plain(galley_slice text, size_t at)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+    for (uint64_t eight; at + sizeof eight <= text.length; at += sizeof eight) {
+        memcpy(&eight, text.text + at, sizeof eight);
+        uint64_t deletes = eight ^ ones * 0x7f;
+        if ((((eight - ones * ' ') & ~eight) | ((deletes - ones) & ~deletes)) & tops)
+            break;
+    }
+    return at;
+}
+
 static size_t find_stray(galley_slice text)
 {
     size_t at = 0;
     while (at < text.length && !is_stray(text.text[at]))
-        at++;
+        at = pass_plain(text, at + 1);
     return at;
 }
 
@@ -202,6 +216,7 @@ static void take_line(reading *read, galley_slice text, uint64_t offset)
 
 static size_t find_end(galley_slice text, size_t from)
 {
+    from = pass_plain(text, from);
     while (from < text.length && text.text[from] != '\n' && text.text[from] != '\r' && text.text[from] != '\f')
         from++;
     return from;
