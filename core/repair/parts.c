@@ -113,6 +113,7 @@ _Static_assert(sizeof part_evidence / sizeof *part_evidence == PART_ROWS, "a row
 const uint32_t part_rows = PART_ROWS;
 
 #define HEADLINE_LINES 4
+#define FIGURES_ANYWHERE 0.3f /* what figures say where headlines give them, too */
 #define STRANGE 0.1f /* a line that shares less has hardly a word of the text */
 
 /* A head group, and what its lines share with the text. */
@@ -207,7 +208,8 @@ static void weigh_sub(struct scale *scale, const struct headline *head, uint32_t
     weigh(scale, SUB_DASH, (piece->says & SAYS_SUB) != 0);
     weigh(scale, SUB_CAME, (piece->says & SAYS_ATTENDANCE) != 0);
     weigh(scale, SUB_WHO, (piece->says & SAYS_KICKER) != 0);
-    weigh(scale, SUB_FIGURES, piece->figures);
+    if (piece->figures)
+        weigh(scale, SUB_FIGURES, head->work->language->figures_below ? 1 : FIGURES_ANYWHERE);
     weigh(scale, SUB_BRIEF, length_of(head, index) <= 6 && !(piece->says & (SAYS_SUB | SAYS_ATTENDANCE)));
     /* a line below that shares far more words with the text would be the headline */
     weigh(scale, OUTSHINES, fmaxf(0, head->shared[index] - head->shared[main] - 0.2f));

@@ -97,6 +97,7 @@ static bool add_form(loading *load, galley_slice text)
     load->pack->elisions |= names(text, "elisions");
     load->pack->noun_capitals |= names(text, "noun_capitals");
     load->pack->tight_dashes |= names(text, "tight_dashes");
+    load->pack->figures_below |= names(text, "figures_below");
     return true;
 }
 

@@ -77,6 +77,7 @@ typedef struct language {
     bool elisions;      /* an apostrophe holds two words together */
     bool noun_capitals; /* every noun begins with one */
     bool tight_dashes;  /* no spaces around a dash */
+    bool figures_below; /* figures stand below the headline rather than in it */
     pattern_list lists[LANGUAGE_LIST_COUNT];
     date_forms dates;
     language_set function; /* little words of prose that are one character */
