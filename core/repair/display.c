@@ -24,6 +24,7 @@ enum {
     NO_STOP,
     LEAD,
     JUMPED,
+    BEHIND_JUMP,
     BEGINS_CLOSED,
     LITTLE_WORDS,
     PROSE_WORDS,
@@ -94,16 +95,17 @@ enum {
 
 /* Points for a display line; beside another line, for the pair of roles. */
 const struct evidence role_evidence[] = {
-    [RARE] = { "rare", 1.08f, "most lines are running text" },
-    [STOP] = { "stop", -9.99f, "it ends with a stop" },
-    [CRIES] = { "cries", -1, "it ends with an exclamation or question mark" },
-    [CRIES_APART] = { "cries-apart", -0.3f, "it ends with an exclamation or question mark, behind a blank line" },
-    [GOES_ON] = { "goes-on", -5.65f, "it ends with a pause or an opening mark" },
-    [COLON] = { "colon", -1.55f, "it ends with a colon" },
-    [BROKEN_WORD] = { "broken-word", -3.07f, "a hyphen ends it: a word is broken there" },
-    [NO_STOP] = { "no-stop", -1.08f, "no stop or pause ends it" },
+    [RARE] = { "rare", -0.4f, "most lines are running text" },
+    [STOP] = { "stop", -8.51f, "it ends with a stop" },
+    [CRIES] = { "cries", -1.5f, "it ends with an exclamation or question mark" },
+    [CRIES_APART] = { "cries-apart", -0.5f, "it ends with an exclamation or question mark, behind a blank line" },
+    [GOES_ON] = { "goes-on", -4.17f, "it ends with a pause or an opening mark" },
+    [COLON] = { "colon", -0.07f, "it ends with a colon" },
+    [BROKEN_WORD] = { "broken-word", -1.6f, "a hyphen ends it: a word is broken there" },
+    [NO_STOP] = { "no-stop", 0.4f, "no stop or pause ends it" },
     [LEAD] = { "lead", -10.27f, "it opens with a lead" },
     [JUMPED] = { "jumped", -6.15f, "it stands behind a jump line: the rest of a text" },
+    [BEHIND_JUMP] = { "behind-jump", -2, "a line above it says that a text of another page goes on here" },
     [BEGINS_CLOSED] = { "begins-closed", -5, "it begins with a mark that closes" },
     [LITTLE_WORDS] = { "little-words", -3.03f, "the little words of running prose" },
     [PROSE_WORDS] = { "prose-words", -3.36f, "of its words, the share of those that headlines do without" },
@@ -210,8 +212,8 @@ static void weigh_beginning(struct scale *scale, const struct work *work, const 
     unsigned classes = first_glyph(work, piece)->classes;
     if (piece->opens_story)
         weigh(scale, LEAD, 1);
-    else if (!piece->opens_line && piece > work->pieces.items && piece[-1].role == ROLE_JUMP_FROM)
-        weigh(scale, JUMPED, 1);
+    else if (piece > work->pieces.items && piece[-1].role == ROLE_JUMP_FROM)
+        weigh(scale, piece->opens_line ? BEHIND_JUMP : JUMPED, 1);
     else if (classes & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_CLOSING) && !(classes & GALLEY_OPENING))
         weigh(scale, BEGINS_CLOSED, 1);
 }
