@@ -45,6 +45,7 @@ enum {
     LABEL_WHO,
     LABEL_COMPLETE,
     LABEL_LONG,
+    LABEL_PLACE,
     SUB,
     SUB_SHARED,
     SUB_STRANGE,
@@ -96,6 +97,7 @@ const struct evidence part_evidence[] = {
     [LABEL_WHO] = { "label-who", -3.03f, "it ends as kickers do or begins with a dash" },
     [LABEL_COMPLETE] = { "label-complete", -1.04f, "it ends as statements do: what was done" },
     [LABEL_LONG] = { "label-long", -1.52f, "it is long for a label" },
+    [LABEL_PLACE] = { "label-place", -2.5f, "it is the name of a place: a kicker" },
     [SUB] = { "subheadline", -0.79f, "most heads have no subheadline" },
     [SUB_SHARED] = { "subheadline-shared", 1.45f, "the share of the subheadline that stands in the text" },
     [SUB_STRANGE] = { "subheadline-strange", -0.93f,
@@ -114,7 +116,7 @@ const uint32_t part_rows = PART_ROWS;
 
 #define HEADLINE_LINES 4
 #define FIGURES_ANYWHERE 0.3f /* what figures say where headlines give them, too */
-#define STRANGE 0.1f /* a line that shares less has hardly a word of the text */
+#define STRANGE 0.1f          /* a line that shares less has hardly a word of the text */
 
 /* A head group, and what its lines share with the text. */
 struct headline {
@@ -217,6 +219,16 @@ static void weigh_sub(struct scale *scale, const struct headline *head, uint32_t
 
 /* ---- Labels ----------------------------------------------------------------------------- */
 
+#define PLACE_LONGEST 8
+
+static bool is_place(const struct work *work, const struct piece *piece)
+{
+    pattern_text text = piece_text(work, piece);
+    size_t end = pattern_ends(&work->language->lists[LANGUAGE_PLACE_ENDS], text);
+    return end != SIZE_MAX && end >= 2 && text.count <= PLACE_LONGEST &&
+           !pattern_whole(&work->language->lists[LANGUAGE_SECTION_LABELS], text);
+}
+
 static void weigh_label(struct scale *scale, const struct headline *head, uint32_t index)
 {
     const struct piece *piece = piece_at(head, index);
@@ -234,6 +246,7 @@ static void weigh_label(struct scale *scale, const struct headline *head, uint32
     weigh(scale, LABEL_CLAUSES, piece->gaps == 1 && length_of(head, index) <= 12);
     weigh(scale, LABEL_WHO, (piece->says & (SAYS_KICKER | SAYS_SUB)) != 0);
     weigh(scale, LABEL_COMPLETE, (piece->says & SAYS_COMPLETE) != 0);
+    weigh(scale, LABEL_PLACE, is_place(head->work, piece));
     weigh(scale, LABEL_LONG, fminf(1.5f, fmaxf(0, length_of(head, index) - 7) / 6));
 }
 

@@ -49,6 +49,7 @@ static const struct {
     { "ad", "words", LANGUAGE_AD_WORDS },
     { "sections", "labels", LANGUAGE_SECTION_LABELS },
     { "sections", "slogan_starts", LANGUAGE_SLOGANS },
+    { "sections", "place_ends", LANGUAGE_PLACE_ENDS },
     { "names", "double", LANGUAGE_DOUBLE_SURNAMES },
     { "names", "particles", LANGUAGE_PARTICLES },
     { "words", "endings", LANGUAGE_ENDINGS },
