@@ -73,7 +73,8 @@ static void find_bylines(struct work *work)
 {
     for (size_t i = 0; i < work->pieces.count; i++) {
         struct piece *piece = &work->pieces.items[i];
-        if (piece->told)
+        bool bracketed = i > 0 && piece[-1].open_marks > 0 && !piece->blanks; /* 本报讯（记者 …  in the lead above */
+        if (piece->told || bracketed || piece->open_marks < 0)
             continue;
         bool goes_on = i > 0 && piece[-1].role == ROLE_BYLINE && !piece->blanks;
         bool marked = i > 0 && piece[-1].role == ROLE_GUIDE && !piece->opens_line; /* □ before a name */

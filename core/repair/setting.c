@@ -27,13 +27,25 @@ static bool behind_mark(const struct work *work, const struct piece *piece, cons
     return !first && mark->classes & (GALLEY_PAUSE | GALLEY_STOP | GALLEY_CLOSING) && glyph_joins(work, mark - 1);
 }
 
+#define LABEL_LONGEST 5 /* characters */
+
+/* 地址：… 电话：…  a space before a few characters with a colon parts it from what stands before. */
+static bool label_follows(const struct work *work, const struct piece *piece, const struct glyph *after)
+{
+    const struct glyph *end = work->glyphs.items + piece->to, *at = after;
+    while (at < end && at - after < LABEL_LONGEST && at->classes & (GALLEY_HAN | GALLEY_KANA) &&
+           (at == after || !at->gap))
+        at++;
+    return at < end && at - after >= 2 && (at->code == ':' || at->code == 0xFF1A);
+}
+
 static bool space_inside(const struct work *work, const struct glyph *after, const struct piece *piece,
                          enum setting how, uint8_t usual)
 {
     const struct glyph *before = after - 1;
     if (!after->gap)
         return false;
-    if (how == SET_PLAIN && !piece->justified)
+    if (!piece->justified && (how == SET_PLAIN || label_follows(work, piece, after)))
         return true;
     if (!glyph_joins(work, before) && !glyph_joins(work, after))
         return !behind_mark(work, piece, before);
