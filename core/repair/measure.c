@@ -55,12 +55,6 @@ struct habit {
     bool hangs;
 };
 
-/* The best sequence of measures up to a line. */
-struct step {
-    float points;
-    uint8_t came_from;
-};
-
 /* What the lines show when marks are set by one habit. */
 struct reading {
     struct habit habit;
@@ -76,7 +70,7 @@ struct columns {
     struct work *work;
     const uint32_t *pieces;
     size_t count;
-    struct step *steps; /* of each line and measure */
+    uint8_t *came_from; /* of each line and measure: the measure before */
 };
 
 static struct piece *piece_at(const struct columns *columns, size_t index)
@@ -272,52 +266,31 @@ static const float *points_of(const struct columns *columns, const struct readin
     return known->points;
 }
 
-static void begin_steps(const struct columns *columns, uint32_t states)
-{
-    for (uint32_t s = 0; s < states; s++)
-        columns->steps[s] = (struct step){ 0, (uint8_t)s };
-}
-
-/* Each measure from itself or, where that is worth more, from the best one before. */
-static void step_on(const struct step *before, struct step *here, uint32_t states, float change)
-{
-    uint8_t best = 0;
-    for (uint8_t s = 1; s < states; s++)
-        best = before[s].points > before[best].points ? s : best;
-    float changed = before[best].points + change;
-    for (uint8_t s = 0; s < states; s++) {
-        bool stays = before[s].points >= changed;
-        here[s].points = stays ? before[s].points : changed;
-        here[s].came_from = stays ? s : best;
-    }
-}
-
-/* Chooses the measure of each line. */
+/* Chooses the measure of each line: each goes on from itself or, where that is worth more,
+ * from the best one before. */
 static void find_sequence(const struct columns *columns, struct reading *reading)
 {
+    const float *weights = columns->work->weights->of[EVIDENCE_MEASURE], nothing[CANDIDATES + 1] = { 0 };
     uint32_t states = reading->measure_count;
-    const float *weights = columns->work->weights->of[EVIDENCE_MEASURE];
+    float points[CANDIDATES + 1] = { 0 };
+    uint8_t best = 0;
     struct known lines[KNOWN_LINES] = { { .ends = false } };
     for (size_t i = 0; i < columns->count; i++) {
         const struct sample *sample = &reading->samples[i];
-        struct step *here = columns->steps + i * states;
-        if (i)
-            step_on(here - states, here, states, weights[sample->apart ? CHANGE_APART : CHANGE]);
-        else
-            begin_steps(columns, states);
-        if (sample->weight <= 0)
-            continue;
-        const float *points = points_of(columns, reading, i, lines);
-        for (uint32_t s = 0; s < states; s++)
-            here[s].points += points[s];
+        const float *own = sample->weight > 0 ? points_of(columns, reading, i, lines) : nothing;
+        float changed = i ? points[best] + weights[sample->apart ? CHANGE_APART : CHANGE] : -INFINITY, most = -INFINITY;
+        uint8_t *came_from = columns->came_from + i * states, before = best;
+        for (uint8_t s = 0; s < states; s++) {
+            bool stays = points[s] >= changed;
+            came_from[s] = stays ? s : before;
+            points[s] = (stays ? points[s] : changed) + own[s];
+            best = points[s] > most ? s : best;
+            most = points[s] > most ? points[s] : most;
+        }
     }
-    uint8_t state = 0;
-    const struct step *last = columns->steps + (columns->count - 1) * states;
-    for (uint8_t s = 1; s < states; s++)
-        state = last[s].points > last[state].points ? s : state;
-    reading->points = last[state].points;
-    for (size_t i = columns->count; i-- > 0; state = columns->steps[i * states + state].came_from)
-        reading->chosen[i] = state;
+    reading->points = points[best];
+    for (size_t i = columns->count; i-- > 0; best = columns->came_from[i * states + best])
+        reading->chosen[i] = best;
 }
 
 static void give_measure(const struct columns *columns, const struct reading *reading)
@@ -345,7 +318,7 @@ static void read_by(const struct columns *columns, struct habit habit, struct re
 static bool make_room(struct columns *columns, struct reading readings[2])
 {
     galley_arena *arena = columns->work->scratch;
-    columns->steps = galley_arena_array(arena, (columns->count + 1) * (CANDIDATES + 1), sizeof *columns->steps);
+    columns->came_from = galley_arena_array(arena, columns->count + 1, CANDIDATES + 1);
     for (int i = 0; i < 2; i++) {
         readings[i].samples = galley_arena_array(arena, columns->count + 1, sizeof *readings[i].samples);
         readings[i].chosen = galley_arena_array(arena, columns->count + 1, sizeof *readings[i].chosen);

@@ -64,12 +64,15 @@ static size_t find_witnesses(const struct around *around, struct witness lines[2
     return count;
 }
 
-static bool is_tried(const struct witness *lines, size_t index)
+/* Whether a line before this one is as wide; `widths`: a bit for each, which most do not share. */
+static bool is_tried(const struct witness *lines, size_t index, uint64_t *widths)
 {
-    for (size_t i = 0; i < index; i++)
-        if (lines[i].cells == lines[index].cells)
-            return true;
-    return false;
+    uint64_t bit = UINT64_C(1) << ((uint32_t)(lines[index].cells * 2) & 63);
+    bool tried = false;
+    for (size_t i = 0; *widths & bit && i < index && !tried; i++)
+        tried = lines[i].cells == lines[index].cells;
+    *widths |= bit;
+    return tried;
 }
 
 static float best_width(const struct around *around)
@@ -77,8 +80,9 @@ static float best_width(const struct around *around)
     struct witness lines[2 * NEARBY + 1];
     size_t count = find_witnesses(around, lines);
     float best = SUPPORT_NEEDED, width = 0;
+    uint64_t widths = 0;
     for (size_t i = 0; i < count; i++) {
-        if (is_tried(lines, i))
+        if (is_tried(lines, i, &widths))
             continue;
         float points = support(lines, count, lines[i].cells, best);
         if (points <= best)
