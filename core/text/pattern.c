@@ -159,7 +159,7 @@ static bool parse_one(galley_arena *arena, galley_slice word, pattern_list *out)
 }
 
 /* The low byte of a code point, capitals as small letters: its row. */
-static uint8_t row_of(uint32_t code)
+static inline uint8_t row_of(uint32_t code)
 {
     return (uint8_t)(code < 0x2E80 ? utf8_lower(code) : code);
 }
@@ -416,14 +416,14 @@ struct row {
     const uint32_t *at, *end;
 };
 
-static struct row row_for(const pattern_rows *rows, uint32_t code)
+static inline struct row row_for(const pattern_rows *rows, uint32_t code)
 {
     const uint32_t *from = rows->from + row_of(code);
     return (struct row){ rows->numbers + from[0], rows->numbers + from[1] };
 }
 
 /* The patterns that may begin at `at`; an empty text may still match what may be nothing: * */
-static struct row row_at(const pattern_list *list, pattern_text text, size_t at)
+static inline struct row row_at(const pattern_list *list, pattern_text text, size_t at)
 {
     return list->count ? row_for(list->firsts, at < text.count ? text.codes[at] : 0) : (struct row){ NULL, NULL };
 }
@@ -469,21 +469,56 @@ static size_t open_end(const pattern_list *list, pattern_text text)
     return earliest < text.count ? earliest : SIZE_MAX;
 }
 
+/* Whether the last word has a capital: no text ends with a name where it has none. */
+static bool may_end_named(pattern_text text)
+{
+    for (size_t at = text.count; at-- > 0;) {
+        if (is_capital(text.codes[at]))
+            return true;
+        if (!text.spaced || text.spaced[at])
+            return !text.spaced;
+    }
+    return false;
+}
+
+static bool ends_named(const pattern *one)
+{
+    return one->codes[one->count - 1] == PATTERN_NAME || one->codes[one->count - 1] == PATTERN_CAPITALS;
+}
+
+/* Whether a pattern with an atom, of those that may end with the text by their last code
+ * points, does end so. */
+static bool may_end_open(const pattern_list *list, struct row row, pattern_text text)
+{
+    bool asked = false, named = false;
+    for (; row.at < row.end; row.at++) {
+        const pattern *one = &list->items[*row.at];
+        if (one->literal || !may_end(one, text))
+            continue;
+        if (!ends_named(one))
+            return true;
+        named = asked ? named : may_end_named(text);
+        asked = true;
+        if (named)
+            return true;
+    }
+    return false;
+}
+
 size_t pattern_ends(const pattern_list *list, pattern_text text)
 {
     size_t earliest = SIZE_MAX;
-    bool open = false;
     if (!text.count || !list->count)
         return SIZE_MAX;
-    for (struct row row = row_for(list->lasts, text.codes[text.count - 1]); row.at < row.end; row.at++) {
+    struct row lasts = row_for(list->lasts, text.codes[text.count - 1]);
+    for (struct row row = lasts; row.at < row.end; row.at++) {
         const pattern *one = &list->items[*row.at];
-        open |= !one->literal;
         if (!one->literal || one->count > text.count || earliest <= text.count - one->count)
             continue;
         if (match(one, text, text.count - one->count, true) == text.count)
             earliest = text.count - one->count;
     }
-    size_t at = open ? open_end(list, text) : SIZE_MAX;
+    size_t at = may_end_open(list, lasts, text) ? open_end(list, text) : SIZE_MAX;
     return at < earliest ? at : earliest;
 }
 
