@@ -150,12 +150,20 @@ static float fills(float lacks, float next)
 
 #define BINS (2 * WIDEST + 1) /* half cells */
 
-static float support(const float *bins, uint32_t bin)
+#define REACH 6 /* half cells by which a line that supports a width may differ */
+
+/* What a line is worth for a width, by how many half cells it is narrower, from -REACH on. */
+static void weigh_reach(float near[2 * REACH + 1])
+{
+    for (int lacks = -REACH; lacks <= REACH; lacks++)
+        near[lacks + REACH] = fills((float)lacks / 2, 2);
+}
+
+static float support(const float *bins, uint32_t bin, const float near[2 * REACH + 1])
 {
     float sum = 0;
-    for (uint32_t other = bin > 6 ? bin - 6 : 0; other <= bin + 6 && other < BINS; other++)
-        if (bins[other] > 0)
-            sum += bins[other] * fills((float)bin / 2 - (float)other / 2, 2);
+    for (uint32_t other = bin > REACH ? bin - REACH : 0; other <= bin + REACH && other < BINS; other++)
+        sum += bins[other] * near[bin + REACH - other];
     return sum;
 }
 
@@ -179,14 +187,15 @@ struct width {
 /* The widths that lines have, each once, by size. */
 static uint32_t find_widths(const struct columns *columns, const struct sample *samples, struct width widths[BINS])
 {
-    float bins[BINS] = { 0 };
+    float bins[BINS] = { 0 }, near[2 * REACH + 1];
     uint32_t count = 0;
+    weigh_reach(near);
     for (size_t i = 0; i < columns->count; i++)
         if (samples[i].weight > 0 && !piece_at(columns, i)->justified)
             bins[(uint32_t)(samples[i].cells * 2 + 0.5f)] += samples[i].weight;
     for (uint32_t bin = 0; bin < BINS; bin++)
         if (bins[bin] > 0)
-            widths[count++] = (struct width){ bin, support(bins, bin) +
+            widths[count++] = (struct width){ bin, support(bins, bin, near) +
                                                        (is_known(columns->work, (float)bin / 2) ? KNOWN_SUPPORT : 0) };
     return count;
 }

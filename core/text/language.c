@@ -200,10 +200,8 @@ static bool keep_common_surnames(galley_arena *arena, language *pack)
     return true;
 }
 
-bool language_set_has(const language_set *set, uint32_t code)
+bool language_set_find(const language_set *set, uint32_t code)
 {
-    if (!(set->filter[code % LANGUAGE_FILTER / 64] >> code % 64 & 1))
-        return false;
     return set->count && bsearch(&code, set->items, set->count, sizeof *set->items, compare_codes);
 }
 

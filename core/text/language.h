@@ -100,7 +100,13 @@ galley_slice language_detect(const galley_issue *issue);
 /* The tag of a pack that is not parsed yet. */
 galley_slice language_tag(const char *pack);
 
-bool language_set_has(const language_set *set, uint32_t code);
+/* Whether a character is in a set. */
+bool language_set_find(const language_set *set, uint32_t code);
+
+static inline bool language_set_has(const language_set *set, uint32_t code)
+{
+    return set->filter[code % LANGUAGE_FILTER / 64] >> code % 64 & 1 && language_set_find(set, code);
+}
 
 /* The packs as the build embedded them, NULL-terminated. */
 extern const char *const galley_language_packs[];

@@ -31,7 +31,7 @@ static int unit_value(uint32_t code)
     return code == 0x5341 ? 10 : code == 0x767E ? 100 : code == 0x5343 ? 1000 : 0; /* 十 百 千 */
 }
 
-bool pattern_numeral(uint32_t folded)
+bool pattern_numeral_han(uint32_t folded)
 {
     return digit_value(folded) >= 0 || unit_value(folded) > 0;
 }

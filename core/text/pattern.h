@@ -87,7 +87,12 @@ static inline uint32_t pattern_fold(uint32_t code)
 }
 
 /* Whether a code point is a numeral that # accepts. */
-bool pattern_numeral(uint32_t folded);
+bool pattern_numeral_han(uint32_t folded);
+
+static inline bool pattern_numeral(uint32_t folded)
+{
+    return folded < 0x3007 ? folded - '0' < 10 : pattern_numeral_han(folded);
+}
 
 /* The value of the first number in a run of folded code points (二十三 and 23
  * alike), at most PATTERN_LARGEST; -1 when there is none. */
