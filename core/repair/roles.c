@@ -59,12 +59,29 @@ static void next_step(const struct work *work, const struct step *before, struct
 }
 
 #define NAME_LONGEST 4
+#define SIGNATURE_LONGEST 40
 
 static bool is_bare_name(const struct work *work, const struct piece *piece)
 {
     return work->east_asian && piece->role == ROLE_BODY && piece_length(piece) <= NAME_LONGEST &&
            piece_is_names(work, piece) &&
            !pattern_whole(&work->language->lists[LANGUAGE_SECTION_LABELS], piece_text(work, piece));
+}
+
+/* Von unserer / Redaktion: a signature over two lines. */
+static bool signs_over_lines(const struct work *work, const struct piece *piece)
+{
+    const struct piece *next = piece + 1;
+    if (next == work->pieces.items + work->pieces.count || next->role != ROLE_BODY || next->blanks ||
+        !next->opens_line || next->told || piece_length(piece) + piece_length(next) > SIGNATURE_LONGEST)
+        return false;
+    return pattern_whole(&work->language->lists[LANGUAGE_SIGNATURES], glyphs_text(work, piece->from, next->to));
+}
+
+static void take_byline(struct piece *piece)
+{
+    piece->role = ROLE_BYLINE;
+    piece->sure = 3;
 }
 
 /* Bylines that stand alone are told by their form before heads are looked for; one
@@ -80,9 +97,13 @@ static void find_bylines(struct work *work)
         bool marked = i > 0 && piece[-1].role == ROLE_GUIDE && !piece->opens_line; /* □ before a name */
         bool names = (goes_on || marked) && piece_is_names(work, piece);
         piece->names = is_bare_name(work, piece);
-        if (piece->role == ROLE_BODY && (names || piece_is_byline(work, piece))) {
-            piece->role = ROLE_BYLINE;
-            piece->sure = 3;
+        if (piece->role != ROLE_BODY)
+            continue;
+        if (signs_over_lines(work, piece)) {
+            take_byline(piece);
+            take_byline(piece + 1);
+        } else if (names || piece_is_byline(work, piece)) {
+            take_byline(piece);
         }
     }
 }
