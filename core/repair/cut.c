@@ -253,9 +253,18 @@ static void cut_line(struct cutting *cut, uint16_t blanks)
     }
 }
 
+/* Room for the pieces of the page at once: mostly one a line. */
+static void make_room(struct work *work)
+{
+    uint32_t lines = work->issue->pages.items[work->page].line_count, room = lines + lines / 16 + 8;
+    work->pieces.items = galley_arena_array(work->scratch, room, sizeof *work->pieces.items);
+    work->pieces.room = work->pieces.items ? room : 0;
+}
+
 galley_status repair_cut(struct work *work)
 {
     uint32_t from = 0;
+    make_room(work);
     while (from < work->glyphs.count) {
         uint32_t to = from, line = cut_glyph(work, from)->line;
         while (to < work->glyphs.count && cut_glyph(work, to)->line == line)

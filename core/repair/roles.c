@@ -12,8 +12,9 @@
 /* ---- The best sequence ---------------------------------------------------------------- */
 
 struct step {
-    float own;            /* points for a head, by itself */
-    float points[STATES]; /* best of the sequence up to here */
+    float own;                    /* points for a head, by itself */
+    float brings[STATES][STATES]; /* what each state brings behind each one before it */
+    float points[STATES];         /* best of the sequence up to here */
     uint8_t came_from[STATES];
     uint32_t piece;
 };
@@ -36,23 +37,26 @@ static bool closed_between(const struct work *work, uint32_t from, uint32_t to)
     return false;
 }
 
-/* What a state brings by itself and beside the one before it. */
-static float step_points(const struct work *work, const struct step *before, int was, const struct step *step, int is)
+/* What each state brings by itself and beside the one before it. */
+static void weigh_step(const struct work *work, const struct step *before, struct step *step)
 {
+    const struct piece *piece = &work->pieces.items[step->piece];
     struct piece closed = work->pieces.items[before->piece];
     closed.may_end |= closed.sentence_ends |= closed_between(work, before->piece, step->piece) || closed.calls;
-    const struct piece *piece = &work->pieces.items[step->piece];
-    return beside_points(work, was, &closed, is, piece, NULL) + (is == HEAD ? step->own : 0) +
-           told_role(piece, is == HEAD);
+    for (int was = 0; was < STATES; was++)
+        for (int is = 0; is < STATES; is++)
+            step->brings[was][is] = beside_points(work, was, &closed, is, piece, NULL) + (is == HEAD ? step->own : 0) +
+                                    told_role(piece, is == HEAD);
 }
 
 static void next_step(const struct work *work, const struct step *before, struct step *step, uint32_t index)
 {
     step->piece = index;
     step->own = head_points(work, index, NULL);
+    weigh_step(work, before, step);
     for (int state = 0; state < STATES; state++) {
-        float from_body = before->points[BODY] + step_points(work, before, BODY, step, state);
-        float from_head = before->points[HEAD] + step_points(work, before, HEAD, step, state);
+        float from_body = before->points[BODY] + step->brings[BODY][state];
+        float from_head = before->points[HEAD] + step->brings[HEAD][state];
         step->came_from[state] = from_head > from_body ? HEAD : BODY;
         step->points[state] = fmaxf(from_body, from_head);
     }
@@ -152,8 +156,7 @@ static void take_states(struct work *work, const struct step *steps, size_t coun
         state = step->came_from[state];
         float behind[STATES] = { 0, 0 };
         for (int was = 0; count && was < STATES; was++)
-            behind[was] = fmaxf(rest[BODY] + step_points(work, step - 1, was, step, BODY),
-                                rest[HEAD] + step_points(work, step - 1, was, step, HEAD));
+            behind[was] = fmaxf(rest[BODY] + step->brings[was][BODY], rest[HEAD] + step->brings[was][HEAD]);
         memcpy(rest, behind, sizeof rest);
     }
 }

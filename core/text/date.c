@@ -231,13 +231,17 @@ static const date_names *first_names(const date_forms *forms, const pattern *for
     return part == 'W' ? &forms->weekdays : part == 'N' ? &forms->months : part == 'E' ? &forms->eras : NULL;
 }
 
-/* Whether a text with the first letter of such a name can be a date: nearly all lines that
- * have it have no number. */
+/* Whether a text can be a date of a form, by what it begins with.  Nearly all lines with the
+ * first letter of a name have no number. */
 static bool may_be(const date_forms *forms, const pattern *form, pattern_text text)
 {
     const date_names *names = first_names(forms, form);
-    if (!names || !text.count)
-        return true;
+    uint32_t part = form->codes[0];
+    if (!text.count)
+        return false;
+    if (!names)
+        return part == 'Y' || part == 'M' || part == 'D' ? pattern_numeral(text.codes[0])
+                                                         : utf8_lower(text.codes[0]) == part;
     return names->firsts >> (utf8_lower(text.codes[0]) & 63) & 1 && (!has_number(form) || has_numeral(text));
 }
 
@@ -246,7 +250,7 @@ bool date_whole(const date_forms *forms, pattern_text text)
     date found;
     for (size_t i = 0; i < forms->forms.count; i++)
         if (may_be(forms, &forms->forms.items[i], text) &&
-            match_form(forms, &forms->forms.items[i], text, 0, &found) == text.count && text.count)
+            match_form(forms, &forms->forms.items[i], text, 0, &found) == text.count)
             return true;
     return false;
 }
