@@ -24,7 +24,7 @@ enum {
 
 /* Points for a text to end, and another to begin, behind a paragraph. */
 const struct evidence cut_evidence[] = {
-    [GOES_ON] = { "goes-on", -7.2f, "most paragraphs are followed by another one of the same text" },
+    [GOES_ON] = { "goes-on", -8, "most paragraphs are followed by another one of the same text" },
     [NO_BLANK] = { "no-blank", -0.8f, "no blank line stands between" },
     [OPENS] = { "opens", 1.4f, "it opens as reports do: on a day, or lately" },
     [SET_APART] = { "other-measure", 3.8f, "the column has another measure behind it" },
