@@ -128,7 +128,7 @@ static void weigh_head(struct scale *scale, const struct work *work, const uint3
 
 /* What the rest of the page tells: where much was unsure, an article may have lost a
  * part to a neighbour. */
-static void weigh_page(struct scale *scale, const struct work *work)
+static void see_page(struct work *work)
 {
     float close = 0;
     uint32_t headless = 0;
@@ -138,8 +138,18 @@ static void weigh_page(struct scale *scale, const struct work *work)
         const struct story *story = &work->stories.items[i];
         headless += story->kind == GALLEY_NEWS && !story->head_count && story->joined_to == GALLEY_NONE;
     }
-    weigh(scale, PAGE_CLOSE, fminf(0.5f, 4 * close / (float)(work->pieces.count + 1)));
-    weigh(scale, PAGE_HEADLESS, fminf(1, (float)headless / (float)(work->stories.count + 1) * 3));
+    work->doubts.close = fminf(0.5f, 4 * close / (float)(work->pieces.count + 1));
+    work->doubts.headless = fminf(1, (float)headless / (float)(work->stories.count + 1) * 3);
+    work->doubts.seen = true;
+}
+
+/* The page is looked at once for all its articles. */
+static void weigh_page(struct scale *scale, struct work *work)
+{
+    if (!work->doubts.seen)
+        see_page(work);
+    weigh(scale, PAGE_CLOSE, work->doubts.close);
+    weigh(scale, PAGE_HEADLESS, work->doubts.headless);
 }
 
 /* An editor said something of it, and no decision was a close one: nothing is unsure. */

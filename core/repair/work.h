@@ -189,6 +189,10 @@ struct work {
     struct nearest *nearest;             /* of each piece: the story that a head line shares most with (heads.c) */
     bool *claimed;                       /* pieces that a reading or furniture already has */
     float indents;                       /* share of paragraphs that begin with an indent on this page (roles.c) */
+    struct {
+        bool seen;
+        float close, headless;
+    } doubts; /* how many decisions of the page were close, how many texts have no head (confidence.c) */
 };
 
 /* The glyphs [from, to) for patterns. */
