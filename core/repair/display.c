@@ -199,7 +199,7 @@ static void weigh_ending(struct scale *scale, const struct work *work, const str
         weigh(scale, STOP, 1);
     else if (last == ':' && !work->east_asian)
         weigh(scale, COLON, 1);
-    else if (classes & (GALLEY_PAUSE | GALLEY_OPENING))
+    else if (classes & (GALLEY_PAUSE | GALLEY_OPENING) || ends_as_addressee(work, piece))
         weigh(scale, GOES_ON, 1);
     else if (breaks_word(work, piece))
         weigh(scale, BROKEN_WORD, 1);

@@ -108,6 +108,8 @@ static uint8_t words_of(const struct work *work, const struct piece *piece)
         size_t found = words[i].at_start ? pattern_starts(list, text) : pattern_ends(list, text);
         says |= found == SIZE_MAX ? 0 : words[i].says;
     }
+    if (ends_as_addressee(work, piece)) /* 皆さまへ is no headline, though へ ends many */
+        says &= (uint8_t)~(SAYS_COMPLETE | SAYS_KICKER);
     return says;
 }
 
