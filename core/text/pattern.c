@@ -226,6 +226,9 @@ static bool index_list(galley_arena *arena, pattern_list *list)
     list->opens = index_rows(arena, list, by_first_if_open);
     list->loose = loose;
     list->loose_count = 0;
+    list->words = true;
+    for (size_t i = 0; i < list->count; i++)
+        list->words &= list->items[i].word_first;
     for (uint32_t i = 0; loose && i < list->count; i++)
         if (is_loose(&list->items[i]))
             loose[list->loose_count++] = i;
@@ -525,8 +528,10 @@ size_t pattern_ends(const pattern_list *list, pattern_text text)
 size_t pattern_find(const pattern_list *list, pattern_text text, size_t from, size_t *end)
 {
     for (size_t at = from; at < text.count; at++) {
+        if (list->words && !word_starts(text, at))
+            continue;
         struct row row = row_at(list, text, at);
-        bool starts = row.at < row.end && word_starts(text, at);
+        bool starts = row.at < row.end && (list->words || word_starts(text, at));
         for (; row.at < row.end; row.at++) {
             const pattern *one = &list->items[*row.at];
             size_t stop = one->word_first && !starts ? SIZE_MAX : match(one, text, at, false);

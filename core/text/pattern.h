@@ -53,6 +53,7 @@ typedef struct pattern_list {
     const pattern_rows *opens; /* by their first code points those that have an atom, but not first … */
     const uint32_t *loose;     /* … and those that begin with one */
     size_t loose_count;
+    bool words; /* all of them begin with words: they stand nowhere else */
 } pattern_list;
 
 /* A text as patterns see it: without spaces, but knowing where they stood. */
