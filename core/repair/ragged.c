@@ -93,7 +93,7 @@ static float best_width(const struct around *around)
     return width;
 }
 
-#define CROWDED 3     /* cells by which lines that are broken anywhere exceed a measure learnt so */
+#define CROWDED 2.2f  /* cells by which lines that are broken anywhere exceed a measure learnt so */
 #define AT_WORDS 0.8f /* so well known are the words at line ends where lines break between them */
 
 bool breaks_anywhere(const struct work *work)
