@@ -73,7 +73,7 @@ const struct evidence teaser_evidence[] = {
     [TEASER] = { "rare", -0.35f, "most heads have a text on their page" },
     [TEASER_LINES] = { "lines", -0.63f, "its lines: teasers are short" },
     [TEASER_SHAPE] = { "shape", 0.5f, "the form of the group: kicker, headline, subheadlines" },
-    [KIN] = { "kin", -2.6f, "it shares words with a text beside it" },
+    [KIN] = { "kin", -3.4f, "it shares words with a text beside it" },
     [TEASER_CLOSE] = { "close-lines", 1.17f, "no blank line parts its lines" },
     [TEASER_SUB] = { "sub-apart", -0.3f, "a blank line and a subheadline behind it" },
     [TEASER_PARTED] = { "parted-lines", -0.95f, "a blank line parts its lines" },
@@ -107,7 +107,7 @@ enum {
 
 /* Points for a line as a crosshead inside a text. */
 const struct evidence crosshead_evidence[] = {
-    [LONE_LINE] = { "lone-line", 4, "one display line alone between two texts" },
+    [LONE_LINE] = { "lone-line", 2.8f, "one display line alone between two texts" },
     [TWO_LINES] = { "two-lines", -0.8f, "it is wrapped over two lines" },
     [OWN_WORDS] = { "own-words", 1.9f, "it does not repeat the text below it as a headline does" },
     [AFTER_LEAD] = { "after-lead", -0.6f, "the text above it is news with a lead" },
