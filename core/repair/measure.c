@@ -289,10 +289,10 @@ static void find_sequence(const struct columns *columns, struct reading *reading
         const float *own = sample->weight > 0 ? points_of(columns, reading, i, lines) : nothing;
         float changed = i ? points[best] + weights[sample->apart ? CHANGE_APART : CHANGE] : -INFINITY, most = -INFINITY;
         uint8_t *came_from = columns->came_from + i * states, before = best;
+        for (uint8_t s = 0; s < states; s++)
+            came_from[s] = points[s] >= changed ? s : before;
         for (uint8_t s = 0; s < states; s++) {
-            bool stays = points[s] >= changed;
-            came_from[s] = stays ? s : before;
-            points[s] = (stays ? points[s] : changed) + own[s];
+            points[s] = (points[s] > changed ? points[s] : changed) + own[s];
             best = points[s] > most ? s : best;
             most = points[s] > most ? points[s] : most;
         }
