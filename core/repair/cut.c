@@ -148,6 +148,22 @@ static uint32_t find_label(const struct cutting *cut)
     return GALLEY_NONE;
 }
 
+/* A subheadline that stands behind its headline in one line:  小街夜市开张 ——…见闻 */
+static uint32_t find_subheadline(const struct cutting *cut)
+{
+    const struct work *work = cut->work;
+    if (!work->spaceless || cut_spaced_out(cut))
+        return GALLEY_NONE;
+    for (uint32_t at = cut->from + 1; at < cut->to; at++) {
+        if (cut_glyph(work, at - 1)->classes & GALLEY_STOP)
+            return GALLEY_NONE;
+        pattern_text tail = glyphs_text(work, at, cut->to);
+        if (cut_wide_gap(work, at) && pattern_starts(&work->language->lists[LANGUAGE_SUB_STARTS], tail) != SIZE_MAX)
+            return at;
+    }
+    return GALLEY_NONE;
+}
+
 static void cut_tails(struct cutting *cut, struct piece *tails, int *count)
 {
     bool again = true;
@@ -155,7 +171,7 @@ static void cut_tails(struct cutting *cut, struct piece *tails, int *count)
         again = cut_tail(cut, find_jump(cut), ROLE_JUMP_TO, tails, count) ||
                 cut_tail(cut, cut_find_folio(cut), ROLE_FOLIO, tails, count) ||
                 cut_tail(cut, cut_find_credit(cut), ROLE_CREDIT, tails, count);
-    if (cut->to > cut->from)
+    if (cut->to > cut->from && !cut_tail(cut, find_subheadline(cut), ROLE_BODY, tails, count))
         cut_tail(cut, find_label(cut), ROLE_BODY, tails, count);
 }
 

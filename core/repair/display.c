@@ -119,7 +119,7 @@ const struct evidence role_evidence[] = {
     [NARROWER] = { "narrower", 0.53f, "it is narrower than the column" },
     [LONG] = { "long", -0.1f, "it is very long" },
     [TINY] = { "tiny", -0.03f, "it has three characters or fewer" },
-    [FIGURES_ONLY] = { "figures-only", -5.98f, "nothing but figures: the rest of a number" },
+    [FIGURES_ONLY] = { "figures-only", -5.98f, "hardly more than figures: the rest of a number" },
     [BEGINS_SMALL] = { "begins-small", -3.15f, "it begins with a small letter behind running text" },
     [TITLE_LETTERS] = { "title-letters", 1.81f, "its words begin with capitals" },
     [CAPITAL_LETTERS] = { "capital-letters", 2, "it is in capitals" },
@@ -265,12 +265,15 @@ static bool is_ragged(const struct work *work, const struct piece *piece)
     return !work->spaceless && piece->cells < piece->measure - 3;
 }
 
+#define FIGURES_MANY 7
+
+/* The rest of a number, or hardly more: 话：0000-2738447 */
 static bool is_figures(const struct work *work, const struct piece *piece)
 {
+    uint32_t figures = 0;
     for (uint32_t at = piece->from; at < piece->to; at++)
-        if (!(work->glyphs.items[at].classes & (GALLEY_DIGIT | GALLEY_PAUSE)) && work->glyphs.items[at].code != '-')
-            return false;
-    return true;
+        figures += work->glyphs.items[at].classes & (GALLEY_DIGIT | GALLEY_PAUSE) || work->glyphs.items[at].code == '-';
+    return figures == piece_length(piece) || (figures >= FIGURES_MANY && figures * 4 > piece_length(piece) * 3);
 }
 
 /* A line between two blanks is full by chance more often than a line among others. */

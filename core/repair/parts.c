@@ -307,13 +307,19 @@ static void join_wrapped(const struct headline *head, struct head_shape *shape)
     }
 }
 
+#define NAME_USUAL 3 /* characters: a longer one may be the end of a wrapped headline */
+
 /* Bylines at the end of the group; in a text that nobody signed also a bare name. */
 static bool is_byline(const struct headline *head, uint32_t index)
 {
     const struct piece *piece = piece_at(head, index);
     if (piece->role == ROLE_BYLINE)
         return true;
-    if (!piece->names || index == 0 || head->document == GALLEY_NONE)
+    if (!piece->names || index == 0)
+        return false;
+    if (piece_length(piece) == NAME_USUAL)
+        return true;
+    if (head->document == GALLEY_NONE)
         return false;
     const struct story *last = &head->work->stories.items[head->document];
     return !head->work->stories.items[last->reads_from].has_lead && last->byline == GALLEY_NONE;
