@@ -167,12 +167,6 @@ static void weigh_blanks(struct scale *scale, const struct work *work, const uin
 /* A head that shares less than this with a text is a stranger to it. */
 #define STRANGE 0.15f
 
-/* An advertisement seldom repeats its head; its words give it away. */
-static bool advertises(const struct story *story)
-{
-    return !story->has_lead && story->pieces.count < 12 && story->ad_words >= 2;
-}
-
 /* What the byline below a head says against a text, and what its lack does. */
 static void weigh_signature(struct scale *scale, bool signed_here, const struct story *story, const struct story *last)
 {
@@ -210,7 +204,7 @@ float claim_points(const struct work *work, const struct claim *claim, struct le
     weigh(&scale, ELSEWHERE, shares_elsewhere(work, claim, &shape));
     weigh_signature(&scale, shape.lines < claim->count, story, last);
     weigh(&scale, ADVERTISES,
-          advertises(story) && count_words(work, claim->pieces, claim->count, LANGUAGE_AD_WORDS) > 0);
+          story_advertises(story) && count_words(work, claim->pieces, claim->count, LANGUAGE_AD_WORDS) > 0);
     for (uint32_t i = 0; i < claim->count; i++)
         weigh(&scale, POINTS_ELSEWHERE, points_elsewhere(work, claim->pieces[i]));
     return scale.sum;

@@ -34,6 +34,7 @@ enum {
     KICKER_COMPLETE,
     KICKER_LENGTH,
     KICKER_PLAIN,
+    KICKER_AD,
     LABEL,
     LABEL_KNOWN,
     LABEL_SLOGAN,
@@ -46,6 +47,7 @@ enum {
     LABEL_COMPLETE,
     LABEL_LONG,
     LABEL_PLACE,
+    LABEL_AD,
     SUB,
     SUB_SHARED,
     SUB_STRANGE,
@@ -86,6 +88,7 @@ const struct evidence part_evidence[] = {
     [KICKER_COMPLETE] = { "kicker-complete", -1.07f, "the kicker ends as statements do: what was done" },
     [KICKER_LENGTH] = { "kicker-length", 0.98f, "the kicker is very short or long" },
     [KICKER_PLAIN] = { "kicker-plain", -1.75f, "nothing in its form says that it is a kicker" },
+    [KICKER_AD] = { "kicker-ad", -1.5f, "the kicker of an advertisement" },
     [LABEL] = { "label", -1.15f, "most heads have no label above them" },
     [LABEL_KNOWN] = { "label-known", 2.27f, "it is the name of a section" },
     [LABEL_SLOGAN] = { "label-slogan", 1.5f, "it begins as the slogans of a series do" },
@@ -98,6 +101,7 @@ const struct evidence part_evidence[] = {
     [LABEL_COMPLETE] = { "label-complete", -1.04f, "it ends as statements do: what was done" },
     [LABEL_LONG] = { "label-long", -1.52f, "it is long for a label" },
     [LABEL_PLACE] = { "label-place", -2.5f, "it is the name of a place: a kicker" },
+    [LABEL_AD] = { "label-ad", -3, "an advertisement stands below, and no section has one" },
     [SUB] = { "subheadline", -0.79f, "most heads have no subheadline" },
     [SUB_SHARED] = { "subheadline-shared", 1.45f, "the share of the subheadline that stands in the text" },
     [SUB_STRANGE] = { "subheadline-strange", -0.93f,
@@ -124,6 +128,7 @@ struct headline {
     const uint32_t *pieces;
     uint32_t count; /* without bylines at the end */
     uint32_t document;
+    bool advertises;          /* the head of an advertisement, or its text */
     uint32_t bylines, inside; /* how many bylines stand at the end, and between the lines */
     float shared[HEAD_LONGEST], opening[HEAD_LONGEST];
 };
@@ -198,6 +203,7 @@ static void weigh_kicker(struct scale *scale, const struct headline *head, uint3
     weigh(scale, KICKER_COMPLETE, (piece->says & SAYS_COMPLETE) != 0);
     bool odd = length_of(head, index) <= 5 || length_of(head, index) > 24;
     weigh(scale, KICKER_LENGTH, odd);
+    weigh(scale, KICKER_AD, head->advertises);
     weigh(scale, KICKER_PLAIN, !odd && !piece->gaps && !(piece->says & SAYS_KICKER));
 }
 
@@ -246,6 +252,7 @@ static void weigh_label(struct scale *scale, const struct headline *head, uint32
     weigh(scale, LABEL_CLAUSES, piece->gaps == 1 && length_of(head, index) <= 12);
     weigh(scale, LABEL_WHO, (piece->says & (SAYS_KICKER | SAYS_SUB)) != 0);
     weigh(scale, LABEL_COMPLETE, (piece->says & SAYS_COMPLETE) != 0);
+    weigh(scale, LABEL_AD, head->advertises);
     weigh(scale, LABEL_PLACE, is_place(head->work, piece));
     weigh(scale, LABEL_LONG, fminf(1.5f, fmaxf(0, length_of(head, index) - 7) / 6));
 }
@@ -358,6 +365,8 @@ struct head_shape shape_head(const struct work *work, const uint32_t *pieces, ui
         head.shared[i] = share(work->shingles, &head, i);
         head.opening[i] = share(work->openings, &head, i);
     }
+    head.advertises = document != GALLEY_NONE ? story_advertises(&work->stories.items[document])
+                                              : count_words(work, pieces, head.count, LANGUAGE_AD_WORDS) > 0;
     struct head_shape best;
     struct division cut;
     best_division(&head, &best, &cut);

@@ -195,6 +195,12 @@ struct work {
     } doubts; /* how many decisions of the page were close, how many texts have no head (confidence.c) */
 };
 
+/* Whether a text reads as an advertisement: its words give it away. */
+static inline bool story_advertises(const struct story *story)
+{
+    return !story->has_lead && story->pieces.count < 12 && story->ad_words >= 2;
+}
+
 /* The glyphs [from, to) for patterns. */
 static inline pattern_text glyphs_text(const struct work *work, uint32_t from, uint32_t to)
 {
