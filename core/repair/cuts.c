@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Two texts without a head, a lead or a credit between them look like one.  Wherever a
  * paragraph ends, a text might end: its column has another measure behind it, the text
- * behind opens as texts do and shares hardly a rare word with the text before, it is
+ * behind opens as texts do and brings words that come again behind it, not before, it is
  * signed though a lead has named the reporters; above all, each part has a head of its own
  * on its side, which shares rare words with that part and not with the other. */
 #include "core/repair/passes.h"
@@ -13,28 +13,28 @@ enum {
     NO_BLANK,
     OPENS,
     SET_APART,
-    NARROW_TIES,
     TIED,
     SIGNED_TWICE,
     AFTER_JUMP,
     TWO_HEADS,
     HEAD_BEHIND,
+    INTRODUCES,
     CUT_ROWS
 };
 
 /* Points for a text to end, and another to begin, behind a paragraph. */
 const struct evidence cut_evidence[] = {
-    [GOES_ON] = { "goes-on", -8, "most paragraphs are followed by another one of the same text" },
-    [NO_BLANK] = { "no-blank", -0.8f, "no blank line stands between" },
-    [OPENS] = { "opens", 1.4f, "it opens as reports do: on a day, or lately" },
-    [SET_APART] = { "other-measure", 3.8f, "the column has another measure behind it" },
-    [NARROW_TIES] = { "few-ties", 3, "few of the words that come again stand on both sides" },
-    [TIED] = { "ties", -6, "rare words stand on both sides" },
+    [GOES_ON] = { "goes-on", -6.8f, "most paragraphs are followed by another one of the same text" },
+    [NO_BLANK] = { "no-blank", -2, "no blank line stands between" },
+    [OPENS] = { "opens", 2, "it opens as reports do: on a day, or lately" },
+    [SET_APART] = { "other-measure", 1.9f, "the column has another measure behind it" },
+    [TIED] = { "ties", -1.9f, "rare words stand on both sides" },
     [SIGNED_TWICE] = { "signed-twice", 2, "the end is signed, though a lead has named the reporters" },
     [AFTER_JUMP] = { "after-jump", 0.8f, "the text before is the rest of one from another page" },
-    [TWO_HEADS] = { "two-heads", 10.4f,
+    [TWO_HEADS] = { "two-heads", 8,
                     "a head above shares words with the first part only, one below with the second only" },
-    [HEAD_BEHIND] = { "head-below", 3, "a head below shares words with the second part only" },
+    [HEAD_BEHIND] = { "head-below", 2.3f, "a head below shares words with the second part only" },
+    [INTRODUCES] = { "introduces", 6, "words of its first paragraph come again behind it rather than before" },
 };
 _Static_assert(sizeof cut_evidence / sizeof *cut_evidence == CUT_ROWS, "a row without a name");
 const uint32_t cut_rows = CUT_ROWS;
@@ -178,6 +178,25 @@ static float own_head(const struct paragraphs *index, const struct cluster *clus
     return most;
 }
 
+/* The paragraph that a part begins with. */
+static struct part first_paragraph(const struct paragraphs *index, const struct part *part)
+{
+    const uint32_t *pieces = part->story->pieces.items;
+    struct part first = { part->story, part->from, part->from + 1 };
+    while (first.to < part->to && index->of[pieces[first.to]] == index->of[pieces[first.from]])
+        first.to++;
+    return first;
+}
+
+/* How far the words of the paragraph that the second part begins with come again behind it
+ * rather than in the first part. */
+static float introduced(const struct paragraphs *index, const struct part *first, const struct part *second)
+{
+    struct part lead = first_paragraph(index, second);
+    struct part rest = { second->story, lead.to, second->to };
+    return lead.to < second->to ? ties(index, &rest, &lead) - ties(index, first, &lead) : 0;
+}
+
 static void weigh_heads(struct scale *scale, const struct paragraphs *index, const struct part *first,
                         const struct part *second)
 {
@@ -209,10 +228,10 @@ static float cut_points(const struct paragraphs *index, const struct part *first
     weigh(&scale, SIGNED_TWICE, first->from == 0 && story->has_lead && story->byline != GALLEY_NONE);
     weigh(&scale, AFTER_JUMP, first->from == 0 && story->jump_from != GALLEY_NONE);
     weigh_heads(&scale, index, first, second);
-    if (!ledger && scale.sum + scale.weights[NARROW_TIES] * TIES_USUAL <= 0)
+    if (!ledger && scale.sum + scale.weights[INTRODUCES] <= 0)
         return scale.sum; /* the words shared, which take long to count, can bring no cut */
+    weigh(&scale, INTRODUCES, introduced(index, first, second));
     float tied = fminf(1, ties(index, first, second));
-    weigh(&scale, NARROW_TIES, fmaxf(0, TIES_USUAL - tied));
     weigh(&scale, TIED, fmaxf(0, tied - TIES_USUAL));
     return scale.sum;
 }
