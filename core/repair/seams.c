@@ -20,6 +20,7 @@ enum {
     PARALLEL,
     ONE_COMPLETE,
     WHOLE_COUPLET,
+    AD_PHRASES,
     ACROSS,
     FIRST_CLAUSES,
     COMPLETE,
@@ -52,6 +53,7 @@ const struct evidence seam_evidence[] = {
     [ONE_COMPLETE] = { "one-complete", -3.17f,
                        "of two lines of equal length one ends as statements do, the other does not" },
     [WHOLE_COUPLET] = { "whole-couplet", -3.36f, "the lines above are a whole couplet already" },
+    [AD_PHRASES] = { "ad-phrases", 1.5f, "the lines of an advertisement's head are phrases of their own" },
     [ACROSS] = { "across", 3.19f, "the words across the line end stand together in the text" },
     [FIRST_CLAUSES] = { "first-clauses", 1.19f, "the first line is parted into clauses and the second is as wide" },
     [COMPLETE] = { "complete", -1.15f, "the first line is a whole statement" },
@@ -164,6 +166,11 @@ float seam_points(const struct work *work, const struct piece *above, const stru
         return scale.sum;
     }
     bool across = runs_across(work, above, below, document);
+    if (!across && document != GALLEY_NONE && story_advertises(&work->stories.items[document])) {
+        weigh(&scale, AD_PHRASES, 1);
+        *couplet = true;
+        return scale.sum;
+    }
     /* equally wide, or spaced out to be so */
     bool wide = fabsf(above->cells - below->cells) <= 2.5f || above->justified != below->justified;
     weigh(&scale, WHOLE_COUPLET, !across && (after_couplet || is_couplet(work, above)));

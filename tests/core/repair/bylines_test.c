@@ -11,6 +11,18 @@
 #define SAYS "9月3日，礁石灯塔修缮完工，将于本月10日重新亮灯。"
 
 static const struct page_case leads[] = {
+    /* the bracket goes on in a second line, and a sentence about a reporter behind it */
+    { "本报讯（记者 闻小舟 何晚棠\n"
+      "通讯员 骆青山）记者从市航标处获悉，\n"
+      "停用多年的礁石灯塔修缮完工，将于本\n"
+      "月10日重新亮灯，渔民都来看它。\n"
+      "\n"
+      "礁石灯塔修缮完工\n",
+      "news\n"
+      "  headline: 礁石灯塔修缮完工\n"
+      "  byline: 记者 闻小舟 何晚棠 通讯员 骆青山\n"
+      "  paragraph: 本报讯（记者 闻小舟 何晚棠 通讯员 骆青山）记者从市航标处获悉，停用多年的礁石灯塔修缮完工，将于本"
+      "月10日重新亮灯，渔民都来看它。\n" },
     /* names with gaps */
     { "本报讯（记者 闻小舟 通讯员 何棠）\n9月3日，礁石灯塔修缮完工，将于本月\n10日重新亮灯。\n" REOPENING,
       REOPENED("记者 闻小舟 通讯员 何棠", "本报讯（记者 闻小舟 通讯员 何棠）" SAYS) },

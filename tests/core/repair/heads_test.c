@@ -61,6 +61,40 @@ static void test_a_dash_begins_a_subheadline(void **state)
                  true);
 }
 
+static void test_a_subheadline_in_the_line_of_its_headline(void **state)
+{
+    (void)state;
+    assert_proof(LIGHTHOUSE "\n礁石灯塔修缮完工 ——访老渔民施大川\n\n" HARVEST "\n麦垄县万亩稻田开镰\n",
+                 "news\n  headline: 礁石灯塔修缮完工\n  subheadlines: ——访老渔民施大川\n" LIGHTHOUSE_TEXT HARVEST_NEWS,
+                 true);
+}
+
+static void test_a_place_above_is_a_kicker(void **state)
+{
+    (void)state;
+    assert_proof(LIGHTHOUSE "\n礁石灯塔修缮完工\n\n" HARVEST "\n麦垄县\n万亩稻田陆续开镰\n",
+                 LIGHTHOUSE_NEWS "news\n  kicker: 麦垄县\n  headline: 万亩稻田陆续开镰\n" HARVEST_TEXT, true);
+}
+
+static void test_an_advertisement_has_no_label(void **state)
+{
+    (void)state;
+    assert_proof(LIGHTHOUSE "\n礁石灯塔修缮完工\n\n"
+                            "澄湾家具城\n"
+                            "年终大促\n"
+                            "全场五折起！\n"
+                            "\n"
+                            "12月1日至9日，进店有礼，先到先\n"
+                            "得，详情请到店咨询。\n"
+                            "地址：澄湾路12号 电话：0000-\n"
+                            "2617734\n",
+                 LIGHTHOUSE_NEWS "ad\n"
+                                 "  headline: 澄湾家具城 年终大促 全场五折起！\n"
+                                 "  paragraph: 12月1日至9日，进店有礼，先到先得，详情请到店咨询。\n"
+                                 "  paragraph: 地址：澄湾路12号 电话：0000-2617734\n",
+                 true);
+}
+
 static void test_a_whole_statement_below_is_a_subheadline(void **state)
 {
     (void)state;
@@ -133,6 +167,9 @@ int main(void)
         cmocka_unit_test(test_a_couplet_on_one_line_keeps_its_space),
         cmocka_unit_test(test_a_wrap_inside_a_word),
         cmocka_unit_test(test_a_dash_begins_a_subheadline),
+        cmocka_unit_test(test_a_subheadline_in_the_line_of_its_headline),
+        cmocka_unit_test(test_a_place_above_is_a_kicker),
+        cmocka_unit_test(test_an_advertisement_has_no_label),
         cmocka_unit_test(test_a_whole_statement_below_is_a_subheadline),
         cmocka_unit_test(test_a_meeting_has_kicker_couplet_and_attendance),
         cmocka_unit_test(test_blanks_between_the_parts),
