@@ -151,6 +151,18 @@ PYTHON
     grep -q '"number": "3"' "$root/pages.json"
 )
 
+# A row of evidence is named three times or more in its file: in the list, in the table, and where it is weighed.
+evidence_is_weighed() {
+  local file row count=0
+  for file in core/repair/*.c; do
+    for row in $(sed -n '/^const struct evidence /,/^};/s/^ *\[\([A-Z][A-Z_0-9]*\)\] = { ".*/\1/p' "$file"); do
+      [ "$(grep -cw "$row" "$file")" -ge 3 ] || { echo "$file: nothing weighs $row"; return 1; }
+      count=$((count + 1))
+    done
+  done
+  [ "$count" -gt 100 ]
+}
+
 # Every pass of the repair, as its table tells it, stands in doc/architecture.md.
 passes_are_told() {
   sed -n 's/^    { "\([a-z]*\)", "\(.*\)", [a-zA-Z_]*, [a-zA-Z_]* },$/`\1` | \2 |/p' core/repair/passes.c |
@@ -180,6 +192,7 @@ output_is_told() {
 
 documents() {
   step "the passes of the repair in doc/architecture.md" passes_are_told
+  step "every row of evidence is weighed" evidence_is_weighed
   step "the summary in README.md" output_is_told
 }
 
