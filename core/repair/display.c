@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT
- * What a display line looks like.  Each piece collects points by itself (no stop, few
- * pauses, no measure, a gap between two clauses, blank lines around it) and beside the
- * piece before it: a sentence that is still open goes on; a head seldom stands inside
- * one; a paragraph begins with an indent where all others do. */
+ * What a display line looks like, by itself: no stop, few pauses, no measure, a gap between
+ * two clauses, blank lines around it, words that stand again elsewhere on the page.  The
+ * points of this table and of beside.c were learnt together over pages of known truth, as
+ * one chain of roles (a linear conditional random field: Lafferty, McCallum and Pereira
+ * 2001), so that one row alone says little. */
 #include "core/repair/roles.h"
 #include "core/repair/passes.h"
 
@@ -39,7 +40,6 @@ enum {
     LONG,
     TINY,
     FIGURES_ONLY,
-    BEGINS_SMALL,
     TITLE_LETTERS,
     CAPITAL_LETTERS,
     CLAUSES,
@@ -60,40 +60,10 @@ enum {
     BEHIND_BYLINE,
     BLANK_BEFORE,
     BLANK_AFTER,
-    TEXT_AFTER_TEXT,
-    TEXT_AFTER_OPEN,
-    OPEN_FULL,
-    OPEN_UNCUT,
-    OPEN_NEARLY,
-    OPEN_NEARLY_BLANK,
-    OPEN_SMALL,
-    OPEN_SHORT,
-    PARAGRAPH_INDENTED,
-    PARAGRAPH_UNINDENTED,
-    HEAD_AFTER_STOP,
-    HEAD_AFTER_END,
-    HEAD_AFTER_OPEN,
-    HEAD_AFTER_PAUSE,
-    HEAD_IN_BRACKET,
-    HEAD_OTHER_MEASURE,
-    HEAD_INSIDE,
-    HEAD_CLOSE,
-    TEXT_AFTER_HEAD,
-    REPORT_AFTER_HEAD,
-    CLOSES_AFTER_HEAD,
-    SMALL_AFTER_HEAD,
-    LITTLE_BEFORE_TEXT,
-    BLANK_AFTER_HEAD,
-    FULL_AFTER_HEAD,
-    CLOSE_AFTER_HEAD,
-    INDENT_AFTER_HEAD,
-    HEAD_THEN_HEAD,
-    HEAD_THEN_HEAD_BLANK,
-    SMALL_BEHIND_BLANK,
     ROLE_ROWS
 };
 
-/* Points for a display line; beside another line, for the pair of roles. */
+/* Points for a display line. */
 const struct evidence role_evidence[] = {
     [RARE] = { "rare", -1.17f, "most lines are running text" },
     [STOP] = { "stop", -8.65f, "it ends with a stop" },
@@ -120,7 +90,6 @@ const struct evidence role_evidence[] = {
     [LONG] = { "long", -0.1f, "it is very long" },
     [TINY] = { "tiny", -0.03f, "it has three characters or fewer" },
     [FIGURES_ONLY] = { "figures-only", -5.98f, "hardly more than figures: the rest of a number" },
-    [BEGINS_SMALL] = { "begins-small", -3.15f, "it begins with a small letter behind running text" },
     [TITLE_LETTERS] = { "title-letters", 1.81f, "its words begin with capitals" },
     [CAPITAL_LETTERS] = { "capital-letters", 2, "it is in capitals" },
     [CLAUSES] = { "clauses", 4.65f, "a gap parts it into clauses, as in headlines" },
@@ -141,40 +110,6 @@ const struct evidence role_evidence[] = {
     [BEHIND_BYLINE] = { "behind-byline", -1.71f, "the byline of a head stands before it" },
     [BLANK_BEFORE] = { "blank-before", 0.99f, "a blank line stands before it" },
     [BLANK_AFTER] = { "blank-after", 0.88f, "a blank line stands behind it, the rarer here the more" },
-    [TEXT_AFTER_TEXT] = { "text-after-text", 0.43f, "a lead opens the next text behind a finished sentence" },
-    [TEXT_AFTER_OPEN] = { "text-after-open", -1.65f, "a text opens while the sentence before it is open" },
-    [OPEN_FULL] = { "open-full", 3.12f, "the sentence of the full line before it is open and goes on" },
-    [OPEN_UNCUT] = { "open-uncut", 2.43f, "the sentence before it is open; lines are not cut to a measure here" },
-    [OPEN_NEARLY] = { "open-nearly", 3.3f, "the sentence of the nearly full line before it is open" },
-    [OPEN_NEARLY_BLANK] = { "open-nearly-blank", 4.06f,
-                            "the sentence of the nearly full line before the blank is open" },
-    [OPEN_SMALL] = { "open-small", 2.79f, "the sentence before it is open, and it begins with a small letter" },
-    [OPEN_SHORT] = { "open-short", 0.53f, "the sentence before it is open, but in a short line" },
-    [PARAGRAPH_INDENTED] = { "paragraph-indented", 1.78f, "a paragraph begins behind the short line, with an indent" },
-    [PARAGRAPH_UNINDENTED] = { "paragraph-unindented", -0.73f,
-                               "a paragraph would begin behind the short line without an indent, as none does here" },
-    [HEAD_AFTER_STOP] = { "head-after-stop", -0.98f, "a head behind a finished sentence" },
-    [HEAD_AFTER_END] = { "head-after-end", 0.69f, "a head behind a paragraph's short last line" },
-    [HEAD_AFTER_OPEN] = { "head-after-open", -3.22f, "a head behind an open sentence" },
-    [HEAD_AFTER_PAUSE] = { "head-after-pause", -2.78f, "a head behind a comma" },
-    [HEAD_IN_BRACKET] = { "head-in-bracket", -2.16f, "a head while a bracket or a quotation is open" },
-    [HEAD_OTHER_MEASURE] = { "head-other-measure", 1, "a head where the measure of the column changes" },
-    [HEAD_INSIDE] = { "head-inside", -3.72f, "a head inside a sentence that goes on" },
-    [HEAD_CLOSE] = { "head-close", -0.13f, "a head behind running text without a blank" },
-    [TEXT_AFTER_HEAD] = { "text-after-head", 4.51f, "a text opens behind a head" },
-    [REPORT_AFTER_HEAD] = { "report-after-head", 4.19f, "a report opens behind a head: on a day, or lately" },
-    [CLOSES_AFTER_HEAD] = { "closes-after-head", -4, "a head cannot go on with a mark that closes" },
-    [SMALL_AFTER_HEAD] = { "small-after-head", -5.32f, "no text begins with a small letter" },
-    [LITTLE_BEFORE_TEXT] = { "little-before-text", -2.31f, "no head ends with a little word" },
-    [BLANK_AFTER_HEAD] = { "blank-after-head", 1.9f, "a blank parts head and text" },
-    [FULL_AFTER_HEAD] = { "full-after-head", -1.98f,
-                          "a full line straight behind it: a paragraph's indented first line looks so" },
-    [CLOSE_AFTER_HEAD] = { "close-after-head", -0.66f, "no blank parts head and text" },
-    [INDENT_AFTER_HEAD] = { "indent-after-head", 3.58f, "the line straight behind it is indented: a text begins" },
-    [HEAD_THEN_HEAD] = { "head-then-head", 2.59f, "lines of a head stand together" },
-    [HEAD_THEN_HEAD_BLANK] = { "head-then-head-blank", 1.09f, "lines of heads with a blank between" },
-    [SMALL_BEHIND_BLANK] = { "small-behind-blank", -4.24f,
-                             "no line of a head begins with a small letter behind a blank" },
 };
 _Static_assert(sizeof role_evidence / sizeof *role_evidence == ROLE_ROWS, "a row without a name");
 const uint32_t role_rows = ROLE_ROWS;
@@ -245,18 +180,6 @@ static void weigh_prose(struct scale *scale, const struct work *work, const stru
     weigh(scale, STOP_INSIDE, piece->stop_inside);
     weigh(scale, work->spaceless ? PAUSES : COMMAS, fminf(2, (float)piece->pauses));
     weigh(scale, PROSE_WORDS, fmaxf(0, share_of_prose(work, piece) - PROSE_USUAL));
-}
-
-/* A last line of a paragraph, surely: short, and its sentence has ended. */
-static bool ends_paragraph(const struct piece *piece)
-{
-    return piece->measure > 0 && piece->sentence_ends && piece->spare > INDENT + SPARE_FULL;
-}
-
-/* Wide enough to show whether it was indented. */
-static bool shows_indent(const struct piece *piece)
-{
-    return !piece->justified && (piece_indented(piece) || (piece->full && piece->cells <= piece->measure + 3));
 }
 
 /* Full for no other reason than that the next word is long. */
@@ -392,143 +315,4 @@ float head_points(const struct work *work, size_t index, struct ledger *ledger)
     weigh_form(&scale, work, piece);
     weigh_blanks(&scale, work, index);
     return scale.sum;
-}
-
-/* ---- What stands beside what ------------------------------------------------------- */
-
-/* Too short for any line of a paragraph but its last: the next character would have had
- * room, and, where a paragraph may begin, an indent too. */
-static bool surely_short(const struct piece *piece)
-{
-    return piece->spare > (piece->may_begin ? INDENT : 0) + SPARE_FULL;
-}
-
-static void weigh_body_body(struct scale *scale, const struct work *work, const struct piece *before,
-                            const struct piece *after)
-{
-    if (before->sentence_ends && after->opens_story)
-        weigh(scale, TEXT_AFTER_TEXT, 1);
-    else if (before->sentence_ends && ends_paragraph(before) && shows_indent(after))
-        weigh(scale, piece_indented(after) ? PARAGRAPH_INDENTED : PARAGRAPH_UNINDENTED, work->indents);
-    else if (before->sentence_ends)
-        return;
-    else if (after->opens_story || (after->caption_start && after->blanks))
-        weigh(scale, TEXT_AFTER_OPEN, 1);
-    else if (before->full) /* an open sentence in a full line goes on; after a short line it seldom does */
-        weigh(scale, OPEN_FULL, 1);
-    else if (before->measure <= 0) /* not cut to lines: an open end is that of a column, behind much text */
-        weigh(scale, OPEN_UNCUT, fminf(2, fmaxf(-0.5f, (before->cells - 40) / 12)));
-    else if (begins_small(work, after) && !work->east_asian)
-        weigh(scale, OPEN_SMALL, 1);
-    else if (surely_short(before))
-        weigh(scale, OPEN_SHORT, 1);
-    else
-        weigh(scale, after->blanks ? OPEN_NEARLY_BLANK : OPEN_NEARLY, 1);
-}
-
-static bool measure_changes(const struct piece *before, const struct piece *after)
-{
-    return before->measure > 0 && after->measure > 0 && fabsf(before->measure - after->measure) > 2;
-}
-
-static void weigh_body_head(struct scale *scale, const struct work *work, const struct piece *before,
-                            const struct piece *after)
-{
-    bool pauses_at_end = (last_glyph(work, before)->classes & (GALLEY_PAUSE | GALLEY_OPENING)) != 0;
-    bool goes_on = before->full || (before->measure <= 0 && before->cells > 50);
-    weigh(scale, before->may_end ? HEAD_AFTER_STOP : goes_on ? HEAD_INSIDE : HEAD_AFTER_OPEN, 1);
-    weigh(scale, HEAD_AFTER_END, ends_paragraph(before));
-    weigh(scale, HEAD_AFTER_PAUSE, pauses_at_end && !before->may_end);
-    weigh(scale, HEAD_IN_BRACKET, before->open_marks > 0 && !before->may_end);
-    weigh(scale, HEAD_OTHER_MEASURE, measure_changes(before, after));
-    weigh(scale, HEAD_CLOSE, !after->blanks && !after->lead_gap);
-}
-
-/* 各县市：  a notice begins with whom it is for. */
-static bool is_addressee(const struct work *work, const struct piece *piece)
-{
-    return ends_as_addressee(work, piece) && !piece->stop_inside;
-}
-
-static void weigh_head_body(struct scale *scale, const struct work *work, const struct piece *before,
-                            const struct piece *after)
-{
-    unsigned first = first_glyph(work, after)->classes;
-    weigh(scale, SMALL_AFTER_HEAD, after->begins_small);
-    weigh(scale, LITTLE_BEFORE_TEXT, before->ends_little);
-    weigh(scale, REPORT_AFTER_HEAD, after->caption_start);
-    if (after->opens_story || is_addressee(work, after))
-        weigh(scale, TEXT_AFTER_HEAD, 1);
-    else if (first & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_CLOSING))
-        weigh(scale, CLOSES_AFTER_HEAD, 1);
-    else if (after->blanks)
-        weigh(scale, BLANK_AFTER_HEAD, 1);
-    else if (!after->justified && piece_indented(after) && !after->sentence_ends)
-        weigh(scale, INDENT_AFTER_HEAD, work->indents);
-    else /* straight on into a full line: the indented first line of a paragraph looks so */
-        weigh(scale, after->full && before->measure - before->cells < 8 ? FULL_AFTER_HEAD : CLOSE_AFTER_HEAD, 1);
-}
-
-float beside_points(const struct work *work, int before_state, const struct piece *before, int state,
-                    const struct piece *after, struct ledger *ledger)
-{
-    struct scale scale = scale_new(work, EVIDENCE_ROLES, ledger);
-    if (before_state == BODY && state == BODY)
-        weigh_body_body(&scale, work, before, after);
-    else if (before_state == BODY) {
-        weigh_body_head(&scale, work, before, after);
-        weigh(&scale, BEGINS_SMALL, after->begins_small);
-    } else if (state == BODY)
-        weigh_head_body(&scale, work, before, after);
-    else {
-        weigh(&scale, after->blanks ? HEAD_THEN_HEAD_BLANK : HEAD_THEN_HEAD, 1);
-        weigh(&scale, SMALL_BEHIND_BLANK, after->blanks && !work->east_asian && begins_small(work, after));
-    }
-    return scale.sum;
-}
-
-/* ---- What the page shows of its habits ------------------------------------------------- */
-
-/* Where blank lines are rare, one beside a line without a stop means much. */
-static float blank_weight(const struct work *work)
-{
-    size_t blanks = 0;
-    for (size_t i = 0; i < work->pieces.count; i++)
-        blanks += work->pieces.items[i].blanks > 0;
-    float share = work->pieces.count ? (float)blanks / (float)work->pieces.count : 1;
-    return fmaxf(0.6f, 2 * (1 - share));
-}
-
-/* Of the lines behind the end of a paragraph, how many are indented: 0..1. */
-static float share_indented(const struct work *work)
-{
-    float shown = 2, indented = 1; /* as much is supposed before anything is seen */
-    for (size_t i = 1; i < work->pieces.count; i++) {
-        const struct piece *before = &work->pieces.items[i - 1], *after = before + 1;
-        if (!ends_paragraph(before) || after->sentence_ends || !shows_indent(after))
-            continue;
-        shown++;
-        indented += piece_indented(after);
-    }
-    return indented / shown;
-}
-
-void learn_habits(struct work *work)
-{
-    for (size_t i = 0; i < work->pieces.count; i++) {
-        struct piece *piece = &work->pieces.items[i];
-        piece->may_begin = i == 0 || piece[-1].sentence_ends || !piece[-1].full;
-    }
-    work->blank_weight = blank_weight(work);
-    work->indents = share_indented(work);
-}
-
-void weigh_role(const struct work *work, uint32_t index, struct ledger *own, struct ledger *beside)
-{
-    const struct piece *piece = &work->pieces.items[index], *before = piece;
-    head_points(work, index, own);
-    while (before > work->pieces.items && (--before)->role != ROLE_BODY && before->role != ROLE_HEAD)
-        ;
-    if (before < piece && (before->role == ROLE_BODY || before->role == ROLE_HEAD))
-        beside_points(work, before->role == ROLE_HEAD, before, piece->role == ROLE_HEAD, piece, beside);
 }

@@ -12,6 +12,7 @@ const struct evidence_rows evidence_tables[EVIDENCE_TABLES] = {
     [EVIDENCE_PASSES] = { "passes", pass_evidence, &pass_rows },
     [EVIDENCE_MEASURE] = { "measure", measure_evidence, &measure_rows },
     [EVIDENCE_ROLES] = { "roles", role_evidence, &role_rows },
+    [EVIDENCE_BESIDE] = { "beside", beside_evidence, &beside_rows },
     [EVIDENCE_MASTHEAD] = { "masthead", masthead_evidence, &masthead_rows },
     [EVIDENCE_CAPTIONS] = { "captions", caption_evidence, &caption_rows },
     [EVIDENCE_CUTS] = { "cuts", cut_evidence, &cut_rows },

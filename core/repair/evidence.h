@@ -25,6 +25,7 @@ enum evidence_table {
     EVIDENCE_PASSES, /* which passes run at all */
     EVIDENCE_MEASURE,
     EVIDENCE_ROLES,
+    EVIDENCE_BESIDE,
     EVIDENCE_MASTHEAD,
     EVIDENCE_CAPTIONS,
     EVIDENCE_CUTS,

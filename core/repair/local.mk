@@ -1,6 +1,7 @@
 # The layout repair: one pass a file, in the order of the table in passes.c.
 libgalley_la_SOURCES += \
 	core/repair/articles.c \
+	core/repair/beside.c \
 	core/repair/breaks.c \
 	core/repair/bylines.c \
 	core/repair/confidence.c \

@@ -24,6 +24,8 @@ extern const struct evidence measure_evidence[];
 extern const uint32_t measure_rows;
 extern const struct evidence role_evidence[];
 extern const uint32_t role_rows;
+extern const struct evidence beside_evidence[];
+extern const uint32_t beside_rows;
 extern const struct evidence masthead_evidence[];
 extern const uint32_t masthead_rows;
 extern const struct evidence caption_evidence[];

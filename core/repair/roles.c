@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Head or body?  What speaks for each piece by itself and beside its neighbour
- * (display.c) is added up, and the sequence of roles with the most points is found for
+ * Head or body?  What speaks for each piece by itself (display.c) and beside its neighbour
+ * (beside.c) is added up, and the sequence of roles with the most points is found for
  * the whole page at once (Viterbi), so that no single sign decides.  Bylines that stand
  * alone and signatures are told by their form before. */
 #include "core/repair/roles.h"
@@ -8,6 +8,42 @@
 #include <math.h>
 
 #include <galley/text.h>
+
+/* ---- What the page shows of its habits ------------------------------------------------- */
+
+/* Where blank lines are rare, one beside a line without a stop means much. */
+static float blank_weight(const struct work *work)
+{
+    size_t blanks = 0;
+    for (size_t i = 0; i < work->pieces.count; i++)
+        blanks += work->pieces.items[i].blanks > 0;
+    float share = work->pieces.count ? (float)blanks / (float)work->pieces.count : 1;
+    return fmaxf(0.6f, 2 * (1 - share));
+}
+
+/* Of the lines behind the end of a paragraph, how many are indented: 0..1. */
+static float share_indented(const struct work *work)
+{
+    float shown = 2, indented = 1; /* as much is supposed before anything is seen */
+    for (size_t i = 1; i < work->pieces.count; i++) {
+        const struct piece *before = &work->pieces.items[i - 1], *after = before + 1;
+        if (!ends_paragraph(before) || after->sentence_ends || !shows_indent(after))
+            continue;
+        shown++;
+        indented += piece_indented(after);
+    }
+    return indented / shown;
+}
+
+static void learn_habits(struct work *work)
+{
+    for (size_t i = 0; i < work->pieces.count; i++) {
+        struct piece *piece = &work->pieces.items[i];
+        piece->may_begin = i == 0 || piece[-1].sentence_ends || !piece[-1].full;
+    }
+    work->blank_weight = blank_weight(work);
+    work->indents = share_indented(work);
+}
 
 /* ---- The best sequence ---------------------------------------------------------------- */
 
@@ -186,4 +222,16 @@ galley_status repair_roles(struct work *work)
     if (count)
         take_states(work, steps, count);
     return GALLEY_OK;
+}
+
+/* ---- Why ------------------------------------------------------------------------------ */
+
+void weigh_role(const struct work *work, uint32_t index, struct ledger *own, struct ledger *beside)
+{
+    const struct piece *piece = &work->pieces.items[index], *before = piece;
+    head_points(work, index, own);
+    while (before > work->pieces.items && (--before)->role != ROLE_BODY && before->role != ROLE_HEAD)
+        ;
+    if (before < piece && (before->role == ROLE_BODY || before->role == ROLE_HEAD))
+        beside_points(work, before->role == ROLE_HEAD, before, piece->role == ROLE_HEAD, piece, beside);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * What speaks for a display line (display.c); roles.c finds the sequence for a page. */
+ * What speaks for a display line by itself (display.c) and beside another (beside.c); roles.c
+ * finds the sequence for a page. */
 #ifndef CORE_REPAIR_ROLES_H
 #define CORE_REPAIR_ROLES_H
 
@@ -14,9 +15,17 @@ float head_points(const struct work *work, size_t index, struct ledger *ledger);
 float beside_points(const struct work *work, int before_state, const struct piece *before, int state,
                     const struct piece *after, struct ledger *ledger);
 
-/* Learns how this page parts things: what a blank line is worth, and whether paragraphs
- * are indented.  To be called before points are asked for. */
-void learn_habits(struct work *work);
+/* A last line of a paragraph, surely: short, and its sentence has ended. */
+static inline bool ends_paragraph(const struct piece *piece)
+{
+    return piece->measure > 0 && piece->sentence_ends && piece->spare > INDENT + SPARE_FULL;
+}
+
+/* Wide enough to show whether it was indented. */
+static inline bool shows_indent(const struct piece *piece)
+{
+    return !piece->justified && (piece_indented(piece) || (piece->full && piece->cells <= piece->measure + 3));
+}
 
 /* Finds how much of each line without pause or stop stands again on the page (echoes.c). */
 galley_status learn_echoes(struct work *work);

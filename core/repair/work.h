@@ -410,7 +410,7 @@ bool told_of_teaser(const struct work *work, const struct teaser *teaser);
 /* ---- Why (for explain.c) ---------------------------------------------------- */
 
 /* What a piece says for a display line by itself (`own`), and what the pair of it and the
- * one before it says for the roles that they have (`beside`); display.c.  What made it a
+ * one before it says for the roles that they have (`beside`); roles.c.  What made it a
  * line of the title block; masthead.c. */
 void weigh_role(const struct work *work, uint32_t piece, struct ledger *own, struct ledger *beside);
 void weigh_masthead(const struct work *work, uint32_t piece, struct ledger *ledger);

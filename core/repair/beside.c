@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: MIT
+ * Two lines that follow each other, each a display line or running text.  A sentence that
+ * is still open goes on; a head seldom stands inside one, or behind a comma; a paragraph
+ * begins with an indent where all others do, and a report behind its head.  What a line
+ * shows by itself is weighed in display.c. */
+#include "core/repair/roles.h"
+#include "core/repair/passes.h"
+
+#include <math.h>
+
+#include <galley/text.h>
+
+#include "core/repair/wrap.h"
+
+enum {
+    BEGINS_SMALL,
+    TEXT_AFTER_TEXT,
+    TEXT_AFTER_OPEN,
+    OPEN_FULL,
+    OPEN_UNCUT,
+    OPEN_NEARLY,
+    OPEN_NEARLY_BLANK,
+    OPEN_SMALL,
+    OPEN_SHORT,
+    PARAGRAPH_INDENTED,
+    PARAGRAPH_UNINDENTED,
+    HEAD_AFTER_STOP,
+    HEAD_AFTER_END,
+    HEAD_AFTER_OPEN,
+    HEAD_AFTER_PAUSE,
+    HEAD_IN_BRACKET,
+    HEAD_OTHER_MEASURE,
+    HEAD_INSIDE,
+    HEAD_CLOSE,
+    TEXT_AFTER_HEAD,
+    REPORT_AFTER_HEAD,
+    CLOSES_AFTER_HEAD,
+    SMALL_AFTER_HEAD,
+    LITTLE_BEFORE_TEXT,
+    BLANK_AFTER_HEAD,
+    FULL_AFTER_HEAD,
+    CLOSE_AFTER_HEAD,
+    INDENT_AFTER_HEAD,
+    HEAD_THEN_HEAD,
+    HEAD_THEN_HEAD_BLANK,
+    SMALL_BEHIND_BLANK,
+    BESIDE_ROWS
+};
+
+/* Points for what the two lines are together. */
+const struct evidence beside_evidence[] = {
+    [BEGINS_SMALL] = { "begins-small", -3.15f, "it begins with a small letter behind running text" },
+    [TEXT_AFTER_TEXT] = { "text-after-text", 0.43f, "a lead opens the next text behind a finished sentence" },
+    [TEXT_AFTER_OPEN] = { "text-after-open", -1.65f, "a text opens while the sentence before it is open" },
+    [OPEN_FULL] = { "open-full", 3.12f, "the sentence of the full line before it is open and goes on" },
+    [OPEN_UNCUT] = { "open-uncut", 2.43f, "the sentence before it is open; lines are not cut to a measure here" },
+    [OPEN_NEARLY] = { "open-nearly", 3.3f, "the sentence of the nearly full line before it is open" },
+    [OPEN_NEARLY_BLANK] = { "open-nearly-blank", 4.06f,
+                            "the sentence of the nearly full line before the blank is open" },
+    [OPEN_SMALL] = { "open-small", 2.79f, "the sentence before it is open, and it begins with a small letter" },
+    [OPEN_SHORT] = { "open-short", 0.53f, "the sentence before it is open, but in a short line" },
+    [PARAGRAPH_INDENTED] = { "paragraph-indented", 1.78f, "a paragraph begins behind the short line, with an indent" },
+    [PARAGRAPH_UNINDENTED] = { "paragraph-unindented", -0.73f,
+                               "a paragraph would begin behind the short line without an indent, as none does here" },
+    [HEAD_AFTER_STOP] = { "head-after-stop", -0.98f, "a head behind a finished sentence" },
+    [HEAD_AFTER_END] = { "head-after-end", 0.69f, "a head behind a paragraph's short last line" },
+    [HEAD_AFTER_OPEN] = { "head-after-open", -3.22f, "a head behind an open sentence" },
+    [HEAD_AFTER_PAUSE] = { "head-after-pause", -2.78f, "a head behind a comma" },
+    [HEAD_IN_BRACKET] = { "head-in-bracket", -2.16f, "a head while a bracket or a quotation is open" },
+    [HEAD_OTHER_MEASURE] = { "head-other-measure", 1, "a head where the measure of the column changes" },
+    [HEAD_INSIDE] = { "head-inside", -3.72f, "a head inside a sentence that goes on" },
+    [HEAD_CLOSE] = { "head-close", -0.13f, "a head behind running text without a blank" },
+    [TEXT_AFTER_HEAD] = { "text-after-head", 4.51f, "a text opens behind a head" },
+    [REPORT_AFTER_HEAD] = { "report-after-head", 4.19f, "a report opens behind a head: on a day, or lately" },
+    [CLOSES_AFTER_HEAD] = { "closes-after-head", -4, "a head cannot go on with a mark that closes" },
+    [SMALL_AFTER_HEAD] = { "small-after-head", -5.32f, "no text begins with a small letter" },
+    [LITTLE_BEFORE_TEXT] = { "little-before-text", -2.31f, "no head ends with a little word" },
+    [BLANK_AFTER_HEAD] = { "blank-after-head", 1.9f, "a blank parts head and text" },
+    [FULL_AFTER_HEAD] = { "full-after-head", -1.98f,
+                          "a full line straight behind it: a paragraph's indented first line looks so" },
+    [CLOSE_AFTER_HEAD] = { "close-after-head", -0.66f, "no blank parts head and text" },
+    [INDENT_AFTER_HEAD] = { "indent-after-head", 3.58f, "the line straight behind it is indented: a text begins" },
+    [HEAD_THEN_HEAD] = { "head-then-head", 2.59f, "lines of a head stand together" },
+    [HEAD_THEN_HEAD_BLANK] = { "head-then-head-blank", 1.09f, "lines of heads with a blank between" },
+    [SMALL_BEHIND_BLANK] = { "small-behind-blank", -4.24f,
+                             "no line of a head begins with a small letter behind a blank" },
+};
+_Static_assert(sizeof beside_evidence / sizeof *beside_evidence == BESIDE_ROWS, "a row without a name");
+const uint32_t beside_rows = BESIDE_ROWS;
+
+/* Too short for any line of a paragraph but its last: the next character would have had
+ * room, and, where a paragraph may begin, an indent too. */
+static bool surely_short(const struct piece *piece)
+{
+    return piece->spare > (piece->may_begin ? INDENT : 0) + SPARE_FULL;
+}
+
+static void weigh_body_body(struct scale *scale, const struct work *work, const struct piece *before,
+                            const struct piece *after)
+{
+    if (before->sentence_ends && after->opens_story)
+        weigh(scale, TEXT_AFTER_TEXT, 1);
+    else if (before->sentence_ends && ends_paragraph(before) && shows_indent(after))
+        weigh(scale, piece_indented(after) ? PARAGRAPH_INDENTED : PARAGRAPH_UNINDENTED, work->indents);
+    else if (before->sentence_ends)
+        return;
+    else if (after->opens_story || (after->caption_start && after->blanks))
+        weigh(scale, TEXT_AFTER_OPEN, 1);
+    else if (before->full) /* an open sentence in a full line goes on; after a short line it seldom does */
+        weigh(scale, OPEN_FULL, 1);
+    else if (before->measure <= 0) /* not cut to lines: an open end is that of a column, behind much text */
+        weigh(scale, OPEN_UNCUT, fminf(2, fmaxf(-0.5f, (before->cells - 40) / 12)));
+    else if (begins_small(work, after) && !work->east_asian)
+        weigh(scale, OPEN_SMALL, 1);
+    else if (surely_short(before))
+        weigh(scale, OPEN_SHORT, 1);
+    else
+        weigh(scale, after->blanks ? OPEN_NEARLY_BLANK : OPEN_NEARLY, 1);
+}
+
+static bool measure_changes(const struct piece *before, const struct piece *after)
+{
+    return before->measure > 0 && after->measure > 0 && fabsf(before->measure - after->measure) > 2;
+}
+
+static void weigh_body_head(struct scale *scale, const struct work *work, const struct piece *before,
+                            const struct piece *after)
+{
+    bool pauses_at_end = (last_glyph(work, before)->classes & (GALLEY_PAUSE | GALLEY_OPENING)) != 0;
+    bool goes_on = before->full || (before->measure <= 0 && before->cells > 50);
+    weigh(scale, before->may_end ? HEAD_AFTER_STOP : goes_on ? HEAD_INSIDE : HEAD_AFTER_OPEN, 1);
+    weigh(scale, HEAD_AFTER_END, ends_paragraph(before));
+    weigh(scale, HEAD_AFTER_PAUSE, pauses_at_end && !before->may_end);
+    weigh(scale, HEAD_IN_BRACKET, before->open_marks > 0 && !before->may_end);
+    weigh(scale, HEAD_OTHER_MEASURE, measure_changes(before, after));
+    weigh(scale, HEAD_CLOSE, !after->blanks && !after->lead_gap);
+}
+
+/* 各县市：  a notice begins with whom it is for. */
+static bool is_addressee(const struct work *work, const struct piece *piece)
+{
+    return ends_as_addressee(work, piece) && !piece->stop_inside;
+}
+
+static void weigh_head_body(struct scale *scale, const struct work *work, const struct piece *before,
+                            const struct piece *after)
+{
+    unsigned first = first_glyph(work, after)->classes;
+    weigh(scale, SMALL_AFTER_HEAD, after->begins_small);
+    weigh(scale, LITTLE_BEFORE_TEXT, before->ends_little);
+    weigh(scale, REPORT_AFTER_HEAD, after->caption_start);
+    if (after->opens_story || is_addressee(work, after))
+        weigh(scale, TEXT_AFTER_HEAD, 1);
+    else if (first & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_CLOSING))
+        weigh(scale, CLOSES_AFTER_HEAD, 1);
+    else if (after->blanks)
+        weigh(scale, BLANK_AFTER_HEAD, 1);
+    else if (!after->justified && piece_indented(after) && !after->sentence_ends)
+        weigh(scale, INDENT_AFTER_HEAD, work->indents);
+    else /* straight on into a full line: the indented first line of a paragraph looks so */
+        weigh(scale, after->full && before->measure - before->cells < 8 ? FULL_AFTER_HEAD : CLOSE_AFTER_HEAD, 1);
+}
+
+float beside_points(const struct work *work, int before_state, const struct piece *before, int state,
+                    const struct piece *after, struct ledger *ledger)
+{
+    struct scale scale = scale_new(work, EVIDENCE_BESIDE, ledger);
+    if (before_state == BODY && state == BODY)
+        weigh_body_body(&scale, work, before, after);
+    else if (before_state == BODY) {
+        weigh_body_head(&scale, work, before, after);
+        weigh(&scale, BEGINS_SMALL, after->begins_small);
+    } else if (state == BODY)
+        weigh_head_body(&scale, work, before, after);
+    else {
+        weigh(&scale, after->blanks ? HEAD_THEN_HEAD_BLANK : HEAD_THEN_HEAD, 1);
+        weigh(&scale, SMALL_BEHIND_BLANK, after->blanks && !work->east_asian && begins_small(work, after));
+    }
+    return scale.sum;
+}
