@@ -13,8 +13,6 @@
 #include "core/repair/wrap.h"
 
 enum {
-    BEGINS_SMALL,
-    TEXT_AFTER_TEXT,
     TEXT_AFTER_OPEN,
     OPEN_FULL,
     OPEN_UNCUT,
@@ -49,8 +47,6 @@ enum {
 
 /* Points for what the two lines are together. */
 const struct evidence beside_evidence[] = {
-    [BEGINS_SMALL] = { "begins-small", -3.15f, "it begins with a small letter behind running text" },
-    [TEXT_AFTER_TEXT] = { "text-after-text", 0.43f, "a lead opens the next text behind a finished sentence" },
     [TEXT_AFTER_OPEN] = { "text-after-open", -1.65f, "a text opens while the sentence before it is open" },
     [OPEN_FULL] = { "open-full", 3.12f, "the sentence of the full line before it is open and goes on" },
     [OPEN_UNCUT] = { "open-uncut", 2.43f, "the sentence before it is open; lines are not cut to a measure here" },
@@ -98,9 +94,7 @@ static bool surely_short(const struct piece *piece)
 static void weigh_body_body(struct scale *scale, const struct work *work, const struct piece *before,
                             const struct piece *after)
 {
-    if (before->sentence_ends && after->opens_story)
-        weigh(scale, TEXT_AFTER_TEXT, 1);
-    else if (before->sentence_ends && ends_paragraph(before) && shows_indent(after))
+    if (before->sentence_ends && !after->opens_story && ends_paragraph(before) && shows_indent(after))
         weigh(scale, piece_indented(after) ? PARAGRAPH_INDENTED : PARAGRAPH_UNINDENTED, work->indents);
     else if (before->sentence_ends)
         return;
@@ -167,10 +161,9 @@ float beside_points(const struct work *work, int before_state, const struct piec
     struct scale scale = scale_new(work, EVIDENCE_BESIDE, ledger);
     if (before_state == BODY && state == BODY)
         weigh_body_body(&scale, work, before, after);
-    else if (before_state == BODY) {
+    else if (before_state == BODY)
         weigh_body_head(&scale, work, before, after);
-        weigh(&scale, BEGINS_SMALL, after->begins_small);
-    } else if (state == BODY)
+    else if (state == BODY)
         weigh_head_body(&scale, work, before, after);
     else {
         weigh(&scale, after->blanks ? HEAD_THEN_HEAD_BLANK : HEAD_THEN_HEAD, 1);

@@ -16,12 +16,9 @@ enum {
     ADDRESSEE,
     CALL,
     STANDS_ALONE,
-    BRACKET_OPENS,
     STAYS_OPEN,
     NEXT_CLOSES,
     NEXT_ITEM,
-    NEXT_ORNAMENT,
-    NEXT_SET_IN,
     BLANK,
     NO_BLANK,
     WHOLE_LINE,
@@ -36,12 +33,9 @@ const struct evidence break_evidence[] = {
     [ADDRESSEE] = { "addressee", 6.2f, "the line before it says whom the text is for, or who speaks" },
     [CALL] = { "call", 5, "the line before it calls, as the lines of advertisements do, and needs no stop" },
     [STANDS_ALONE] = { "stands-alone", 2, "the line before it is short, no sentence, and stands alone: a crosshead" },
-    [BRACKET_OPENS] = { "bracket-opens", -3, "the line before it ends with an opening mark" },
     [STAYS_OPEN] = { "stays-open", -2, "a bracket or a quotation in the line before it stays open" },
     [NEXT_CLOSES] = { "next-closes", -4, "it begins with a mark that closes" },
     [NEXT_ITEM] = { "next-item", 2.7f, "it begins with a dash, as items do" },
-    [NEXT_ORNAMENT] = { "next-ornament", 1.5f, "it begins with an ornament" },
-    [NEXT_SET_IN] = { "next-set-in", 0.8f, "spaces stand before it" },
     [BLANK] = { "blank", 0.5f, "a blank line stands before it, as between the paragraphs of this page" },
     [NO_BLANK] = { "no-blank", 0.5f, "blank lines stand between the paragraphs of this page, but not before it" },
     [WHOLE_LINE] = { "whole-line", 2.4f, "lines are not cut to a measure here, so a line is a paragraph" },
@@ -49,10 +43,9 @@ const struct evidence break_evidence[] = {
 _Static_assert(sizeof break_evidence / sizeof *break_evidence == BREAK_ROWS, "a row without a name");
 const uint32_t break_rows = BREAK_ROWS;
 
-#define QUOTED 0.2f     /* a quotation without a stop may be a whole sentence: so open is it */
-#define ALONE_LEAVES 5  /* cells that a crosshead leaves empty in its column … */
-#define ALONE_CELLS 48  /* … and what it is at most where no measure is known */
-#define SET_IN_SPACES 2 /* one may be the thin space before a digit */
+#define QUOTED 0.2f    /* a quotation without a stop may be a whole sentence: so open is it */
+#define ALONE_LEAVES 5 /* cells that a crosshead leaves empty in its column … */
+#define ALONE_CELLS 48 /* … and what it is at most where no measure is known */
 
 static void weigh_marks(struct scale *scale, const struct work *work, const struct piece *after)
 {
@@ -61,9 +54,6 @@ static void weigh_marks(struct scale *scale, const struct work *work, const stru
         weigh(scale, NEXT_CLOSES, 1);
     else if (after->says & SAYS_SUB)
         weigh(scale, NEXT_ITEM, 1);
-    else if (first & GALLEY_ORNAMENT)
-        weigh(scale, NEXT_ORNAMENT, 1);
-    weigh(scale, NEXT_SET_IN, after->lead_gap >= SET_IN_SPACES && !after->justified);
 }
 
 static bool stands_alone(const struct piece *before, const struct piece *after)
@@ -84,7 +74,6 @@ static void weigh_sentence(struct scale *scale, const struct work *work, const s
     weigh(scale, CALL, before->calls && !before->full);
     weigh(scale, STANDS_ALONE, stands_alone(before, after));
     weigh(scale, STAYS_OPEN, !before->sentence_ends && before->open_marks > 0);
-    weigh(scale, BRACKET_OPENS, (last->classes & GALLEY_OPENING) != 0);
 }
 
 static void weigh_blanks(struct scale *scale, const struct work *work, const struct piece *before,

@@ -8,19 +8,7 @@
 
 #include <math.h>
 
-enum {
-    GOES_ON,
-    NO_BLANK,
-    OPENS,
-    SET_APART,
-    TIED,
-    SIGNED_TWICE,
-    AFTER_JUMP,
-    TWO_HEADS,
-    HEAD_BEHIND,
-    INTRODUCES,
-    CUT_ROWS
-};
+enum { GOES_ON, NO_BLANK, OPENS, SET_APART, SIGNED_TWICE, AFTER_JUMP, TWO_HEADS, HEAD_BEHIND, INTRODUCES, CUT_ROWS };
 
 /* Points for a text to end, and another to begin, behind a paragraph. */
 const struct evidence cut_evidence[] = {
@@ -28,7 +16,6 @@ const struct evidence cut_evidence[] = {
     [NO_BLANK] = { "no-blank", -2, "no blank line stands between" },
     [OPENS] = { "opens", 2, "it opens as reports do: on a day, or lately" },
     [SET_APART] = { "other-measure", 1.9f, "the column has another measure behind it" },
-    [TIED] = { "ties", -1.9f, "rare words stand on both sides" },
     [SIGNED_TWICE] = { "signed-twice", 2, "the end is signed, though a lead has named the reporters" },
     [AFTER_JUMP] = { "after-jump", 0.8f, "the text before is the rest of one from another page" },
     [TWO_HEADS] = { "two-heads", 8,
@@ -42,7 +29,6 @@ const uint32_t cut_rows = CUT_ROWS;
 #define PART_SHORTEST 60 /* characters: a shorter part shows no topic */
 #define HEAD_SHARES 0.3f /* so much of a head must stand in a part to be that part's head */
 #define FEW_WORDS 8.0f   /* so much weight stands against ties by chance */
-#define TIES_USUAL 0.35f /* so much of what comes again stands on both sides of a usual paragraph's end */
 
 /* The paragraphs of a page's stories: the texts that the index of words knows. */
 struct paragraphs {
@@ -231,8 +217,6 @@ static float cut_points(const struct paragraphs *index, const struct part *first
     if (!ledger && scale.sum + scale.weights[INTRODUCES] <= 0)
         return scale.sum; /* the words shared, which take long to count, can bring no cut */
     weigh(&scale, INTRODUCES, introduced(index, first, second));
-    float tied = fminf(1, ties(index, first, second));
-    weigh(&scale, TIED, fmaxf(0, tied - TIES_USUAL));
     return scale.sum;
 }
 

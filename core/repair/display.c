@@ -18,7 +18,6 @@ enum {
     RARE,
     STOP,
     CRIES,
-    CRIES_APART,
     GOES_ON,
     COLON,
     BROKEN_WORD,
@@ -31,20 +30,16 @@ enum {
     PROSE_WORDS,
     STOP_INSIDE,
     PAUSES,
-    COMMAS,
     SPREAD_NARROW,
     FULL,
     WIDER,
     INDENTED,
     NARROWER,
-    LONG,
-    TINY,
     FIGURES_ONLY,
     TITLE_LETTERS,
     CAPITAL_LETTERS,
     CLAUSES,
     DASH,
-    DASH_STOP,
     SAYS_WHO,
     SAYS_WHAT,
     ANNOUNCES,
@@ -68,7 +63,6 @@ const struct evidence role_evidence[] = {
     [RARE] = { "rare", -1.17f, "most lines are running text" },
     [STOP] = { "stop", -8.65f, "it ends with a stop" },
     [CRIES] = { "cries", -1, "it ends with an exclamation or question mark" },
-    [CRIES_APART] = { "cries-apart", -0.2f, "it ends with an exclamation or question mark, behind a blank line" },
     [GOES_ON] = { "goes-on", -4.47f, "it ends with a pause or an opening mark" },
     [COLON] = { "colon", 0.2f, "it ends with a colon" },
     [BROKEN_WORD] = { "broken-word", -0.98f, "a hyphen ends it: a word is broken there" },
@@ -81,20 +75,16 @@ const struct evidence role_evidence[] = {
     [PROSE_WORDS] = { "prose-words", -2.48f, "of its words, the share of those that headlines do without" },
     [STOP_INSIDE] = { "stop-inside", -8.72f, "a sentence ends inside it" },
     [PAUSES] = { "pauses", -2.31f, "commas inside it" },
-    [COMMAS] = { "commas", -0.27f, "commas between its words" },
     [SPREAD_NARROW] = { "spread-narrow", -2.89f, "it was spaced out, but not to the measure of the column" },
     [FULL] = { "full", -0.86f, "it fills the measure of the column" },
     [WIDER] = { "wider", 2.21f, "it is wider than the column" },
     [INDENTED] = { "indented", 0.37f, "it is two characters short of the measure, as first lines are" },
     [NARROWER] = { "narrower", 0.53f, "it is narrower than the column" },
-    [LONG] = { "long", -0.1f, "it is very long" },
-    [TINY] = { "tiny", -0.03f, "it has three characters or fewer" },
     [FIGURES_ONLY] = { "figures-only", -5.98f, "hardly more than figures: the rest of a number" },
     [TITLE_LETTERS] = { "title-letters", 1.81f, "its words begin with capitals" },
     [CAPITAL_LETTERS] = { "capital-letters", 2, "it is in capitals" },
     [CLAUSES] = { "clauses", 4.65f, "a gap parts it into clauses, as in headlines" },
     [DASH] = { "dash", 2.04f, "it begins with a dash, as subheadlines do" },
-    [DASH_STOP] = { "dash-stop", -1.14f, "it begins with a dash and ends a sentence, as items do" },
     [SAYS_WHO] = { "says-who", 1.01f, "it ends as kickers do: who said it" },
     [SAYS_WHAT] = { "says-what", 3.16f, "it ends as headlines do: what was done, or who came" },
     [ANNOUNCES] = { "announces", 4.91f, "it ends as the titles of notices do" },
@@ -129,7 +119,7 @@ static void weigh_ending(struct scale *scale, const struct work *work, const str
     uint32_t last = last_glyph(work, piece)->code;
     unsigned classes = last_glyph(work, piece)->classes;
     if (piece->sentence_ends && (last == '!' || last == '?' || last == 0xFF01 || last == 0xFF1F))
-        weigh(scale, piece->blanks ? CRIES_APART : CRIES, 1);
+        weigh(scale, CRIES, 1);
     else if (piece->sentence_ends)
         weigh(scale, STOP, 1);
     else if (last == ':' && !work->east_asian)
@@ -178,7 +168,7 @@ static void weigh_prose(struct scale *scale, const struct work *work, const stru
         little += language_set_has(&work->language->function, work->glyphs.items[at].code);
     weigh(scale, LITTLE_WORDS, fmaxf(0, (float)little / (float)piece_length(piece) - 0.04f));
     weigh(scale, STOP_INSIDE, piece->stop_inside);
-    weigh(scale, work->spaceless ? PAUSES : COMMAS, fminf(2, (float)piece->pauses));
+    weigh(scale, PAUSES, work->spaceless ? fminf(2, (float)piece->pauses) : 0); /* an alphabet's headlines have them */
     weigh(scale, PROSE_WORDS, fmaxf(0, share_of_prose(work, piece) - PROSE_USUAL));
 }
 
@@ -214,8 +204,6 @@ static void weigh_width(struct scale *scale, const struct work *work, const stru
         weigh(scale, WIDER, 1);
     else if (piece->measure > 0)
         weigh(scale, piece_indented(piece) ? INDENTED : NARROWER, 1);
-    weigh(scale, LONG, fmaxf(0, piece->cells - 80) / 12);
-    weigh(scale, TINY, piece_length(piece) <= 3);
     weigh(scale, FIGURES_ONLY, is_figures(work, piece));
 }
 
@@ -277,8 +265,7 @@ static void weigh_form(struct scale *scale, const struct work *work, const struc
 {
     bool contact = gives_contact(work, piece);
     weigh(scale, CLAUSES, has_clauses(work, piece) && !contact && !piece->calls);
-    if (piece->says & SAYS_SUB && !piece->stop_inside)
-        weigh(scale, piece->sentence_ends ? DASH_STOP : DASH, 1);
+    weigh(scale, DASH, piece->says & SAYS_SUB && !piece->stop_inside && !piece->sentence_ends);
     weigh(scale, SAYS_WHO, (piece->says & SAYS_KICKER) != 0);
     weigh(scale, SAYS_WHAT, (piece->says & (SAYS_ATTENDANCE | SAYS_COMPLETE)) != 0);
     weigh(scale, ANNOUNCES, (piece->says & SAYS_NOTICE) != 0);

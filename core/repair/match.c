@@ -64,7 +64,6 @@ enum {
     POINTER_BEHIND,
     TEASER_SIGNED,
     TEASER_LABEL,
-    TEASER_AGAIN,
     TEASER_ROWS
 };
 
@@ -82,7 +81,6 @@ const struct evidence teaser_evidence[] = {
     [POINTER_BEHIND] = { "pointer-behind", 2.5f, "the number of another page stands behind it" },
     [TEASER_LABEL] = { "label", -1.4f,
                        "it looks like a label: the name of a section, a short slogan, a few characters" },
-    [TEASER_AGAIN] = { "again", -1.5f, "it stands on the page more than once" },
     [TEASER_SIGNED] = { "signed", -1.6f, "a byline stands below it" },
 };
 _Static_assert(sizeof teaser_evidence / sizeof *teaser_evidence == TEASER_ROWS, "a row without a name");
@@ -90,7 +88,6 @@ const uint32_t teaser_rows = TEASER_ROWS;
 
 enum {
     LONE_LINE,
-    TWO_LINES,
     OWN_WORDS,
     AFTER_LEAD,
     AFTER_FEATURE,
@@ -100,7 +97,6 @@ enum {
     OTHER_MEASURE,
     NOTICE_TITLE,
     CLAUSES_OR_STOP,
-    TOO_SHORT,
     HEADLINE_FORM,
     CROSSHEAD_ROWS
 };
@@ -108,7 +104,6 @@ enum {
 /* Points for a line as a crosshead inside a text. */
 const struct evidence crosshead_evidence[] = {
     [LONE_LINE] = { "lone-line", 2.8f, "one display line alone between two texts" },
-    [TWO_LINES] = { "two-lines", -0.8f, "it is wrapped over two lines" },
     [OWN_WORDS] = { "own-words", 1.9f, "it does not repeat the text below it as a headline does" },
     [AFTER_LEAD] = { "after-lead", -0.6f, "the text above it is news with a lead" },
     [AFTER_FEATURE] = { "after-feature", 1.1f, "the text above it has no lead: a feature" },
@@ -118,7 +113,6 @@ const struct evidence crosshead_evidence[] = {
     [OTHER_MEASURE] = { "other-measure", -1.6f, "the columns above and below are of different measure" },
     [NOTICE_TITLE] = { "notice-title", -8, "it ends as the titles of notices do" },
     [CLAUSES_OR_STOP] = { "clauses-or-stop", -3, "it has clauses as headlines do, or ends a sentence" },
-    [TOO_SHORT] = { "too-short", -1, "it has but one or two characters" },
     [HEADLINE_FORM] = { "headline-form", 1, "as a headline alone it would be badly formed" },
 };
 _Static_assert(sizeof crosshead_evidence / sizeof *crosshead_evidence == CROSSHEAD_ROWS, "a row without a name");
@@ -260,7 +254,6 @@ float teaser_points(const struct chain *chain, const struct cluster *cluster, co
         weigh(&scale, POINTER_INSIDE, points_elsewhere(work, pieces[i]));
     weigh(&scale, POINTER_BEHIND, points_elsewhere(work, pieces[count - 1]));
     weigh(&scale, TEASER_LABEL, count == 1 && like_label(work, &work->pieces.items[pieces[0]]));
-    weigh(&scale, TEASER_AGAIN, work->pieces.items[pieces[0]].again);
     weigh(&scale, TEASER_SIGNED, work->pieces.items[pieces[count - 1]].role == ROLE_BYLINE);
     return scale.sum;
 }
@@ -325,8 +318,6 @@ static void weigh_lines(struct scale *scale, const struct work *work, const stru
     }
     weigh(scale, SHORT_LINE, length <= 10);
     weigh(scale, LONG_LINE, length > 14);
-    weigh(scale, TOO_SHORT, length < 3);
-    weigh(scale, TWO_LINES, cluster->pieces.count > 1);
     weigh(scale, NOTICE_TITLE, notice);
     weigh(scale, CLAUSES_OR_STOP, clauses);
 }

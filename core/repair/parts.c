@@ -11,7 +11,6 @@
 
 enum {
     MAIN_CLAUSES,
-    MAIN_COMPLETE,
     MAIN_DASH,
     MAIN_WHO,
     MAIN_WHO_ALONE,
@@ -51,7 +50,6 @@ enum {
     SUB,
     SUB_SHARED,
     SUB_STRANGE,
-    SUB_DASH,
     SUB_CAME,
     SUB_WHO,
     SUB_FIGURES,
@@ -65,7 +63,6 @@ enum {
 /* Points for a reading of a head group. */
 const struct evidence part_evidence[] = {
     [MAIN_CLAUSES] = { "headline-clauses", 1.61f, "a gap parts the headline into clauses" },
-    [MAIN_COMPLETE] = { "headline-complete", 0.07f, "the headline ends as statements do: what was done" },
     [MAIN_DASH] = { "headline-dash", -6.02f, "the headline begins with a dash, as subheadlines do" },
     [MAIN_WHO] = { "headline-who", -2.08f, "the headline ends as kickers do: who said it" },
     [MAIN_WHO_ALONE] = { "headline-who-alone", -0.33f, "the headline ends as kickers do, but stands alone" },
@@ -106,7 +103,6 @@ const struct evidence part_evidence[] = {
     [SUB_SHARED] = { "subheadline-shared", 1.45f, "the share of the subheadline that stands in the text" },
     [SUB_STRANGE] = { "subheadline-strange", -0.93f,
                       "a blank line stands before it, and it shares hardly a word with the text" },
-    [SUB_DASH] = { "subheadline-dash", 0.74f, "the subheadline begins with a dash" },
     [SUB_CAME] = { "subheadline-came", 0.69f, "the subheadline ends with who came" },
     [SUB_WHO] = { "subheadline-who", -2, "the subheadline ends as kickers do: who said it" },
     [SUB_FIGURES] = { "subheadline-figures", 2.36f, "the subheadline gives figures" },
@@ -174,10 +170,7 @@ static void weigh_main(struct scale *scale, const struct headline *head, uint32_
         gaps += piece_at(head, i)->gaps;
         figures |= piece_at(head, i)->figures;
     }
-    if (gaps)
-        weigh(scale, MAIN_CLAUSES, 1);
-    else if (says & SAYS_COMPLETE)
-        weigh(scale, MAIN_COMPLETE, 1);
+    weigh(scale, MAIN_CLAUSES, gaps > 0);
     weigh(scale, MAIN_DASH, (piece_at(head, from)->says & SAYS_SUB) != 0);
     if (says & SAYS_KICKER && !gaps)
         weigh(scale, head->count == to - from ? MAIN_WHO_ALONE : MAIN_WHO, 1);
@@ -213,7 +206,6 @@ static void weigh_sub(struct scale *scale, const struct headline *head, uint32_t
     weigh(scale, SUB, 1);
     weigh(scale, SUB_SHARED, head->shared[index]);
     weigh(scale, SUB_STRANGE, piece->blanks > 0 && head->shared[index] < STRANGE && !(piece->says & SAYS_SUB));
-    weigh(scale, SUB_DASH, (piece->says & SAYS_SUB) != 0);
     weigh(scale, SUB_CAME, (piece->says & SAYS_ATTENDANCE) != 0);
     weigh(scale, SUB_WHO, (piece->says & SAYS_KICKER) != 0);
     if (piece->figures)

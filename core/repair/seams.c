@@ -22,7 +22,6 @@ enum {
     WHOLE_COUPLET,
     AD_PHRASES,
     ACROSS,
-    FIRST_CLAUSES,
     COMPLETE,
     WIDE,
     SMALL,
@@ -33,7 +32,6 @@ enum {
     LONGER,
     ENTRY,
     PREDICATE,
-    QUOTED,
     NARROW,
     NO_WIDER,
     WIDER,
@@ -55,7 +53,6 @@ const struct evidence seam_evidence[] = {
     [WHOLE_COUPLET] = { "whole-couplet", -3.36f, "the lines above are a whole couplet already" },
     [AD_PHRASES] = { "ad-phrases", 1.5f, "the lines of an advertisement's head are phrases of their own" },
     [ACROSS] = { "across", 3.19f, "the words across the line end stand together in the text" },
-    [FIRST_CLAUSES] = { "first-clauses", 1.19f, "the first line is parted into clauses and the second is as wide" },
     [COMPLETE] = { "complete", -1.15f, "the first line is a whole statement" },
     [WIDE] = { "wide", 0.27f, "the two lines are equally wide" },
     [SMALL] = { "small", 4, "the second line begins with a small letter" },
@@ -66,7 +63,6 @@ const struct evidence seam_evidence[] = {
     [LONGER] = { "longer", -1.2f, "the second line is much wider than the first" },
     [ENTRY] = { "entry", 3.08f, "a page number stands behind the second line only: an entry of a guide" },
     [PREDICATE] = { "predicate", 1.34f, "the second line is short and says what was done, the first does not" },
-    [QUOTED] = { "quoted", 1.1f, "the second line begins with a quotation" },
     [NO_WIDER] = { "no-wider", 0.18f, "the second line is no wider than the first" },
     [WIDER] = { "wider", -1.67f, "the second line is much wider than the first, as subheadlines are" },
     [NARROW] = { "narrow", 0.59f, "both lines are short, as headlines are that wrap in a narrow column" },
@@ -125,7 +121,6 @@ static void weigh_form(struct scale *scale, const struct work *work, const struc
     weigh(scale, WIDER, below->cells > 1.4f * above->cells);
     weigh(scale, ENTRY, page_follows(work, below) && !page_follows(work, above));
     weigh(scale, PREDICATE, said && piece_length(below) <= 7 && !below->figures);
-    weigh(scale, QUOTED, (first_glyph(work, below)->classes & GALLEY_OPENING) != 0);
     weigh(scale, NARROW, piece_length(above) <= 8 && piece_length(below) <= 8);
 }
 
@@ -182,8 +177,7 @@ float seam_points(const struct work *work, const struct piece *above, const stru
     }
     weigh(&scale, ACROSS, across);
     if (above->gaps && !below->gaps && !(below->says & SAYS_COMPLETE) && wide && !across) {
-        weigh(&scale, FIRST_CLAUSES, 1);
-        *couplet = true;
+        *couplet = true; /* the first line is parted into clauses, and the second is another */
         return scale.sum;
     }
     weigh(&scale, COMPLETE, above->says & SAYS_COMPLETE && !across);

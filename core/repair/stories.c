@@ -7,13 +7,12 @@
 
 #include <galley/text.h>
 
-enum { OPENS, BLANK, SET_IN, MUCH, LEAD, WHOLE, AFTER_STOP, AFTER_OPEN, OTHER_MEASURE, CAPTION_ROWS };
+enum { OPENS, BLANK, MUCH, LEAD, WHOLE, AFTER_STOP, AFTER_OPEN, OTHER_MEASURE, CAPTION_ROWS };
 
 /* Points for a caption to begin with a line, when a credit stands behind it. */
 const struct evidence caption_evidence[] = {
     [OPENS] = { "opens", 4, "it opens as captions do" },
     [BLANK] = { "blank", 0.6f, "a blank line stands before it" },
-    [SET_IN] = { "set-in", 0.8f, "spaces stand before it" },
     [MUCH] = { "much", -1.5f, "a caption is seldom so long" },
     [LEAD] = { "lead", -5, "it opens with a lead" },
     [WHOLE] = { "whole", 1, "the text begins there" },
@@ -179,7 +178,6 @@ static float caption_points(const struct work *work, const struct story *story, 
     }
     weigh(&scale, OPENS, first->caption_start);
     weigh(&scale, BLANK, first->blanks > 0);
-    weigh(&scale, SET_IN, first->lead_gap > 0);
     weigh(&scale, MUCH, characters > 160);
     if (at == 0) {
         weigh(&scale, WHOLE, 1);
