@@ -31,6 +31,7 @@ enum {
     STOP_INSIDE,
     PAUSES,
     SPREAD_NARROW,
+    SPREAD_APART,
     FULL,
     WIDER,
     INDENTED,
@@ -76,6 +77,7 @@ const struct evidence role_evidence[] = {
     [STOP_INSIDE] = { "stop-inside", -8.72f, "a sentence ends inside it" },
     [PAUSES] = { "pauses", -2.31f, "commas inside it" },
     [SPREAD_NARROW] = { "spread-narrow", -2.89f, "it was spaced out, but not to the measure of the column" },
+    [SPREAD_APART] = { "spread-apart", 2, "it was spaced out by itself between two blanks, as short headlines are" },
     [FULL] = { "full", -0.86f, "it fills the measure of the column" },
     [WIDER] = { "wider", 2.21f, "it is wider than the column" },
     [INDENTED] = { "indented", 0.37f, "it is two characters short of the measure, as first lines are" },
@@ -189,6 +191,8 @@ static bool is_figures(const struct work *work, const struct piece *piece)
     return figures == piece_length(piece) || (figures >= FIGURES_MANY && figures * 4 > piece_length(piece) * 3);
 }
 
+#define SPREAD_SHORT 0.6f /* of the measure: no compositor spreads running text so far */
+
 /* A line between two blanks is full by chance more often than a line among others. */
 #define ISOLATED 0.4f
 
@@ -197,7 +201,7 @@ static void weigh_width(struct scale *scale, const struct work *work, const stru
     const struct piece *end = work->pieces.items + work->pieces.count;
     bool isolated = piece->blanks > 0 && (piece + 1 == end || piece[1].blanks > 0);
     if (piece->justified && piece->measure > 0 && !piece->full)
-        weigh(scale, SPREAD_NARROW, 1);
+        weigh(scale, isolated && piece->cells < SPREAD_SHORT * piece->measure ? SPREAD_APART : SPREAD_NARROW, 1);
     else if (piece->measure > 0 && piece->full && piece->cells <= piece->measure + 3)
         weigh(scale, FULL, isolated || is_ragged(work, piece) ? ISOLATED : 1);
     else if (piece->measure > 0 && piece->cells > piece->measure + 3)

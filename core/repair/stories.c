@@ -121,8 +121,9 @@ static void choose_story(struct telling *tell, const struct piece *piece)
 {
     const struct work *work = tell->work;
     bool opens = piece->begins || (piece->joint >= 0 && (piece->opens_story || tell->jump_from != GALLEY_NONE));
-    bool captioned = tell->current != GALLEY_NONE && last_piece(work, tell->current)->told == TOLD_CAPTION;
-    if (opens || captioned)
+    const struct piece *last = tell->current != GALLEY_NONE ? last_piece(work, tell->current) : NULL;
+    bool ended = last && (last->told == TOLD_CAPTION || (last->signs && !piece->signs && piece->joint >= 0));
+    if (opens || ended)
         close_story(tell);
     if (piece->begins)
         tell->open = GALLEY_NONE;
