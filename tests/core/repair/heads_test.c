@@ -95,6 +95,34 @@ static void test_an_advertisement_has_no_label(void **state)
                  true);
 }
 
+static void test_a_signature_ends_a_notice(void **state)
+{
+    (void)state;
+    assert_proof(
+        "关于渡口路段封闭施工的公告\n"
+        "\n"
+        "各位市民：\n"
+        "因铺设水管，渡口路段自10日起封\n"
+        "闭施工，过往车辆请绕行，由此带来的\n"
+        "不便，敬请谅解。\n"
+        "渡口市政处\n"
+        "2031年4月3日\n"
+        "\n"
+        "守 塔 人 施 大 川\n"
+        "\n" KEEPERS,
+        "notice\n"
+        "  headline: 关于渡口路段封闭施工的公告\n"
+        "  paragraph: 各位市民：\n"
+        "  paragraph: 因铺设水管，渡口路段自10日起封闭施工，过往车辆请绕行，由此带来的不便，敬请谅解。\n"
+        "  paragraph: 渡口市政处\n"
+        "  paragraph: 2031年4月3日\n"
+        "news\n"
+        "  headline: 守塔人施大川\n"
+        "  paragraph: 天刚亮，施大川就把船划到了灯塔下面。他今年72岁，在这片海上打了五十年的鱼，闭着眼也认得回港。\n"
+        "  paragraph: 守塔人姓林。林家的祖父上塔那年才十九岁，下塔的时候头发都白了。父亲接了班，又守了三十年。\n",
+        true);
+}
+
 static void test_a_whole_statement_below_is_a_subheadline(void **state)
 {
     (void)state;
@@ -170,6 +198,7 @@ int main(void)
         cmocka_unit_test(test_a_subheadline_in_the_line_of_its_headline),
         cmocka_unit_test(test_a_place_above_is_a_kicker),
         cmocka_unit_test(test_an_advertisement_has_no_label),
+        cmocka_unit_test(test_a_signature_ends_a_notice),
         cmocka_unit_test(test_a_whole_statement_below_is_a_subheadline),
         cmocka_unit_test(test_a_meeting_has_kicker_couplet_and_attendance),
         cmocka_unit_test(test_blanks_between_the_parts),
