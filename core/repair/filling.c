@@ -30,22 +30,22 @@ enum filling {
 
 /* A line's three rows: it begins a paragraph, ends one, is a whole one. */
 #define PLACES(filling, first, last, only, name, how)                                                                  \
-    [ROW(filling, PLACE_FIRST)] = { name "-first", first, how " begins a paragraph" },                                 \
-                  [ROW(filling, PLACE_LAST)] = { name "-last", last, how " ends a paragraph" },                        \
-                  [ROW(filling, PLACE_ONLY)] = { name "-only", only, how " is a paragraph by itself" }
+    [ROW(filling, PLACE_FIRST)] = { name "-first", first, how ", as the beginning of a paragraph" },                   \
+                  [ROW(filling, PLACE_LAST)] = { name "-last", last, how ", as the end of a paragraph" },              \
+                  [ROW(filling, PLACE_ONLY)] = { name "-only", only, how ", as a whole paragraph" }
 
 const struct evidence filling_evidence[] = {
     PLACES(FULL, -2.5f, -2, -1.2f, "full", "a line that fills its column"),
-    PLACES(CLOSE, -1, -1.5f, -1.4f, "close", "a line that lacks a character, but could take no more"),
-    PLACES(TIGHT, 1.9f, -0.5f, 1.4f, "tight", "a line that lacks two characters, but could take no more"),
-    PLACES(LOOSE, 3.4f, 0.6f, 1.1f, "loose", "a line that leaves about a character"),
-    PLACES(INDENTED, 4.1f, 2.4f, 2.4f, "indented", "a line as short as an indent makes it"),
+    PLACES(CLOSE, -1, -1.5f, -1.4f, "close", "a line a character short that could take no more"),
+    PLACES(TIGHT, 1.9f, -0.5f, 1.4f, "tight", "a line two characters short that could take no more"),
+    PLACES(LOOSE, 3.4f, 0.6f, 1.1f, "loose", "a line a character short"),
+    PLACES(INDENTED, 4.1f, 2.4f, 2.4f, "indented", "a line two characters short"),
     PLACES(SHORT, 1.9f, 3.4f, 3.2f, "short", "a short line"),
     PLACES(SHORTER, -0.7f, 2.9f, 2.9f, "shorter", "a line that leaves much of its column empty"),
     PLACES(SPREAD, -2.4f, -2.9f, -1.5f, "spread", "a line spread to the measure"),
     PLACES(SPREAD_SHORT, 1.6f, -2.2f, -1.1f, "spread-indented", "a line spread to the measure less an indent"),
     PLACES(W_FULL, -0.4f, -1.7f, -0.7f, "words-full", "a line of words that fills its column"),
-    PLACES(W_INDENTED, 3, 1.7f, 2.5f, "words-indented", "a line of words as short as an indent makes it"),
+    PLACES(W_INDENTED, 3, 1.7f, 2.5f, "words-indented", "a line of words with room for an indent"),
     PLACES(W_SHORT, -1, 4.25f, 3.6f, "words-short", "a short line of words"),
     PLACES(W_SHORTER, -1.1f, 4.1f, 2.75f, "words-shorter", "a line of words that leaves much of its column empty"),
 };
