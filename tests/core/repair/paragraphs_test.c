@@ -5,78 +5,40 @@
 #include "tests/core/repair/bodies.h"
 #include "tests/core/repair/page.h"
 
+/* The lines of LIGHTHOUSE, and its headline. */
+#define REOPENED                                                                                                       \
+    "本报讯（记者 闻小舟）9月3日，\n"                                                                     \
+    "记者从市航标处获悉，停用多年的礁石\n"                                                            \
+    "灯塔修缮完工，将于本月10日重新亮灯。\n"
+#define BUILT "灯塔建于1921年，塔高18米，曾为\n"
+#define MENDED "三代渔民指路。修缮中，工匠补配了散\n"
+#define WHITE "失的透镜，塔身仍刷成白色，与老照片\n上一样。\n"
+#define HEADLINE "\n礁石灯塔修缮完工\n"
+
 /* Blank lines of one text, and what they mean: the same two paragraphs each time. */
 static const char *const blanks[] = {
     /* no blank shows where the first paragraph ends */
-    "本报讯（记者 闻小舟）9月3日，\n"
-    "记者从市航标处获悉，停用多年的礁石\n"
-    "灯塔修缮完工，将于本月10日重新亮灯。\n"
-    "灯塔建于1921年，塔高18米，曾为\n"
-    "三代渔民指路。修缮中，工匠补配了散\n"
-    "失的透镜，塔身仍刷成白色，与老照片\n"
-    "上一样。\n"
-    "\n"
-    "礁石灯塔修缮完工\n",
+    LIGHTHOUSE HEADLINE,
     /* a column ends inside a sentence */
-    "本报讯（记者 闻小舟）9月3日，\n"
-    "记者从市航标处获悉，停用多年的礁石\n"
-    "灯塔修缮完工，将于本月10日重新亮灯。\n"
-    "灯塔建于1921年，塔高18米，曾为\n"
-    "三代渔民指路。修缮中，工匠补配了散\n"
-    "\n"
-    "失的透镜，塔身仍刷成白色，与老照片\n"
-    "上一样。\n"
-    "\n"
-    "礁石灯塔修缮完工\n",
+    REOPENED BUILT MENDED "\n" WHITE HEADLINE,
     /* … inside a word and a bracket */
     "本报讯（记者 闻小\n"
     "\n"
     "舟）9月3日，记者从市航标处\n"
     "获悉，停用多年的礁石灯塔修缮完工，\n"
-    "将于本月10日重新亮灯。\n"
-    "灯塔建于1921年，塔高18米，曾为\n"
-    "三代渔民指路。修缮中，工匠补配了散\n"
-    "失的透镜，塔身仍刷成白色，与老照片\n"
-    "上一样。\n"
-    "\n"
-    "礁石灯塔修缮完工\n",
+    "将于本月10日重新亮灯。\n" BUILT MENDED WHITE HEADLINE,
     /* columns end everywhere */
     "本报讯（记者 闻小舟）9月3日，\n"
     "\n"
     "记者从市航标处获悉，停用多年的礁石\n"
     "\n"
-    "灯塔修缮完工，将于本月10日重新亮灯。\n"
-    "灯塔建于1921年，塔高18米，曾为\n"
+    "灯塔修缮完工，将于本月10日重新亮灯。\n" BUILT "\n" MENDED "失的透镜，塔身仍刷成白色，与老照片\n"
     "\n"
-    "三代渔民指路。修缮中，工匠补配了散\n"
-    "失的透镜，塔身仍刷成白色，与老照片\n"
-    "\n"
-    "上一样。\n"
-    "\n"
-    "礁石灯塔修缮完工\n",
+    "上一样。\n" HEADLINE,
     /* the first line is cut off by a blank */
-    "本报讯（记者 闻小舟）9月3日，\n"
-    "记者从市航标处获悉，停用多年的礁石\n"
-    "灯塔修缮完工，将于本月10日重新亮灯。\n"
-    "\n"
-    "灯塔建于1921年，塔高18米，曾为\n"
-    "\n"
-    "三代渔民指路。修缮中，工匠补配了散\n"
-    "失的透镜，塔身仍刷成白色，与老照片\n"
-    "上一样。\n"
-    "\n"
-    "礁石灯塔修缮完工\n",
+    REOPENED "\n" BUILT "\n" MENDED WHITE HEADLINE,
     /* a blank at a break is a break */
-    "本报讯（记者 闻小舟）9月3日，\n"
-    "记者从市航标处获悉，停用多年的礁石\n"
-    "灯塔修缮完工，将于本月10日重新亮灯。\n"
-    "\n"
-    "灯塔建于1921年，塔高18米，曾为\n"
-    "三代渔民指路。修缮中，工匠补配了散\n"
-    "失的透镜，塔身仍刷成白色，与老照片\n"
-    "上一样。\n"
-    "\n"
-    "礁石灯塔修缮完工\n",
+    REOPENED "\n" BUILT MENDED WHITE HEADLINE,
 };
 
 static void test_blanks_and_the_breaks_of_columns(void **state)
@@ -114,18 +76,7 @@ static void test_a_crosshead_in_the_measure_of_the_text_stands_alone(void **stat
 {
     (void)state;
     assert_proof(
-        "本报讯（记者 闻小舟）9月3日，\n"
-        "记者从市航标处获悉，停用多年的礁石\n"
-        "灯塔修缮完工，将于本月10日重新亮灯。\n"
-        "\n"
-        "三代人的灯塔\n"
-        "\n"
-        "灯塔建于1921年，塔高18米，曾为\n"
-        "三代渔民指路。修缮中，工匠补配了散\n"
-        "失的透镜，塔身仍刷成白色，与老照片\n"
-        "上一样。\n"
-        "\n"
-        "礁石灯塔修缮完工\n",
+        REOPENED "\n三代人的灯塔\n\n" BUILT MENDED WHITE HEADLINE,
         "news\n"
         "  headline: 礁石灯塔修缮完工\n"
         "  byline: 记者 闻小舟\n"
