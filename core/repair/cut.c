@@ -220,38 +220,6 @@ static void cut_parts(const struct cutting *cut)
         cut_part(*cut);
 }
 
-#define CREDIT_REST 12 /* characters of a credit on its second line */
-
-/* A credit that is too long for its line goes on in the next one:  通讯员 戴一|栋 摄 */
-static void cut_wrapped_credit(struct work *work, uint32_t index)
-{
-    if (index == 0 || index + 1 != work->pieces.count)
-        return;
-    struct piece *above = &work->pieces.items[index - 1], *rest = above + 1;
-    struct cutting both = { work, above->from, rest->to, above->line };
-    if (above->role != ROLE_BODY || rest->blanks || above->to != rest->from || piece_length(rest) > CREDIT_REST ||
-        (rest->role != ROLE_BODY && rest->role != ROLE_CREDIT))
-        return;
-    uint32_t at = cut_find_credit(&both);
-    if (at == GALLEY_NONE || at >= above->to)
-        return;
-    rest->role = ROLE_CREDIT;
-    rest->goes_on = true;
-    if (at == above->from) {
-        above->role = ROLE_CREDIT;
-        return;
-    }
-    struct piece second = *rest, first = *above;
-    above->to = first.from = at;
-    above->ends_line = first.opens_line = false;
-    first.blanks = 0;
-    first.role = ROLE_CREDIT;
-    *rest = first;
-    struct piece *room = galley_push(work->scratch, &work->pieces);
-    if (room)
-        *room = second;
-}
-
 static void cut_line(struct cutting *cut, uint16_t blanks)
 {
     uint32_t first = (uint32_t)cut->work->pieces.count;

@@ -60,6 +60,11 @@ bool cut_is_running_head(const struct cutting *cut);
 /* Where a picture's credit begins at the end of a line, or GALLEY_NONE (credit.c). */
 uint32_t cut_find_credit(const struct cutting *cut);
 
+/* Takes piece `index`, the last one and all of its line, for the second line of a credit that
+ * begins at the end of the piece before it, where both together read as one; what stands
+ * before the credit is parted from it (credit.c). */
+void cut_wrapped_credit(struct work *work, uint32_t index);
+
 /* Takes the second of each glyph printed twice out of the line (doubles.c). */
 void cut_take_doubles(struct cutting *cut);
 
