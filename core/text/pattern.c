@@ -11,72 +11,6 @@
 #define NAME_LONGEST 48 /* their code points */
 #define SMALL_WORD 3    /* de, von, and: what may stand between the words of a name */
 
-static const uint32_t numerals[] = { 0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, /* 〇一二三四 */
-                                     0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, /* 五六七八九 */
-                                     0x96F6, 0x4E24 /* 零两 */ };
-static const int8_t numeral_values[] = { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 2 };
-
-static int digit_value(uint32_t code)
-{
-    if (code < numerals[0])
-        return code >= '0' && code <= '9' ? (int)(code - '0') : -1;
-    for (size_t i = 0; i < sizeof numerals / sizeof *numerals; i++)
-        if (numerals[i] == code)
-            return numeral_values[i];
-    return -1;
-}
-
-static int unit_value(uint32_t code)
-{
-    return code == 0x5341 ? 10 : code == 0x767E ? 100 : code == 0x5343 ? 1000 : 0; /* 十 百 千 */
-}
-
-bool pattern_numeral_han(uint32_t folded)
-{
-    return digit_value(folded) >= 0 || unit_value(folded) > 0;
-}
-
-static int64_t at_most(int64_t value)
-{
-    return value > PATTERN_LARGEST ? PATTERN_LARGEST : value;
-}
-
-static bool is_digit(uint32_t code)
-{
-    return code >= '0' && code <= '9';
-}
-
-/* 12,345 and 12.345: a mark with three digits behind it, and no more, only parts them. */
-static bool parts_thousands(pattern_text text, size_t at)
-{
-    if (text.codes[at] != ',' && text.codes[at] != '.')
-        return false;
-    size_t end = at + 1;
-    while (end < text.count && end <= at + 4 && is_digit(text.codes[end]))
-        end++;
-    return at > 0 && is_digit(text.codes[at - 1]) && end == at + 4;
-}
-
-long pattern_value(pattern_text text)
-{
-    size_t at = 0;
-    while (at < text.count && !pattern_numeral(text.codes[at]))
-        at++;
-    if (at == text.count)
-        return -1;
-    int64_t total = 0, digits = -1;
-    for (; at < text.count && (pattern_numeral(text.codes[at]) || parts_thousands(text, at)); at++) {
-        int unit = unit_value(text.codes[at]);
-        if (unit) {
-            total = at_most(total + (digits < 0 ? 1 : digits) * unit);
-            digits = -1;
-        } else if (pattern_numeral(text.codes[at])) {
-            digits = at_most((digits < 0 ? 0 : digits * 10) + digit_value(text.codes[at]));
-        }
-    }
-    return (long)at_most(total + (digits < 0 ? 0 : digits));
-}
-
 /* ---- Letters and words ------------------------------------------------------------ */
 
 static bool is_capital(uint32_t code)
@@ -267,7 +201,7 @@ static size_t match_number(const attempt *try, size_t index, size_t at)
     size_t longest = 0, digits = 0;
     while (digits < NUMBER_LONGEST && at + longest < text.count) {
         bool digit = pattern_numeral(text.codes[at + longest]);
-        if (!digit && !parts_thousands(text, at + longest))
+        if (!digit && !pattern_parts_thousands(text, at + longest))
             break;
         digits += digit;
         longest++;
@@ -289,7 +223,7 @@ static size_t match_page(const attempt *try, size_t index, size_t at)
 /* A sentence ends there; Dec. 15 is none. */
 static bool ends_sentence(pattern_text text, size_t at)
 {
-    bool day = text.codes[at] == '.' && at + 1 < text.count && is_digit(text.codes[at + 1]);
+    bool day = text.codes[at] == '.' && at + 1 < text.count && pattern_digit(text.codes[at + 1]);
     return !day && galley_code_class(text.codes[at]) & GALLEY_STOP;
 }
 

@@ -87,13 +87,21 @@ static inline uint32_t pattern_fold(uint32_t code)
     return code == 0xFF5C || code == 0x4E28 || code == 0x2502 ? '|' : code;
 }
 
+static inline bool pattern_digit(uint32_t folded)
+{
+    return folded - '0' < 10;
+}
+
 /* Whether a code point is a numeral that # accepts. */
 bool pattern_numeral_han(uint32_t folded);
 
 static inline bool pattern_numeral(uint32_t folded)
 {
-    return folded < 0x3007 ? folded - '0' < 10 : pattern_numeral_han(folded);
+    return folded < 0x3007 ? pattern_digit(folded) : pattern_numeral_han(folded);
 }
+
+/* 12,345 and 12.345: whether a mark with three digits behind it, and no more, only parts them. */
+bool pattern_parts_thousands(pattern_text text, size_t at);
 
 /* The value of the first number in a run of folded code points (二十三 and 23
  * alike), at most PATTERN_LARGEST; -1 when there is none. */
