@@ -10,8 +10,6 @@
 
 #include <galley/text.h>
 
-#include "core/repair/wrap.h"
-
 enum {
     TEXT_AFTER_OPEN,
     OPEN_FULL,
@@ -104,7 +102,7 @@ static void weigh_body_body(struct scale *scale, const struct work *work, const 
         weigh(scale, OPEN_FULL, 1);
     else if (before->measure <= 0) /* not cut to lines: an open end is that of a column, behind much text */
         weigh(scale, OPEN_UNCUT, fminf(2, fmaxf(-0.5f, (before->cells - 40) / 12)));
-    else if (begins_small(work, after) && !work->east_asian)
+    else if (after->begins_small && !work->east_asian)
         weigh(scale, OPEN_SMALL, 1);
     else if (surely_short(before))
         weigh(scale, OPEN_SHORT, 1);
@@ -167,7 +165,7 @@ float beside_points(const struct work *work, int before_state, const struct piec
         weigh_head_body(&scale, work, before, after);
     else {
         weigh(&scale, after->blanks ? HEAD_THEN_HEAD_BLANK : HEAD_THEN_HEAD, 1);
-        weigh(&scale, SMALL_BEHIND_BLANK, after->blanks && !work->east_asian && begins_small(work, after));
+        weigh(&scale, SMALL_BEHIND_BLANK, after->blanks && !work->east_asian && after->begins_small);
     }
     return scale.sum;
 }

@@ -18,7 +18,6 @@
 #define CANDIDATES 12       /* measures of one page */
 #define SUPPORT_NEEDED 2.4f /* lines that must share a width */
 #define ISOLATED 0.35f      /* what a line between two blank lines counts */
-#define SHORT_BY 2.6f       /* a full line lacks at most a character */
 #define LONG_BY 5
 #define SPREAD_FROM 0.7f /* of the measure: a line with fewer characters is not spread to it */
 
