@@ -7,10 +7,9 @@
  * Nearly all spans hold byte for byte what the text has, and no bit of theirs is set:
  * they are taken as a whole. */
 #include <galley/law.h>
+#include <galley/text.h>
 
 #include <stdlib.h>
-
-#include "core/text/utf8.h"
 
 typedef struct checker {
     const galley_issue *issue;
@@ -70,8 +69,8 @@ static bool next_character(const char **at, const char *end, const char **from, 
 {
     while (*at < end) {
         *from = *at;
-        *code = utf8_next(at, end);
-        if (!utf8_space(*code))
+        *code = galley_text_next(at, end);
+        if (!galley_code_space(*code))
             return true;
     }
     return false;

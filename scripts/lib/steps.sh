@@ -163,6 +163,19 @@ evidence_is_weighed() {
   [ "$count" -gt 100 ]
 }
 
+# Each room includes what the table of rooms in doc/architecture.md allows it, beside the public headers.
+rooms_keep_their_arrows() {
+  local row room
+  for row in core/model:core/model core/text:core/text 'core/repair:core/repair|core/text' core/host:core/host \
+    formats:formats 'plugins:plugins|formats' cli:cli; do
+    room=${row%%:*}
+    if grep -rn --include='*.[ch]' '#include "' "$room" | grep -vE "#include \"((${row#*:})/|config\.h\")"; then
+      echo "$room may include ${row#*:} only"
+      return 1
+    fi
+  done
+}
+
 # Every pass of the repair, as its table tells it, stands in doc/architecture.md.
 passes_are_told() {
   sed -n 's/^    { "\([a-z]*\)", "\(.*\)", [a-zA-Z_]*, [a-zA-Z_]* },$/`\1` | \2 |/p' core/repair/passes.c |
@@ -193,6 +206,7 @@ output_is_told() {
 documents() {
   step "the passes of the repair in doc/architecture.md" passes_are_told
   step "every row of evidence is weighed" evidence_is_weighed
+  step "each room includes what it may" rooms_keep_their_arrows
   step "the summary in README.md" output_is_told
 }
 
