@@ -2,7 +2,7 @@
  * Lines that stand again.  A headline repeats what its text says, and a teaser its
  * article's headline, while running text seldom says a thing twice.  So the runs of a few
  * characters that come at two places of the page are found, and of each line the share
- * that such runs cover. */
+ * that such runs cover; and the lines that come again as they are, as labels do. */
 #include "core/repair/roles.h"
 
 #define RUN_SQUARE 4  /* characters that hardly ever stand together twice by chance */
@@ -70,6 +70,43 @@ static void take_runs(struct runs *runs, uint32_t count)
     }
 }
 
+/* ---- Whole lines ----------------------------------------------------------------------- */
+
+static bool same_text(const struct work *work, const struct piece *a, const struct piece *b)
+{
+    return piece_length(a) == piece_length(b) &&
+           !memcmp(work->folded + a->from, work->folded + b->from, piece_length(a) * sizeof *work->folded);
+}
+
+static size_t hash_text(pattern_text text)
+{
+    uint64_t hash = text.count;
+    for (size_t i = 0; i < text.count; i++)
+        hash = (hash ^ text.codes[i]) * 0x9E3779B97F4A7C15u;
+    return (size_t)(hash >> 20);
+}
+
+/* Pieces with the same text: each is looked up among those before it. */
+static galley_status find_again(struct work *work)
+{
+    size_t room = 16;
+    while (room < 2 * work->pieces.count)
+        room *= 2;
+    struct piece **seen = galley_arena_array(work->scratch, room, sizeof *seen);
+    if (!seen)
+        return galley_arena_status(work->scratch);
+    for (size_t i = 0; i < work->pieces.count; i++) {
+        struct piece *piece = &work->pieces.items[i];
+        size_t at = hash_text(piece_text(work, piece)) & (room - 1);
+        while (seen[at] && !same_text(work, seen[at], piece))
+            at = (at + 1) & (room - 1);
+        if (seen[at])
+            seen[at]->again = piece->again = true;
+        seen[at] = piece;
+    }
+    return GALLEY_OK;
+}
+
 galley_status learn_echoes(struct work *work)
 {
     uint32_t slots = 64, count = (uint32_t)work->glyphs.count;
@@ -88,5 +125,5 @@ galley_status learn_echoes(struct work *work)
         if (!piece->pauses && !piece->sentence_ends)
             piece->echo = echo_of(&runs, piece);
     }
-    return GALLEY_OK;
+    return find_again(work);
 }

@@ -109,7 +109,7 @@ static uint8_t words_of(const struct work *work, const struct piece *piece)
         says |= found == SIZE_MAX ? 0 : words[i].says;
     }
     if (ends_as_addressee(work, piece)) /* 皆さまへ is no headline, though へ ends many */
-        says &= (uint8_t)~(SAYS_COMPLETE | SAYS_KICKER);
+        says &= (uint8_t) ~(SAYS_COMPLETE | SAYS_KICKER);
     return says;
 }
 
@@ -133,41 +133,6 @@ static void see_glyphs(const struct work *work, struct piece *piece)
     }
 }
 
-static bool same_text(const struct work *work, const struct piece *a, const struct piece *b)
-{
-    return piece_length(a) == piece_length(b) &&
-           !memcmp(work->folded + a->from, work->folded + b->from, piece_length(a) * sizeof *work->folded);
-}
-
-static size_t hash_text(pattern_text text)
-{
-    uint64_t hash = text.count;
-    for (size_t i = 0; i < text.count; i++)
-        hash = (hash ^ text.codes[i]) * 0x9E3779B97F4A7C15u;
-    return (size_t)(hash >> 20);
-}
-
-/* Pieces with the same text: each is looked up among those before it. */
-static galley_status find_again(struct work *work)
-{
-    size_t room = 16;
-    while (room < 2 * work->pieces.count)
-        room *= 2;
-    struct piece **seen = galley_arena_array(work->scratch, room, sizeof *seen);
-    if (!seen)
-        return galley_arena_status(work->scratch);
-    for (size_t i = 0; i < work->pieces.count; i++) {
-        struct piece *piece = &work->pieces.items[i];
-        size_t at = hash_text(piece_text(work, piece)) & (room - 1);
-        while (seen[at] && !same_text(work, seen[at], piece))
-            at = (at + 1) & (room - 1);
-        if (seen[at])
-            seen[at]->again = piece->again = true;
-        seen[at] = piece;
-    }
-    return GALLEY_OK;
-}
-
 galley_status repair_features(struct work *work)
 {
     const language *pack = work->language;
@@ -189,7 +154,7 @@ galley_status repair_features(struct work *work)
         piece->lettering = (uint8_t)(work->spaceless ? LETTERING_UNKNOWN : lettering_of(work, piece));
         see_glyphs(work, piece);
     }
-    return find_again(work);
+    return GALLEY_OK;
 }
 
 uint32_t count_words(const struct work *work, const uint32_t *pieces, size_t count, language_list list)

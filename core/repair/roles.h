@@ -27,7 +27,8 @@ static inline bool shows_indent(const struct piece *piece)
     return !piece->justified && (piece_indented(piece) || (piece->full && piece->cells <= piece->measure + 3));
 }
 
-/* Finds how much of each line without pause or stop stands again on the page (echoes.c). */
+/* Finds how much of each line without pause or stop stands again on the page, and which lines
+ * do as they are (echoes.c). */
 galley_status learn_echoes(struct work *work);
 
 #endif

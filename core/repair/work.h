@@ -96,7 +96,7 @@ struct piece {
     uint8_t says;       /* enum say: words of the pack it begins or ends with */
     uint32_t gaps;      /* spaces that part it into clauses */
     bool figures;       /* it has digits */
-    bool again;         /* its text stands on the page more than once */
+    bool again;         /* its text stands on the page more than once (echoes.c) */
     bool begins_small;  /* with a small letter, or with what no headline begins with: a particle */
     bool ends_little;   /* with a word that no headline ends with: the, of, und, a particle */
     uint8_t lettering;  /* enum lettering (wrap.h), in an alphabet */
