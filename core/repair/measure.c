@@ -64,12 +64,34 @@ struct reading {
     float points;                   /* how well they explain all lines */
 };
 
+/* What a line shows whatever the habit.  At its beginning so many cells had to stand
+ * together, `squeezed` of them marks that may be narrower, and behind them `marks` that begin
+ * no line, each of which may hang. */
+struct line {
+    float natural, wide_marks;
+    float cells, squeezed;
+    float marks, mark_cells, marks_squeezed;
+    float weight;
+    bool may_hang;
+    bool may_begin, apart; /* as in a sample */
+};
+
+/* Points of a line in each measure: all lines have as many, so that the compiler can take
+ * several at once. */
+#define STATES 16
+
+struct step {
+    float points[STATES]; /* of the best way to the line that ends in each measure */
+    float changed;        /* a way that changes its measure here has at least so many before it */
+};
+
 /* Pieces in the order of their columns. */
 struct columns {
     struct work *work;
     const uint32_t *pieces;
     size_t count;
-    uint8_t *came_from; /* of each line and measure: the measure before */
+    struct line *lines;
+    struct step *steps; /* of each line */
 };
 
 static struct piece *piece_at(const struct columns *columns, size_t index)
@@ -85,52 +107,70 @@ static bool isolated(const struct columns *columns, size_t index)
 
 #define MARKS (GALLEY_OPENING | GALLEY_CLOSING | GALLEY_PAUSE | GALLEY_STOP)
 
-static float set_cells(struct habit habit, const struct glyph *one)
+static void see_beginning(const struct work *work, const struct piece *piece, struct line *out)
 {
-    return (float)one->cells - (one->cells == 2 && one->classes & MARKS ? habit.squeeze : 0);
+    const struct glyph *at = &work->glyphs.items[piece->from], *end = &work->glyphs.items[piece->to], *from;
+    uint32_t cells = 0, squeezed = 0, marks = 0, mark_cells = 0, marks_squeezed = 0;
+    for (; at < end && at->classes & GALLEY_OPENING; at++) {
+        cells += at->cells;
+        squeezed += at->cells == 2;
+    }
+    bool word = at < end && at->cells == 1;
+    for (from = at; at < end && (at == from || (word && at->cells == 1 && !at->gap)); at++) {
+        cells += at->cells;
+        squeezed += at->cells == 2 && at->classes & MARKS;
+    }
+    for (; at < end && at->classes & (MARKS & ~GALLEY_OPENING); at++) {
+        marks++;
+        mark_cells += at->cells;
+        marks_squeezed += at->cells == 2;
+    }
+    out->cells = (float)cells;
+    out->squeezed = (float)squeezed;
+    out->marks = (float)marks;
+    out->mark_cells = (float)mark_cells;
+    out->marks_squeezed = (float)marks_squeezed;
+}
+
+static void see_line(const struct columns *columns, size_t index, struct line *out)
+{
+    const struct work *work = columns->work;
+    const struct piece *piece = piece_at(columns, index), *before = index ? piece_at(columns, index - 1) : NULL;
+    const struct glyph *last = last_glyph(work, piece);
+    see_beginning(work, piece, out);
+    out->natural = piece->natural;
+    out->wide_marks = (float)piece->marks;
+    out->may_hang = last->cells == 2 && last->classes & (GALLEY_PAUSE | GALLEY_STOP);
+    out->weight = !gives_measure(piece) ? 0 : isolated(columns, index) ? ISOLATED : 1;
+    out->may_begin = !before || before->sentence_ends || before->role != ROLE_BODY;
+    out->apart = out->may_begin || piece->blanks;
 }
 
 /* The width of a line by how marks are set here; one that closes the line may hang. */
-static float line_cells(const struct work *work, struct habit habit, const struct piece *piece)
+static float line_cells(struct habit habit, const struct line *line)
 {
-    const struct glyph *last = last_glyph(work, piece);
-    bool hangs = habit.hangs && last->cells == 2 && last->classes & (GALLEY_PAUSE | GALLEY_STOP);
-    return piece->natural - habit.squeeze * (float)piece->marks - (hangs ? 1 - habit.squeeze : 0);
+    return line->natural - habit.squeeze * line->wide_marks - (habit.hangs && line->may_hang ? 1 - habit.squeeze : 0);
 }
 
 /* What had to stand together at the beginning of a line: a character or a number, and the
  * marks behind it that begin no line. */
-static float first_cells(const struct work *work, struct habit habit, const struct piece *piece)
+static float first_cells(struct habit habit, const struct line *line)
 {
-    const struct glyph *glyphs = work->glyphs.items;
-    uint32_t at = piece->from;
-    float cells = 0;
-    while (at < piece->to && glyphs[at].classes & GALLEY_OPENING)
-        cells += set_cells(habit, &glyphs[at++]);
-    bool word = at < piece->to && glyphs[at].cells == 1;
-    for (uint32_t from = at; at < piece->to && (at == from || (word && glyphs[at].cells == 1 && !glyphs[at].gap)); at++)
-        cells += set_cells(habit, &glyphs[at]);
-    for (; at < piece->to && glyphs[at].classes & (MARKS & ~GALLEY_OPENING); at++)
-        cells += habit.hangs ? 1 : set_cells(habit, &glyphs[at]);
-    return cells;
+    float marks = habit.hangs ? line->marks : line->mark_cells - habit.squeeze * line->marks_squeezed;
+    return line->cells - habit.squeeze * line->squeezed + marks;
 }
 
 static void take_samples(const struct columns *columns, struct reading *reading)
 {
-    const struct work *work = columns->work;
     for (size_t i = 0; i < columns->count; i++) {
-        const struct piece *piece = piece_at(columns, i);
-        float next = i + 1 < columns->count ? first_cells(work, reading->habit, piece_at(columns, i + 1)) : 2;
-        const struct piece *before = i ? piece_at(columns, i - 1) : NULL;
-        float cells = line_cells(work, reading->habit, piece); /* may be wider than the piece was thought to be */
-        bool begins = !before || before->sentence_ends || before->role != ROLE_BODY;
+        const struct line *line = &columns->lines[i];
+        float cells = line_cells(reading->habit, line); /* may be wider than the piece was thought to be */
+        float next = i + 1 < columns->count ? first_cells(reading->habit, line + 1) : 2;
         reading->samples[i] = (struct sample){ .cells = cells,
                                                .next = next,
-                                               .weight = !gives_measure(piece) || cells > WIDEST ? 0
-                                                         : isolated(columns, i)                  ? ISOLATED
-                                                                                                 : 1,
-                                               .may_begin = begins,
-                                               .apart = begins || piece->blanks };
+                                               .weight = cells > WIDEST ? 0 : line->weight,
+                                               .may_begin = line->may_begin,
+                                               .apart = line->apart };
     }
 }
 
@@ -187,12 +227,17 @@ struct width {
 static uint32_t find_widths(const struct columns *columns, const struct sample *samples, struct width widths[BINS])
 {
     float bins[BINS] = { 0 }, near[2 * REACH + 1];
-    uint32_t count = 0;
+    uint32_t count = 0, narrowest = BINS, widest = 0;
     weigh_reach(near);
-    for (size_t i = 0; i < columns->count; i++)
-        if (samples[i].weight > 0 && !piece_at(columns, i)->justified)
-            bins[(uint32_t)(samples[i].cells * 2 + 0.5f)] += samples[i].weight;
-    for (uint32_t bin = 0; bin < BINS; bin++)
+    for (size_t i = 0; i < columns->count; i++) {
+        if (samples[i].weight <= 0 || piece_at(columns, i)->justified)
+            continue;
+        uint32_t bin = (uint32_t)(samples[i].cells * 2 + 0.5f);
+        bins[bin] += samples[i].weight;
+        narrowest = bin < narrowest ? bin : narrowest;
+        widest = bin > widest ? bin : widest;
+    }
+    for (uint32_t bin = narrowest; bin <= widest; bin++)
         if (bins[bin] > 0)
             widths[count++] = (struct width){ bin, support(bins, bin, near) +
                                                        (is_known(columns->work, (float)bin / 2) ? KNOWN_SUPPORT : 0) };
@@ -246,7 +291,7 @@ static float line_points(const struct work *work, const struct sample *sample, b
 struct known {
     struct sample sample;
     bool ends;
-    float points[CANDIDATES + 1];
+    float points[STATES];
 };
 
 #define KNOWN_LINES 32 /* a power of two */
@@ -271,34 +316,66 @@ static const float *points_of(const struct columns *columns, const struct readin
     known->ends = ends;
     for (uint32_t s = 0; s < reading->measure_count; s++)
         known->points[s] = line_points(columns->work, sample, ends, reading->measures[s]);
+    for (uint32_t s = reading->measure_count; s < STATES; s++)
+        known->points[s] = -INFINITY;
     return known->points;
 }
 
-/* Chooses the measure of each line: each goes on from itself or, where that is worth more,
- * from the best one before. */
+/* The most of all points. */
+static inline float most_of(const float points[STATES])
+{
+    float most[STATES / 2];
+    for (int s = 0; s < STATES / 2; s++)
+        most[s] = points[s] > points[s + STATES / 2] ? points[s] : points[s + STATES / 2];
+    for (int s = 0; s < STATES / 4; s++)
+        most[s] = most[s] > most[s + STATES / 4] ? most[s] : most[s + STATES / 4];
+    float left = most[0] > most[1] ? most[0] : most[1], right = most[2] > most[3] ? most[2] : most[3];
+    return left > right ? left : right;
+}
+_Static_assert(STATES == 16 && CANDIDATES < STATES, "most_of() halves them");
+
+/* The first state that has the most. */
+static uint8_t best_of(const float points[STATES])
+{
+    float most = most_of(points);
+    uint8_t best = 0;
+    while (points[best] < most)
+        best++;
+    return best;
+}
+
+/* The way to a line from the line before: each measure goes on from itself or, where that is
+ * worth more, from the best one. */
+static inline void take_step(const float *restrict before, float changed, const float *restrict own,
+                             struct step *restrict out)
+{
+    out->changed = changed;
+    for (int s = 0; s < STATES; s++)
+        out->points[s] = (before[s] > changed ? before[s] : changed) + own[s];
+}
+
+/* Chooses the measure of each line. */
 static void find_sequence(const struct columns *columns, struct reading *reading)
 {
-    const float *weights = columns->work->weights->of[EVIDENCE_MEASURE], nothing[CANDIDATES + 1] = { 0 };
-    uint32_t states = reading->measure_count;
-    float points[CANDIDATES + 1] = { 0 };
-    uint8_t best = 0;
+    const float *weights = columns->work->weights->of[EVIDENCE_MEASURE];
+    float nothing[STATES] = { 0 }, start[STATES] = { 0 };
+    for (uint32_t s = reading->measure_count; s < STATES; s++)
+        nothing[s] = start[s] = -INFINITY;
+    const float *before = start;
     struct known lines[KNOWN_LINES] = { { .ends = false } };
-    for (size_t i = 0; i < columns->count; i++) {
+    for (size_t i = 0; i < columns->count; before = columns->steps[i++].points) {
         const struct sample *sample = &reading->samples[i];
         const float *own = sample->weight > 0 ? points_of(columns, reading, i, lines) : nothing;
-        float changed = i ? points[best] + weights[sample->apart ? CHANGE_APART : CHANGE] : -INFINITY, most = -INFINITY;
-        uint8_t *came_from = columns->came_from + i * states, before = best;
-        for (uint8_t s = 0; s < states; s++)
-            came_from[s] = points[s] >= changed ? s : before;
-        for (uint8_t s = 0; s < states; s++) {
-            points[s] = (points[s] > changed ? points[s] : changed) + own[s];
-            best = points[s] > most ? s : best;
-            most = points[s] > most ? points[s] : most;
-        }
+        float changed = i ? most_of(before) + weights[sample->apart ? CHANGE_APART : CHANGE] : -INFINITY;
+        take_step(before, changed, own, &columns->steps[i]);
     }
-    reading->points = points[best];
-    for (size_t i = columns->count; i-- > 0; best = columns->came_from[i * states + best])
+    reading->points = most_of(before);
+    uint8_t best = best_of(before);
+    for (size_t i = columns->count; i-- > 0;) {
         reading->chosen[i] = best;
+        if (i && columns->steps[i - 1].points[best] < columns->steps[i].changed)
+            best = best_of(columns->steps[i - 1].points);
+    }
 }
 
 static void give_measure(const struct columns *columns, const struct reading *reading)
@@ -326,7 +403,8 @@ static void read_by(const struct columns *columns, struct habit habit, struct re
 static bool make_room(struct columns *columns, struct reading readings[2])
 {
     galley_arena *arena = columns->work->scratch;
-    columns->came_from = galley_arena_array(arena, columns->count + 1, CANDIDATES + 1);
+    columns->lines = galley_arena_array(arena, columns->count + 1, sizeof *columns->lines);
+    columns->steps = galley_arena_array(arena, columns->count + 1, sizeof *columns->steps);
     for (int i = 0; i < 2; i++) {
         readings[i].samples = galley_arena_array(arena, columns->count + 1, sizeof *readings[i].samples);
         readings[i].chosen = galley_arena_array(arena, columns->count + 1, sizeof *readings[i].chosen);
@@ -346,6 +424,8 @@ static galley_status learn(struct columns *columns)
     }
     if (!make_room(columns, readings))
         return galley_arena_status(columns->work->scratch);
+    for (size_t i = 0; i < columns->count; i++)
+        see_line(columns, i, &columns->lines[i]);
     int best = 0;
     read_by(columns, habits[0], &readings[best]);
     for (size_t i = 1; i < sizeof habits / sizeof *habits; i++) {
