@@ -19,7 +19,7 @@
 struct around {
     struct work *work;
     const uint32_t *pieces;
-    size_t count, centre, from, to;
+    size_t count, centre;
 };
 
 static struct piece *piece_at(const struct around *around, size_t index)
@@ -27,68 +27,64 @@ static struct piece *piece_at(const struct around *around, size_t index)
     return &around->work->pieces.items[around->pieces[index]];
 }
 
-/* A line nearby that tells something of the measure: the nearer, the more. */
-struct witness {
-    float cells, near;
-    float rest; /* `near` of this and all behind it: no more can be said for a width */
+/* ---- The width that most lines nearby speak for ------------------------------------------ */
+
+#define LANES 32 /* a power of two: more than the lines on both sides and the one looked at */
+
+/* The lines near the one looked at that tell something of the measure, in places that come
+ * round again.  What a line says of the width of another is asked once, while both are near
+ * any line; the sums of all widths are then taken side by side, line by line in their order. */
+struct witnesses {
+    uint32_t from, to;         /* the lines held, by their numbers: line n is in place n % LANES */
+    size_t at[LANES];          /* their indices in the column */
+    float near[NEARBY + 1];    /* what a line counts so many lines away */
+    float cells[LANES];        /* 0: no line */
+    float speak[LANES][LANES]; /* of a line: what it says of the width of each */
 };
+_Static_assert(LANES > 2 * NEARBY + 1, "room for all witnesses");
 
-#define ROUNDING 0.01f
-
-/* Lines that nearly reach the width speak for it; lines beyond it against.  Anything less
- * than `best` where the sum can no longer reach that. */
-static float support(const struct witness *lines, size_t count, float width, float best)
+/* Lines that nearly reach the width speak for it; lines beyond it against. */
+static float speaks(float cells, float width)
 {
-    float sum = 0;
-    for (size_t i = 0; i < count && sum + lines[i].rest >= best - ROUNDING; i++) {
-        float cells = lines[i].cells, near = lines[i].near;
-        if (cells < NEARLY * width)
-            continue;
-        sum += cells > width + BEYOND ? -1.5f * near : near * (1 - 2 * fabsf(width - cells) / width);
+    if (cells < NEARLY * width)
+        return 0;
+    return cells > width + BEYOND ? -1.5f : 1 - 2 * fabsf(width - cells) / width;
+}
+
+static void add_witness(struct witnesses *held, size_t index, float cells)
+{
+    uint32_t place = held->to++ % LANES;
+    held->at[place] = index;
+    held->cells[place] = cells;
+    for (uint32_t n = held->from; n < held->to; n++) {
+        uint32_t other = n % LANES;
+        held->speak[place][other] = speaks(cells, held->cells[other]);
+        held->speak[other][place] = speaks(held->cells[other], cells);
     }
-    return sum;
 }
 
-static size_t find_witnesses(const struct around *around, struct witness lines[2 * NEARBY + 1])
+/* How much is said for each width by the lines around `centre`: the nearer, the more. */
+static void sum_support(const struct witnesses *held, size_t centre, float sums[LANES])
 {
-    size_t count = 0;
-    float rest = 0;
-    for (size_t i = around->from; i < around->to; i++) {
-        const struct piece *piece = piece_at(around, i);
-        size_t distance = i > around->centre ? i - around->centre : around->centre - i;
-        if (gives_measure(piece))
-            lines[count++] = (struct witness){ .cells = piece->cells, .near = 4 / (4 + (float)distance) };
+    for (int lane = 0; lane < LANES; lane++)
+        sums[lane] = 0;
+    for (uint32_t n = held->from; n < held->to; n++) {
+        size_t index = held->at[n % LANES], distance = index > centre ? index - centre : centre - index;
+        const float near = held->near[distance], *restrict speak = held->speak[n % LANES];
+        for (int lane = 0; lane < LANES; lane++)
+            sums[lane] += near * speak[lane];
     }
-    for (size_t i = count; i-- > 0;)
-        lines[i].rest = rest += lines[i].near;
-    return count;
 }
 
-/* Whether a line before this one is as wide; `widths`: a bit for each, which most do not share. */
-static bool is_tried(const struct witness *lines, size_t index, uint64_t *widths)
+static float best_width(const struct witnesses *held, size_t centre)
 {
-    uint64_t bit = UINT64_C(1) << ((uint32_t)(lines[index].cells * 2) & 63);
-    bool tried = false;
-    for (size_t i = 0; *widths & bit && i < index && !tried; i++)
-        tried = lines[i].cells == lines[index].cells;
-    *widths |= bit;
-    return tried;
-}
-
-static float best_width(const struct around *around)
-{
-    struct witness lines[2 * NEARBY + 1];
-    size_t count = find_witnesses(around, lines);
-    float best = SUPPORT_NEEDED, width = 0;
-    uint64_t widths = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (is_tried(lines, i, &widths))
+    float sums[LANES], best = SUPPORT_NEEDED, width = 0;
+    sum_support(held, centre, sums);
+    for (uint32_t n = held->from; n < held->to; n++) {
+        if (sums[n % LANES] <= best)
             continue;
-        float points = support(lines, count, lines[i].cells, best);
-        if (points <= best)
-            continue;
-        best = points;
-        width = lines[i].cells;
+        best = sums[n % LANES];
+        width = held->cells[n % LANES];
     }
     return width;
 }
@@ -131,19 +127,30 @@ static bool is_full(const struct around *around, float width)
     return piece->cells >= 0.6f * width && spare_of(around, width) < 0;
 }
 
+static void give_measure(const struct around *around, bool anywhere, float width)
+{
+    struct piece *piece = piece_at(around, around->centre);
+    piece->measure = width;
+    piece->full = is_full(around, width);
+    float spare = spare_of(around, width), empty = anywhere ? spare : width - piece->cells;
+    piece->room = spare + (anywhere ? CROWDED : 0);
+    piece->spare = piece->full ? 0 : fmaxf(SPARE_FULL + 0.1f, empty);
+}
+
 void ragged_learn(struct work *work, const uint32_t *pieces, size_t count)
 {
     struct around around = { .work = work, .pieces = pieces, .count = count };
+    struct witnesses held = { .from = 0 };
     bool anywhere = breaks_anywhere(work);
-    for (size_t i = 0; i < count; i++) {
+    for (int lines = 0; lines <= NEARBY; lines++)
+        held.near[lines] = 4 / (4 + (float)lines);
+    for (size_t i = 0, seen = 0; i < count; i++) {
+        for (; seen < count && seen <= i + NEARBY; seen++)
+            if (gives_measure(piece_at(&around, seen)))
+                add_witness(&held, seen, piece_at(&around, seen)->cells);
+        while (held.from < held.to && held.at[held.from % LANES] + NEARBY < i)
+            held.from++;
         around.centre = i;
-        around.from = i > NEARBY ? i - NEARBY : 0;
-        around.to = i + NEARBY + 1 < count ? i + NEARBY + 1 : count;
-        struct piece *piece = piece_at(&around, i);
-        piece->measure = best_width(&around);
-        piece->full = is_full(&around, piece->measure);
-        float empty = anywhere ? spare_of(&around, piece->measure) : piece->measure - piece->cells;
-        piece->room = spare_of(&around, piece->measure) + (anywhere ? CROWDED : 0);
-        piece->spare = piece->full ? 0 : fmaxf(SPARE_FULL + 0.1f, empty);
+        give_measure(&around, anywhere, best_width(&held, i));
     }
 }
