@@ -18,16 +18,19 @@ static bool is_capital(uint32_t code)
     return code < 0x80 ? code >= 'A' && code <= 'Z' : utf8_letter(code) && galley_code_lower(code) != code;
 }
 
-/* A small letter of a pattern stands for its capital too. */
-static bool same(uint32_t want, uint32_t have)
+static bool is_small_of(uint32_t want, uint32_t have)
 {
-    if (want == have || want < 'a' || want >= 0x2E80 || have >= 0x2E80)
-        return want == have;
     return have < 0x80 ? have >= 'A' && have <= 'Z' && have + 0x20 == want : galley_code_lower(have) == want;
 }
 
+/* A small letter of a pattern stands for its capital too. */
+static inline bool same(uint32_t want, uint32_t have)
+{
+    return want == have || (want >= 'a' && want < 0x2E80 && have < 0x2E80 && is_small_of(want, have));
+}
+
 /* Whether a word can begin at `at`: no letter stands right before it. */
-static bool word_starts(pattern_text text, size_t at)
+static inline bool word_starts(pattern_text text, size_t at)
 {
     return at == 0 || at >= text.count || !text.spaced || text.spaced[at] || !utf8_letter(text.codes[at - 1]);
 }
@@ -92,12 +95,6 @@ static bool parse_one(galley_arena *arena, galley_slice word, pattern_list *out)
     return true;
 }
 
-/* The low byte of a code point, capitals as small letters: its row. */
-static inline uint8_t row_of(uint32_t code)
-{
-    return (uint8_t)(code < 0x2E80 ? utf8_lower(code) : code);
-}
-
 /* The rows a pattern stands in, by its code point at one end: an atom may be anything. */
 struct rows {
     size_t from, to;
@@ -105,7 +102,7 @@ struct rows {
 
 static struct rows rows_of(uint32_t code)
 {
-    size_t row = row_of(code);
+    size_t row = pattern_row(code);
     return code >= PATTERN_ATOMS ? (struct rows){ 0, PATTERN_ROWS } : (struct rows){ row, row + 1 };
 }
 
@@ -152,12 +149,22 @@ static const pattern_rows *index_rows(galley_arena *arena, const pattern_list *l
     return made;
 }
 
+static pattern_bits bits_of(const pattern_rows *rows)
+{
+    pattern_bits bits = { { 0 } };
+    for (size_t row = 0; rows && row < PATTERN_ROWS; row++)
+        bits.of[row / 64] |= (uint64_t)(rows->from[row] < rows->from[row + 1]) << row % 64;
+    return bits;
+}
+
 static bool index_list(galley_arena *arena, pattern_list *list)
 {
     uint32_t *loose = galley_arena_array(arena, list->count + 1, sizeof *loose);
     list->firsts = index_rows(arena, list, by_first);
     list->lasts = index_rows(arena, list, by_last);
     list->opens = index_rows(arena, list, by_first_if_open);
+    list->may_first = bits_of(list->firsts);
+    list->may_last = bits_of(list->lasts);
     list->loose = loose;
     list->loose_count = 0;
     list->words = true;
@@ -337,15 +344,33 @@ static bool may_name(uint32_t first, pattern_text text, size_t at)
     return (first != PATTERN_NAME && first != PATTERN_CAPITALS) || (at < text.count && is_capital(text.codes[at]));
 }
 
-static size_t match(const pattern *one, pattern_text text, size_t at, bool whole)
+static size_t match_all(const pattern *one, pattern_text text, size_t at, bool whole)
 {
     uint32_t first = one->codes[0];
     if (!may_name(first, text, at) || (whole && !may_end(one, text)))
         return SIZE_MAX;
-    if ((first < PATTERN_ATOMS && (at >= text.count || !same(first, text.codes[at]))) ||
-        (one->word_first && !word_starts(text, at)))
+    if (one->word_first && !word_starts(text, at))
         return SIZE_MAX;
     return match_from(&(attempt){ one, text, whole }, 0, at);
+}
+
+/* Whether what a pattern has at `index`, if that can be told at once, stands at `at`. */
+static inline bool may_stand(const pattern *one, size_t index, pattern_text text, size_t at)
+{
+    uint32_t want = index < one->count ? one->codes[index] : PATTERN_ANY;
+    if (want > PATTERN_NUMBER)
+        return true;
+    if (at >= text.count)
+        return false;
+    uint32_t have = text.codes[at];
+    return want == PATTERN_NUMBER ? pattern_numeral(have) || have == ',' || have == '.' : same(want, have);
+}
+
+/* Most attempts fail at the first two code points, and need no call. */
+static inline size_t match(const pattern *one, pattern_text text, size_t at, bool whole)
+{
+    bool may = may_stand(one, 0, text, at) && (one->codes[0] >= PATTERN_ATOMS || may_stand(one, 1, text, at + 1));
+    return may ? match_all(one, text, at, whole) : SIZE_MAX;
 }
 
 /* The patterns of one row, by which first or last code point they have. */
@@ -355,7 +380,7 @@ struct row {
 
 static inline struct row row_for(const pattern_rows *rows, uint32_t code)
 {
-    const uint32_t *from = rows->from + row_of(code);
+    const uint32_t *from = rows->from + pattern_row(code);
     return (struct row){ rows->numbers + from[0], rows->numbers + from[1] };
 }
 
@@ -365,7 +390,7 @@ static inline struct row row_at(const pattern_list *list, pattern_text text, siz
     return list->count ? row_for(list->firsts, at < text.count ? text.codes[at] : 0) : (struct row){ NULL, NULL };
 }
 
-size_t pattern_starts(const pattern_list *list, pattern_text text)
+size_t pattern_starts_there(const pattern_list *list, pattern_text text)
 {
     for (struct row row = row_at(list, text, 0); row.at < row.end; row.at++) {
         size_t end = match(&list->items[*row.at], text, 0, false);
@@ -442,7 +467,7 @@ static bool may_end_open(const pattern_list *list, struct row row, pattern_text 
     return false;
 }
 
-size_t pattern_ends(const pattern_list *list, pattern_text text)
+size_t pattern_ends_there(const pattern_list *list, pattern_text text)
 {
     size_t earliest = SIZE_MAX;
     if (!text.count || !list->count)
@@ -478,7 +503,7 @@ size_t pattern_find(const pattern_list *list, pattern_text text, size_t from, si
     return SIZE_MAX;
 }
 
-bool pattern_whole(const pattern_list *list, pattern_text text)
+bool pattern_whole_there(const pattern_list *list, pattern_text text)
 {
     for (struct row row = row_at(list, text, 0); row.at < row.end; row.at++)
         if (match(&list->items[*row.at], text, 0, true) == text.count)

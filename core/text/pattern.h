@@ -20,6 +20,8 @@
 #include <galley/arena.h>
 #include <galley/slice.h>
 
+#include "core/text/utf8.h"
+
 typedef struct pattern {
     const uint32_t *codes; /* literals, or one of the atoms below */
     size_t count;
@@ -44,14 +46,20 @@ typedef struct pattern_rows {
     const uint32_t *numbers;
 } pattern_rows;
 
+/* The rows that are not empty: one bit each. */
+typedef struct pattern_bits {
+    uint64_t of[PATTERN_ROWS / 64];
+} pattern_bits;
+
 /* A list of patterns.  A text is compared with few of them: those that may begin or end
  * with its first or last code point, by their low bytes. */
 typedef struct pattern_list {
     pattern *items;
     size_t count, room;
     const pattern_rows *firsts, *lasts;
-    const pattern_rows *opens; /* by their first code points those that have an atom, but not first … */
-    const uint32_t *loose;     /* … and those that begin with one */
+    pattern_bits may_first, may_last; /* their rows */
+    const pattern_rows *opens;        /* by their first code points those that have an atom, but not first … */
+    const uint32_t *loose;            /* … and those that begin with one */
     size_t loose_count;
     bool words; /* all of them begin with words: they stand nowhere else */
 } pattern_list;
@@ -95,9 +103,13 @@ static inline bool pattern_digit(uint32_t folded)
 /* Whether a code point is a numeral that # accepts. */
 bool pattern_numeral_han(uint32_t folded);
 
+/* The low six bits of 〇一二三四五六七八九零两十百千, which few other characters have. */
+#define PATTERN_NUMERALS UINT64_C(0x404028102810128B)
+
 static inline bool pattern_numeral(uint32_t folded)
 {
-    return folded < 0x3007 ? pattern_digit(folded) : pattern_numeral_han(folded);
+    return folded < 0x3007 ? pattern_digit(folded)
+                           : PATTERN_NUMERALS >> (folded & 63) & 1 && pattern_numeral_han(folded);
 }
 
 /* 12,345 and 12.345: whether a mark with three digits behind it, and no more, only parts them. */
@@ -116,17 +128,49 @@ bool pattern_parse(galley_arena *arena, galley_slice words, pattern_list *out);
 
 /* A match takes the fewest code points for *, the longest number for #. */
 
+/* The low byte of a code point, capitals as small letters: its row. */
+static inline uint8_t pattern_row(uint32_t code)
+{
+    return (uint8_t)(code < 0x2E80 ? utf8_lower(code) : code);
+}
+
+/* Whether a list has patterns that begin, or end, with such a code point. */
+static inline bool pattern_may(const pattern_bits *rows, uint32_t code)
+{
+    uint8_t row = pattern_row(code);
+    return rows->of[row / 64] >> row % 64 & 1;
+}
+
+/* The same as pattern_starts and pattern_ends, which ask first whether the text may. */
+size_t pattern_starts_there(const pattern_list *list, pattern_text text);
+size_t pattern_ends_there(const pattern_list *list, pattern_text text);
+
 /* The first pattern of the list that the text begins with; its end, or SIZE_MAX. */
-size_t pattern_starts(const pattern_list *list, pattern_text text);
+static inline size_t pattern_starts(const pattern_list *list, pattern_text text)
+{
+    bool may = !text.count || pattern_may(&list->may_first, text.codes[0]);
+    return may ? pattern_starts_there(list, text) : SIZE_MAX;
+}
 
 /* The pattern that the text ends with and that begins earliest; its start, or SIZE_MAX. */
-size_t pattern_ends(const pattern_list *list, pattern_text text);
+static inline size_t pattern_ends(const pattern_list *list, pattern_text text)
+{
+    bool may = text.count && pattern_may(&list->may_last, text.codes[text.count - 1]);
+    return may ? pattern_ends_there(list, text) : SIZE_MAX;
+}
 
 /* The first place at or after `from` where a pattern matches; its start, or
  * SIZE_MAX; *end is where it ends. */
 size_t pattern_find(const pattern_list *list, pattern_text text, size_t from, size_t *end);
 
 /* Whether one pattern can be the whole text. */
-bool pattern_whole(const pattern_list *list, pattern_text text);
+bool pattern_whole_there(const pattern_list *list, pattern_text text);
+
+static inline bool pattern_whole(const pattern_list *list, pattern_text text)
+{
+    bool may = !text.count || (pattern_may(&list->may_first, text.codes[0]) &&
+                               pattern_may(&list->may_last, text.codes[text.count - 1]));
+    return may && pattern_whole_there(list, text);
+}
 
 #endif
