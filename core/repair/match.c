@@ -308,16 +308,16 @@ static bool may_be_crosshead(const struct work *work, const struct cluster *clus
 
 static void weigh_lines(struct scale *scale, const struct work *work, const struct cluster *cluster)
 {
-    uint32_t length = 0;
+    float squares = 0; /* its length in full-width characters: letters are half as wide */
     bool notice = false, clauses = false;
     for (size_t i = 0; i < cluster->pieces.count; i++) {
         const struct piece *line = line_of(work, cluster, i);
-        length += piece_length(line);
+        squares += line->natural / 2;
         notice |= (line->says & SAYS_NOTICE) != 0;
         clauses |= has_clauses(work, line) || line->sentence_ends;
     }
-    weigh(scale, SHORT_LINE, length <= 10);
-    weigh(scale, LONG_LINE, length > 14);
+    weigh(scale, SHORT_LINE, squares <= 10);
+    weigh(scale, LONG_LINE, squares > 14);
     weigh(scale, NOTICE_TITLE, notice);
     weigh(scale, CLAUSES_OR_STOP, clauses);
 }
