@@ -138,6 +138,12 @@ static bool stands_behind(const struct naming *names, uint32_t at)
     return pattern_starts(&names->work->language->lists[LANGUAGE_ROLES], tail) == SIZE_MAX;
 }
 
+/* A role behind its name, apart from it; at a line's end, where words have spaces between them. */
+static bool stands_apart(const struct naming *names, uint32_t at)
+{
+    return names->gaps[at] == PERSON_GAP || (names->gaps[at] == PERSON_UNKNOWN && !names->work->spaceless);
+}
+
 /* It stands apart from the name unless it was printed close. */
 static void set_credit_end(struct naming *names, uint32_t at)
 {
@@ -154,7 +160,7 @@ static void split_names(struct naming *names, uint32_t at)
         if (role != SIZE_MAX) {
             if (at > 0)
                 put_space(names, at,
-                          stands_behind(names, at) ? names->gaps[at] == PERSON_GAP
+                          stands_behind(names, at) ? stands_apart(names, at)
                                                    : !(galley_code_class(names->codes[at - 1]) &
                                                        (GALLEY_PAUSE | GALLEY_ORNAMENT | GALLEY_OPENING)));
             for (uint32_t i = at + 1; i < at + role; i++)
@@ -319,6 +325,30 @@ galley_text byline_of_lead(struct work *work, const uint32_t *pieces, uint32_t c
 
 /* ---- On a line of its own ------------------------------------------------------------ */
 
+/* Where an address for letters begins at the end of a byline, or the end. */
+static uint32_t before_address(const struct work *work, uint32_t from, uint32_t to)
+{
+    bool address = false;
+    for (uint32_t at = to; at > from + 1 && work->folded[at - 1] < 0x80; at--) {
+        address |= work->folded[at - 1] == '@';
+        if (address && (glyph_at(work, at - 1)->gap || work->folded[at - 2] >= 0x80))
+            return at - 1;
+    }
+    return to;
+}
+
+/* A dot in an address parts nothing, and the address is no name. */
+static void hold_address(struct naming *names)
+{
+    uint32_t end = names->count ? names->glyphs[names->count - 1] + 1 : 0;
+    uint32_t address = names->count ? before_address(names->work, names->glyphs[0], end) : 0;
+    while (names->count && names->glyphs[names->count - 1] >= address) {
+        names->count--;
+        if (names->glyphs[names->count] > address)
+            put_space(names, names->count, false);
+    }
+}
+
 galley_text byline_of_pieces(struct work *work, const uint32_t *pieces, uint32_t count)
 {
     struct naming names = { .work = work, .score = 1 };
@@ -328,6 +358,7 @@ galley_text byline_of_pieces(struct work *work, const uint32_t *pieces, uint32_t
         for (uint32_t at = piece->from; at < piece->to; at++)
             add_glyph(&names, at, at == piece->from, piece->justified);
     }
+    hold_address(&names);
     /* the words of an alphabet are parted as they were printed */
     if (work->east_asian && !pattern_whole(&work->language->lists[LANGUAGE_SIGNATURES], piece_text(work, first)))
         split_names(&names, 0);
@@ -374,18 +405,6 @@ static bool cut_roles(const language *pack, pattern_text text, uint32_t *from, u
     return (role != SIZE_MAX || behind != SIZE_MAX) && *from < *to;
 }
 
-/* Where an address for letters begins at the end of a byline, or the end. */
-static uint32_t before_address(const struct work *work, uint32_t from, uint32_t to)
-{
-    bool address = false;
-    for (uint32_t at = to; at > from + 1 && work->folded[at - 1] < 0x80; at--) {
-        address |= work->folded[at - 1] == '@';
-        if (address && (glyph_at(work, at - 1)->gap || work->folded[at - 2] >= 0x80))
-            return at - 1;
-    }
-    return to;
-}
-
 /* A bracket that opens before the names and closes among other words: a lead. */
 static bool closes_inside(const struct work *work, const struct piece *piece, uint32_t from)
 {
@@ -427,6 +446,17 @@ static bool is_person(const struct work *work, const struct piece *piece, uint32
     return person_split(work->language, names.codes, names.gaps, names.count, starts, &score) && score >= 0.8f;
 }
 
+bool piece_is_address(const struct work *work, const struct piece *piece)
+{
+    bool address = false;
+    for (uint32_t at = piece->from; at < piece->to; at++) {
+        if (work->folded[at] >= 0x80 || (at > piece->from && glyph_at(work, at)->gap))
+            return false;
+        address |= work->folded[at] == '@';
+    }
+    return address;
+}
+
 bool piece_is_byline(const struct work *work, const struct piece *piece)
 {
     const language *pack = work->language;
@@ -434,6 +464,9 @@ bool piece_is_byline(const struct work *work, const struct piece *piece)
     if (to > from && glyph_at(work, to - 1)->classes & GALLEY_CLOSING)
         to--;
     if (to <= from || to - from > length || closes_inside(work, piece, from))
+        return false;
+    if (first_glyph(work, piece)->classes & GALLEY_OPENING &&
+        pattern_whole(&pack->lists[LANGUAGE_LEADS], piece_text(work, piece))) /* [나루=홍길동 기자] */
         return false;
     if (pattern_whole(&pack->lists[LANGUAGE_SIGNATURES], glyphs_text(work, from, to)))
         return true;

@@ -41,8 +41,11 @@ static uint32_t find_byline_mark(const struct cutting *cut)
 {
     pattern_text tail = glyphs_text(cut->work, cut->from + 1, cut->to);
     bool mark = cut_glyph(cut->work, cut->from)->classes & GALLEY_ORNAMENT;
-    return mark && pattern_starts(&cut->work->language->lists[LANGUAGE_ROLES], tail) != SIZE_MAX ? cut->from + 1
-                                                                                                 : cut->from;
+    if (!mark || cut->from + 1 == cut->to)
+        return cut->from;
+    struct piece rest = { .from = cut->from + 1, .to = cut->to };
+    bool role = pattern_starts(&cut->work->language->lists[LANGUAGE_ROLES], tail) != SIZE_MAX;
+    return role || piece_is_byline(cut->work, &rest) ? cut->from + 1 : cut->from;
 }
 
 /* ■ before a short line without a stop is a guide's, before a sentence it opens an item. */

@@ -211,7 +211,8 @@ static float cut_points(const struct paragraphs *index, const struct part *first
     weigh(&scale, NO_BLANK, !opens->blanks);
     weigh(&scale, OPENS, opens->caption_start);
     weigh(&scale, SET_APART, measure_changes(work, story, second->from));
-    weigh(&scale, SIGNED_TWICE, first->from == 0 && story->has_lead && story->byline != GALLEY_NONE);
+    weigh(&scale, SIGNED_TWICE,
+          first->from == 0 && story->has_lead && story->byline != GALLEY_NONE && !story->signed_above);
     weigh(&scale, AFTER_JUMP, first->from == 0 && story->jump_from != GALLEY_NONE);
     weigh_heads(&scale, index, first, second);
     if (!ledger && scale.sum + scale.weights[INTRODUCES] <= 0)
@@ -247,7 +248,7 @@ static struct cut best_cut(const struct paragraphs *index, const struct story *s
 static struct story rest_of(struct work *work, struct story *story, uint32_t at)
 {
     struct story rest = { .kind = GALLEY_NEWS,
-                          .byline = story->byline,
+                          .byline = story->signed_above ? GALLEY_NONE : story->byline,
                           .credit = story->credit,
                           .jump_to = story->jump_to,
                           .jump_from = GALLEY_NONE,
@@ -259,7 +260,8 @@ static struct story rest_of(struct work *work, struct story *story, uint32_t at)
             *place = story->pieces.items[i];
     }
     story->pieces.count = at;
-    story->byline = story->credit = story->jump_to = GALLEY_NONE;
+    story->byline = story->signed_above ? story->byline : GALLEY_NONE;
+    story->credit = story->jump_to = GALLEY_NONE;
     return rest;
 }
 

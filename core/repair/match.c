@@ -164,8 +164,9 @@ static void weigh_blanks(struct scale *scale, const struct work *work, const uin
 /* What the byline below a head says against a text, and what its lack does. */
 static void weigh_signature(struct scale *scale, bool signed_here, const struct story *story, const struct story *last)
 {
-    weigh(scale, SIGNED_TWICE, signed_here && story->has_lead);
-    weigh(scale, UNSIGNED, !signed_here && !story->has_lead && last->byline == GALLEY_NONE);
+    bool elsewhere = last->byline != GALLEY_NONE || story->signed_above;
+    weigh(scale, SIGNED_TWICE, signed_here && (story->has_lead || story->signed_above));
+    weigh(scale, UNSIGNED, !signed_here && !story->has_lead && !elsewhere);
 }
 
 /* By how much another text of the page, not joined to this one, shares more with a line;
@@ -278,7 +279,7 @@ static float measure_at_start(const struct work *work, const struct story *story
 static bool has_ended(const struct work *work, const struct story *story)
 {
     const struct piece *last = &work->pieces.items[story->pieces.items[story->pieces.count - 1]];
-    return story->byline != GALLEY_NONE || story->jump_to != GALLEY_NONE || last->signs;
+    return (story->byline != GALLEY_NONE && !story->signed_above) || story->jump_to != GALLEY_NONE || last->signs;
 }
 
 static const struct piece *line_of(const struct work *work, const struct cluster *cluster, size_t index)
@@ -302,7 +303,7 @@ static bool may_be_crosshead(const struct work *work, const struct cluster *clus
     if (cluster->before == GALLEY_NONE || cluster->after == GALLEY_NONE || !is_lone(work, cluster))
         return false;
     const struct story *before = &work->stories.items[cluster->before], *after = &work->stories.items[cluster->after];
-    bool signed_twice = after->byline != GALLEY_NONE && before->has_lead;
+    bool signed_twice = after->signed_above || (after->byline != GALLEY_NONE && before->has_lead);
     return !after->has_lead && !signed_twice && !has_ended(work, before) && after->jump_from == GALLEY_NONE;
 }
 

@@ -118,6 +118,15 @@ static bool signs_over_lines(const struct work *work, const struct piece *piece)
     return pattern_whole(&work->language->lists[LANGUAGE_SIGNATURES], glyphs_text(work, piece->from, next->to));
 }
 
+/* Die Kinder der Schule / spielten: nouns with capitals, not names; the next line is small. */
+static bool sentence_goes_on(const struct work *work, const struct piece *piece)
+{
+    const struct piece *next = piece + 1;
+    bool follows = next < work->pieces.items + work->pieces.count && next->role == ROLE_BODY && !next->blanks;
+    bool prose = pattern_starts(&work->language->lists[LANGUAGE_PROSE], piece_text(work, piece)) != SIZE_MAX;
+    return prose || (follows && next->begins_small);
+}
+
 static void take_byline(struct piece *piece)
 {
     piece->role = ROLE_BYLINE;
@@ -135,14 +144,15 @@ static void find_bylines(struct work *work)
             continue;
         bool goes_on = i > 0 && piece[-1].role == ROLE_BYLINE && !piece->blanks;
         bool marked = i > 0 && piece[-1].role == ROLE_GUIDE && !piece->opens_line; /* □ before a name */
-        bool names = (goes_on || marked) && piece_is_names(work, piece);
+        bool address = goes_on && piece_is_address(work, piece);
+        bool names = (marked || (goes_on && !sentence_goes_on(work, piece))) && piece_is_names(work, piece);
         piece->names = is_bare_name(work, piece);
         if (piece->role != ROLE_BODY)
             continue;
         if (signs_over_lines(work, piece)) {
             take_byline(piece);
             take_byline(piece + 1);
-        } else if (names || piece_is_byline(work, piece)) {
+        } else if (names || address || piece_is_byline(work, piece)) {
             take_byline(piece);
         }
     }

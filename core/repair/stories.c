@@ -29,6 +29,8 @@ struct telling {
     uint32_t open;      /* story whose last sentence was cut off, or GALLEY_NONE */
     uint32_t aside;     /* the open story that a caption of an editor's interrupts, or GALLEY_NONE */
     uint32_t jump_from; /* piece that waits for its story */
+    uint32_t byline;    /* the same of a byline on top of its text */
+    bool bylines_above; /* on this page bylines stand so */
     uint32_t signs;     /* the last line of a byline that signed a text, or GALLEY_NONE */
     struct cluster cluster;
 };
@@ -40,13 +42,14 @@ static struct story *new_story(struct telling *tell)
     if (!made)
         return NULL;
     *made = (struct story){ .kind = GALLEY_NEWS,
-                            .byline = GALLEY_NONE,
+                            .byline = tell->byline,
+                            .signed_above = tell->byline != GALLEY_NONE,
                             .credit = GALLEY_NONE,
                             .jump_to = GALLEY_NONE,
                             .jump_from = tell->jump_from,
                             .crosshead = GALLEY_NONE,
                             .joined_to = GALLEY_NONE };
-    tell->jump_from = GALLEY_NONE;
+    tell->jump_from = tell->byline = GALLEY_NONE;
     tell->current = (uint32_t)work->stories.count - 1;
     tell->open = GALLEY_NONE;
     return made;
@@ -120,7 +123,8 @@ static void take_caption(struct telling *tell, uint32_t index)
 static void choose_story(struct telling *tell, const struct piece *piece)
 {
     const struct work *work = tell->work;
-    bool opens = piece->begins || (piece->joint >= 0 && (piece->opens_story || tell->jump_from != GALLEY_NONE));
+    bool waits = tell->jump_from != GALLEY_NONE || tell->byline != GALLEY_NONE;
+    bool opens = piece->begins || (piece->joint >= 0 && (piece->opens_story || waits));
     const struct piece *last = tell->current != GALLEY_NONE ? last_piece(work, tell->current) : NULL;
     bool ended = last && (last->told == TOLD_CAPTION || (last->signs && !piece->signs && piece->joint >= 0));
     if (opens || ended)
@@ -241,13 +245,57 @@ static void take_credit(struct telling *tell, uint32_t index)
 
 /* ---- Bylines and jumps ---------------------------------------------------------------- */
 
-/* Right behind a text, a byline signs it; else it goes with heads. */
+/* Texts and bylines of a page that would stand alone, if bylines stood above their texts
+ * and if they stood below the heads behind them. */
+struct alone {
+    uint32_t above, below;
+    uint32_t touch; /* bylines that no blank line parts from the text behind them */
+    bool waits;     /* a byline has no text behind it yet */
+    bool inside;    /* a text is being read */
+    bool lacks;     /* the last one had no lead, nor a byline behind it */
+};
+
+static void count_alone(struct alone *alone, const struct piece *piece)
+{
+    if (piece->role == ROLE_BODY && (!alone->inside || piece->opens_story)) {
+        alone->above += !alone->waits && !piece->opens_story;
+        alone->touch += alone->waits && !piece->blanks;
+        alone->below += alone->lacks;
+        alone->inside = true;
+        alone->waits = false;
+        alone->lacks = !piece->opens_story;
+    } else if (piece->role == ROLE_BYLINE) {
+        alone->inside = alone->lacks = false;
+        alone->waits = true;
+    } else if (piece->role == ROLE_HEAD || piece->role == ROLE_MASTHEAD) {
+        alone->above += alone->waits;
+        alone->inside = alone->waits = false;
+    }
+}
+
+/* A text has a lead or a byline, and what is set in one column is parted by few blank lines:
+ * so it is told where bylines stand; if that is even, as the pack says. */
+static bool stand_above(const struct work *work)
+{
+    struct alone alone = { 0 };
+    for (size_t i = 0; i < work->pieces.count; i++)
+        count_alone(&alone, &work->pieces.items[i]);
+    uint32_t against = alone.above + alone.waits, for_it = alone.below + alone.lacks + 2 * alone.touch;
+    return work->language->bylines_above && for_it >= against;
+}
+
+/* On top of a text it belongs to that; right behind one, it signs it; else it goes with heads. */
 static void take_byline(struct telling *tell, uint32_t index)
 {
     struct work *work = tell->work;
     struct story *story = tell->current == GALLEY_NONE ? NULL : &work->stories.items[tell->current];
     if (tell->signs != GALLEY_NONE && index == tell->signs + 1 && !work->pieces.items[index].blanks) {
         tell->signs = index; /* its second line */
+        return;
+    }
+    if (tell->bylines_above) {
+        close_story(tell);
+        tell->byline = tell->signs = index;
         return;
     }
     if (story && story->byline == GALLEY_NONE && last_piece(work, tell->current)->may_end) {
@@ -323,6 +371,8 @@ galley_status repair_stories(struct work *work)
                             .open = GALLEY_NONE,
                             .aside = GALLEY_NONE,
                             .jump_from = GALLEY_NONE,
+                            .byline = GALLEY_NONE,
+                            .bylines_above = stand_above(work),
                             .signs = GALLEY_NONE };
     tell.cluster = (struct cluster){ .before = GALLEY_NONE, .after = GALLEY_NONE };
     work->story_of = galley_arena_array(work->scratch, work->pieces.count + 1, sizeof *work->story_of);

@@ -125,6 +125,7 @@ struct story {
     galley_kind kind;
     bool has_lead;
     uint32_t byline, credit, jump_to, jump_from;
+    bool signed_above;   /* its byline stands on top of it, not at its end */
     uint32_t crosshead;  /* the piece between the story it goes on from and itself, */
     bool two_lines;      /* … or that and the next one */
     uint32_t joined_to;  /* that story, or GALLEY_NONE */
@@ -335,6 +336,9 @@ galley_text byline_of_pieces(struct work *work, const uint32_t *pieces, uint32_t
 
 /* A picture's credit, with its second line. */
 galley_text byline_of_credit(struct work *work, uint32_t credit);
+
+/* Whether a piece is an address for letters: name@paper.example. */
+bool piece_is_address(const struct work *work, const struct piece *piece);
 
 /* Whether a piece reads as a byline standing alone. */
 bool piece_is_byline(const struct work *work, const struct piece *piece);

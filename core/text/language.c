@@ -99,6 +99,7 @@ static bool add_form(loading *load, galley_slice text)
     load->pack->noun_capitals |= names(text, "noun_capitals");
     load->pack->tight_dashes |= names(text, "tight_dashes");
     load->pack->figures_below |= names(text, "figures_below");
+    load->pack->bylines_above |= names(text, "bylines_above");
     return true;
 }
 

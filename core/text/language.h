@@ -79,6 +79,7 @@ typedef struct language {
     bool noun_capitals; /* every noun begins with one */
     bool tight_dashes;  /* no spaces around a dash */
     bool figures_below; /* figures stand below the headline rather than in it */
+    bool bylines_above; /* bylines stand on top of the text, in its first column */
     pattern_list lists[LANGUAGE_LIST_COUNT];
     date_forms dates;
     language_set function; /* little words of prose that are one character */

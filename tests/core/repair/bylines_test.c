@@ -100,12 +100,93 @@ static void test_on_lines_of_their_own(void **state)
     ASSERT_CASES(lines, false);
 }
 
+/* ---- In other languages ------------------------------------------------------------ */
+
+#define FERRY                                                                                                          \
+    "The ferry at Harrow Landing will run\n"                                                                           \
+    "again on Monday after six weeks in the\n"                                                                         \
+    "yard. Its rudder was broken by a log\n"                                                                           \
+    "that came down the river in the flood.\n"
+#define FERRY_TEXT                                                                                                     \
+    "  paragraph: The ferry at Harrow Landing will run again on Monday after six weeks in the yard. Its rudder was "   \
+    "broken by a log that came down the river in the flood.\n"
+#define SCHOOL                                                                                                         \
+    "The children of Millbrook school have\n"                                                                          \
+    "planted ninety apple trees behind the\n"                                                                          \
+    "gymnasium. They mean to sell the fruit\n"                                                                         \
+    "and to buy a telescope with the money.\n"
+#define SCHOOL_TEXT                                                                                                    \
+    "  paragraph: The children of Millbrook school have planted ninety apple trees behind the gymnasium. They mean "   \
+    "to sell the fruit and to buy a telescope with the money.\n"
+
+static const struct page_case above[] = {
+    /* in the first column, on top of the text; the heads are painted behind it */
+    { "By Ada Ferris\n" FERRY "\nHarrow Ferry Runs Again After Flood\n\n"
+      "By Ned Marsh\n" SCHOOL "\nMillbrook School Plants Apple Trees\n",
+      "news\n  headline: Harrow Ferry Runs Again After Flood\n  byline: By Ada Ferris\n" FERRY_TEXT
+      "news\n  headline: Millbrook School Plants Apple Trees\n  byline: By Ned Marsh\n" SCHOOL_TEXT },
+    /* below the head, which stands below its text */
+    { FERRY "\nHarrow Ferry Runs Again After Flood\n\nBy Ada Ferris\n\n" SCHOOL
+            "\nMillbrook School Plants Apple Trees\n\nBy Ned Marsh\n",
+      "news\n  headline: Harrow Ferry Runs Again After Flood\n  byline: By Ada Ferris\n" FERRY_TEXT
+      "news\n  headline: Millbrook School Plants Apple Trees\n  byline: By Ned Marsh\n" SCHOOL_TEXT },
+};
+
+static void test_on_top_of_the_text(void **state)
+{
+    (void)state;
+    ASSERT_CASES(above, false);
+}
+
+#define KOREAN                                                                                                         \
+    "나루의 두 기슭을 잇는 나룻배가 월요일부터\n"                                                    \
+    "다시 뜬다고 항만사무소가 밝혔다. 나룻배는\n"                                                    \
+    "봄 홍수 때 키가 부러져 멈춰 있었다.\n"
+#define KOREAN_TEXT                                                                                                                                    \
+    "  paragraph: 나루의 두 기슭을 잇는 나룻배가 월요일부터 다시 뜬다고 항만사무소가 밝혔다. 나룻배는 봄 홍수 " \
+    "때 키가 부러져 멈춰 있었다.\n"
+
+static const struct page_case addresses[] = {
+    /* an address behind the name, and on a line of its own */
+    { "나룻배 다시 뜬다\n\n" KOREAN "이슬기 기자 seul7@naru.example\n",
+      "news\n  headline: 나룻배 다시 뜬다\n  byline: 이슬기 기자 seul7@naru.example\n" KOREAN_TEXT },
+    { "나룻배 다시 뜬다\n\n" KOREAN "□이슬기 기자\nseul7@naru.example\n",
+      "news\n  headline: 나룻배 다시 뜬다\n  byline: 이슬기 기자 seul7@naru.example\n" KOREAN_TEXT },
+    /* a lead that fills its line is no byline */
+    { "나룻배 다시 뜬다\n\n[나루=이슬기 기자]\n" KOREAN,
+      "news\n  headline: 나룻배 다시 뜬다\n  byline: 이슬기 기자\n  paragraph: [나루=이슬기 기자] 나루의 두 기슭을 "
+      "잇는 "
+      "나룻배가 월요일부터 다시 뜬다고 항만사무소가 밝혔다. 나룻배는 봄 홍수 때 키가 부러져 멈춰 있었다.\n" },
+};
+
+static void test_with_an_address(void **state)
+{
+    (void)state;
+    ASSERT_CASES(addresses, false);
+}
+
+/* Nouns with capitals below a byline are no more names. */
+static void test_nouns_are_no_names(void **state)
+{
+    (void)state;
+    assert_proof("Grundschule Ohlstedt lernt kochen\n\n"
+                 "Von Karin Imhoff\n"
+                 "Die Kinder der Grundschule\n"
+                 "haben am Montag zum ersten\n"
+                 "Mal für alle gekocht. Es gab\n"
+                 "Suppe aus eigenen Rüben.\n",
+                 "news\n  headline: Grundschule Ohlstedt lernt kochen\n  byline: Von Karin Imhoff\n"
+                 "  paragraph: Die Kinder der Grundschule haben am Montag zum ersten Mal für alle gekocht. Es gab "
+                 "Suppe aus eigenen Rüben.\n",
+                 false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_in_the_lead),
-        cmocka_unit_test(test_a_sentence_about_a_reporter),
-        cmocka_unit_test(test_on_lines_of_their_own),
+        cmocka_unit_test(test_in_the_lead),           cmocka_unit_test(test_a_sentence_about_a_reporter),
+        cmocka_unit_test(test_on_lines_of_their_own), cmocka_unit_test(test_on_top_of_the_text),
+        cmocka_unit_test(test_with_an_address),       cmocka_unit_test(test_nouns_are_no_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
