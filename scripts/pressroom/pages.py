@@ -57,6 +57,7 @@ class Look:
     long_lines: bool = False
     style: str = "all"
     head: int = 18
+    in_column: bool = False
 
 
 class Page:
@@ -84,6 +85,7 @@ class Page:
             self.look.long_lines = False
         if not desk.SPREAD:
             self.look.spread = self.look.digit = self.look.mark = 0.0
+        self.look.in_column = desk.IN_COLUMN > 0 and self.rng.random() < desk.IN_COLUMN
         if self.look.long_lines:
             self.look.after, self.look.blank = 0.0, 1.0
 
@@ -247,6 +249,9 @@ class Page:
         byline = self.byline(story) if story.signed in ("head", "end") and story.byline else []
         if story.signed == "end":
             body += byline
+            byline = []
+        elif byline and self.look.in_column:
+            body = byline + [""] * (self.rng.random() < 0.5) + body
             byline = []
         head = self.head(story) if headed else []
         story.section = story.section if headed else ""

@@ -26,6 +26,7 @@ class Sheet:
         self.look = {"lang": desk.TAG, "class": "western" if desk.HYPHENS else "spaced" if desk.SPACED else "",
                      "font": desk.FONT, "size": self.size, "leading": round(self.size * 1.4),
                      "gutter": gap * self.size, "margin": 2 * self.size, "autospace": rng.random() < 0.3}
+        self.in_column = desk.IN_COLUMN > 0 and rng.random() < desk.IN_COLUMN
         self.paint = rng.choices(("before", "after", "rows"), (35, 61, 4))[0]
 
     # ---- cells ---------------------------------------------------------------
@@ -43,7 +44,9 @@ class Sheet:
             for number, text in enumerate(story.paragraphs):
                 name = "cross" if number in story.crossheads else ""
                 made["body"].append({"text": self.desk.syllables(text), "class": name})
-            if story.signed == "head":
+            if story.signed == "head" and self.in_column:
+                made["body"].insert(0, {"text": story.byline, "class": "rest"})
+            elif story.signed == "head":
                 made["byline"] = story.byline
             elif story.signed == "end" and story.byline:
                 made["body"].append({"text": story.byline, "class": "credit"})

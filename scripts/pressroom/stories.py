@@ -73,6 +73,7 @@ class Desk:
     SPACED = False  # whether spaces stand between words
     HYPHENS = False  # whether words are broken with hyphens
     SPREAD = True  # whether an extractor gives the gaps of justified lines as spaces
+    IN_COLUMN = 0  # how many pages set bylines on top of the first column, above the text, and not below the head
     FEATURES = False  # whether news has its byline in its lead, and what has none is a feature, made up apart
     FONT = '"Droid Sans Fallback", "DejaVu Serif"'
     STOPS = ("。", "”")  # how a text ends

@@ -283,7 +283,7 @@ ADS = (
 
 
 class Desk(stories.Desk):
-    TAG, SPACED, HYPHENS, SPREAD = "de", True, True, False
+    TAG, SPACED, HYPHENS, SPREAD, IN_COLUMN = "de", True, True, False, 0.8
     FONT = '"DejaVu Serif"'
     STOPS = (".", "“", "!")
     TOPICS, GENERIC, CROSSHEADS, PHOTOS, COMMENTS, NOTICES, ADS = TOPICS, GENERIC, CROSSHEADS, PHOTOS, COMMENTS, NOTICES, ADS
@@ -313,9 +313,9 @@ class Desk(stories.Desk):
 
     def sign(self, rng, story, roles, interview):
         way = rng.random()
-        if way < 0.65:
+        if way < 0.6:
             story.byline, story.signed = "Von " + self.person(rng), "head"
-        if way > 0.4:
+        if way > 0.3:
             end = rng.choice((" ({}). ", " ({}) – ", ". ({}) ")).format(rng.choice(AGENCIES))
             story.paragraphs[0] = rng.choice((roles["name"], roles["name"].upper())) + end + story.paragraphs[0]
 

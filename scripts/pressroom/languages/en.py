@@ -283,7 +283,7 @@ ADS = (
 
 
 class Desk(stories.Desk):
-    TAG, SPACED, HYPHENS, SPREAD = "en", True, True, False
+    TAG, SPACED, HYPHENS, SPREAD, IN_COLUMN = "en", True, True, False, 0.8
     FONT = '"DejaVu Serif"'
     STOPS = (".", "”", "!")
     TOPICS, GENERIC, CROSSHEADS, PHOTOS, COMMENTS, NOTICES, ADS = TOPICS, GENERIC, CROSSHEADS, PHOTOS, COMMENTS, NOTICES, ADS

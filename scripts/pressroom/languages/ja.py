@@ -233,9 +233,9 @@ class Desk(stories.Desk):
         if way < 0.4:
             story.byline, story.signed = name, "lead"
             story.paragraphs[0] = f"【{roles['name']}{rng.choice('＝=')}{name}】" + story.paragraphs[0]
-        elif way < 0.6:
+        elif way < 0.5:
             story.byline, story.signed = f"{name}記者", "head"
-        elif way < 0.8:
+        elif way < 0.85:
             story.byline, story.signed = f"（{name}）", "end"
 
     def date(self, rng):

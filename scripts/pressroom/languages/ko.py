@@ -8,6 +8,9 @@ GIVEN = "가온 나래 다솜 도윤 라온 마루 미르 보람 새봄 소담 �
 FIRST = "새울 가람 너른 누리 달빛 들꽃 모래 무지 물안 바람 별내 솔숲 아침 은하 푸른 한밭".split()
 SECOND = "골 내 들 마루 말 벌 실 재 터 뫼".split()
 
+LOGINS = "haneul maru saebom pureun gaon narae duri byeol".split()
+SITES = "saeul.example garam.example hanbat.example".split()
+
 TOPICS = (
     dict(key="bridge", thing=("{name}대교", "{name}다리"),
          heads=(("", "{thing} 다음 달부터 통제", ("보수에 <4-9>개월 걸려",)), ("노후화 심각", "{thing}에서 균열 <4-19>곳 발견", ()),
@@ -242,15 +245,19 @@ class Desk(stories.Desk):
 
     def sign(self, rng, story, roles, interview):
         way, name = rng.random(), self.person(rng) + " 기자"
-        if way < 0.3:
-            story.paragraphs[0] = f"[{roles['name']}={rng.choice(self.PAPERS)[0]}] " + story.paragraphs[0]
-        elif way < 0.5:
+        place, house = roles["name"], rng.choice(self.PAPERS)[0]
+        if way < 0.15:
+            story.paragraphs[0] = f"[{place}={house}] " + story.paragraphs[0]
+        elif way < 0.35:
             story.byline, story.signed = name, "lead"
-            story.paragraphs[0] = f"[{roles['name']}={name}] " + story.paragraphs[0]
-        elif way < 0.75:
+            lead = rng.choice((f"[{place}={name}] ", f"({place}={house}) {name} = "))
+            story.paragraphs[0] = lead + story.paragraphs[0]
+        elif way < 0.45:
             story.byline, story.signed = name, "head"
-        else:
+        elif way < 0.95:
             story.byline, story.signed = name, "end"
+            if rng.random() < 0.75:
+                story.byline += f" {rng.choice(LOGINS)}{rng.randint(1, 99)}@{rng.choice(SITES)}"
 
     def date(self, rng):
         return f"{rng.randint(2018, 2026)}년 {rng.randint(1, 12)}월 {rng.randint(1, 28)}일"
