@@ -44,18 +44,39 @@ static const struct seen *seen_code(const struct work *work, uint32_t code, stru
     return &seen[code % SEEN];
 }
 
+/* Bytes that begin a character: all but those that go on with one, 10xxxxxx, counted by
+ * eight. */
+static size_t count_beginnings(galley_slice text)
+{
+    size_t going_on = 0, at = 0;
+    for (uint64_t eight; at + sizeof eight <= text.length; at += sizeof eight) {
+        memcpy(&eight, text.text + at, sizeof eight);
+        going_on += (eight >> 7 & ~eight >> 6 & UINT64_C(0x0101010101010101)) * UINT64_C(0x0101010101010101) >> 56;
+    }
+    for (; at < text.length; at++)
+        going_on += ((unsigned char)text.text[at] & 0xC0) == 0x80;
+    return text.length - going_on;
+}
+
 /* Room for all glyphs of the page at once: no more than its bytes that begin a character. */
 static galley_status make_room(struct work *work, const galley_page *page)
 {
     size_t count = 0;
-    for (uint32_t i = 0; i < page->line_count; i++) {
-        galley_slice text = work->issue->lines.items[page->first_line + i].text;
-        for (size_t at = 0; at < text.length; at++)
-            count += ((unsigned char)text.text[at] & 0xC0) != 0x80;
-    }
+    for (uint32_t i = 0; i < page->line_count; i++)
+        count += count_beginnings(work->issue->lines.items[page->first_line + i].text);
     work->glyphs.items = galley_arena_array(work->scratch, count + 1, sizeof *work->glyphs.items);
     work->glyphs.room = work->glyphs.items ? count + 1 : 0;
     return galley_arena_status(work->scratch);
+}
+
+/* The members of a new glyph, which is all zero, that are not. */
+static inline void set_glyph(struct glyph *made, const struct seen *seen, uint32_t code, uint32_t gap)
+{
+    made->code = code;
+    made->classes = seen->classes;
+    made->cells = seen->cells;
+    made->joins = seen->joins;
+    made->gap = (uint8_t)(gap > 255 ? 255 : gap);
 }
 
 static bool add_line(struct work *work, uint32_t line, struct seen seen[SEEN])
@@ -72,15 +93,10 @@ static bool add_line(struct work *work, uint32_t line, struct seen seen[SEEN])
         struct glyph *made = galley_push(work->scratch, &work->glyphs);
         if (!made)
             return false;
-        const struct seen *known = seen_code(work, code, seen);
-        *made = (struct glyph){ .code = code,
-                                .line = line,
-                                .byte = (uint32_t)(from - text.text),
-                                .classes = known->classes,
-                                .bytes = (uint8_t)(at - from),
-                                .cells = known->cells,
-                                .joins = known->joins,
-                                .gap = (uint8_t)(gap > 255 ? 255 : gap) };
+        set_glyph(made, seen_code(work, code, seen), code, gap);
+        made->line = line;
+        made->byte = (uint32_t)(from - text.text);
+        made->bytes = (uint8_t)(at - from);
         gap = 0;
     }
     return true;
@@ -88,10 +104,12 @@ static bool add_line(struct work *work, uint32_t line, struct seen seen[SEEN])
 
 void fold_glyphs(struct work *work)
 {
+    uint32_t line = GALLEY_NONE;
     for (size_t i = 0; i < work->glyphs.count; i++) {
         const struct glyph *one = &work->glyphs.items[i];
         work->folded[i] = pattern_fold(one->code);
-        work->spaced[i] = one->gap || i == 0 || one->line != one[-1].line;
+        work->spaced[i] = one->gap || one->line != line;
+        line = one->line;
     }
 }
 

@@ -11,7 +11,7 @@
 static inline bool utf8_is_three(const char *at, const char *end)
 {
     const unsigned char *bytes = (const unsigned char *)at;
-    return end - at >= 3 && bytes[0] >= 0xE1 && bytes[0] < 0xF0 && bytes[0] != 0xED &&
+    return end - at >= 3 && (bytes[0] - 0xE1u) < 0xF0 - 0xE1 && bytes[0] != 0xED &&
            ((bytes[1] ^ 0x80) | (bytes[2] ^ 0x80)) < 0x40;
 }
 
