@@ -52,8 +52,10 @@ uint32_t cut_find_credit(const struct cutting *cut)
         return cut->from + (uint32_t)whole;
     struct cutting inner = *cut;
     uint32_t bracket = cut->from;
-    if (in_brackets(cut, &bracket))
-        inner = (struct cutting){ cut->work, bracket + 1, cut->to - 1, cut->line };
+    if (in_brackets(cut, &bracket)) {
+        inner.from = bracket + 1;
+        inner.to = cut->to - 1;
+    }
     if (inner.to <= inner.from)
         return GALLEY_NONE;
     size_t verb = pattern_ends(&pack->lists[LANGUAGE_CREDIT_ENDS], cut_rest(&inner));
@@ -73,7 +75,7 @@ void cut_wrapped_credit(struct work *work, uint32_t index)
     if (index == 0 || index + 1 != work->pieces.count)
         return;
     struct piece *above = &work->pieces.items[index - 1], *rest = above + 1;
-    struct cutting both = { work, above->from, rest->to, above->line };
+    struct cutting both = { .work = work, .from = above->from, .to = rest->to, .line = above->line };
     if (above->role != ROLE_BODY || rest->blanks || above->to != rest->from || piece_length(rest) > CREDIT_REST ||
         (rest->role != ROLE_BODY && rest->role != ROLE_CREDIT))
         return;

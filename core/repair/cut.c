@@ -54,7 +54,7 @@ static uint32_t find_bullet(const struct cutting *cut)
     uint32_t end = cut->from;
     while (end < cut->to && cut_glyph(cut->work, end)->classes & GALLEY_ORNAMENT)
         end++;
-    for (uint32_t at = end; at < cut->to; at++)
+    for (uint32_t at = end; at < cut->to && end > cut->from; at++)
         if (cut_glyph(cut->work, at)->classes & (GALLEY_STOP | GALLEY_PAUSE))
             return cut->from;
     return cut->to - cut->from > 40 ? cut->from : end;
@@ -101,13 +101,13 @@ static enum role whole_role(const struct cutting *cut)
 static uint32_t find_caption(const struct cutting *cut)
 {
     const struct work *work = cut->work;
-    if (cut_spaced_out(cut))
+    if (cut->gapless || cut_spaced_out(cut))
         return GALLEY_NONE;
     for (uint32_t at = cut->from + 4; at + 6 < cut->to; at++) {
         if (cut_glyph(work, at - 1)->classes & (GALLEY_STOP | GALLEY_PAUSE))
             return GALLEY_NONE;
-        pattern_text tail = glyphs_text(work, at, cut->to);
-        if (cut_wide_gap(work, at) && pattern_starts(&work->language->lists[LANGUAGE_CAPTION_STARTS], tail) != SIZE_MAX)
+        if (cut_wide_gap(work, at) &&
+            pattern_starts(&work->language->lists[LANGUAGE_CAPTION_STARTS], glyphs_text(work, at, cut->to)) != SIZE_MAX)
             return at;
     }
     return GALLEY_NONE;
@@ -139,7 +139,7 @@ static bool ends_zone(const struct cutting *cut)
 static uint32_t find_label(const struct cutting *cut)
 {
     const struct work *work = cut->work;
-    if (cut_spaced_out(cut) || !ends_zone(cut) || work->glyphs.items[cut->to - 1].line != cut->line)
+    if (cut->gapless || cut_spaced_out(cut) || !ends_zone(cut) || work->glyphs.items[cut->to - 1].line != cut->line)
         return GALLEY_NONE;
     for (uint32_t at = cut->to - 1; at > cut->from && cut->to - at <= LABEL_LONGEST; at--) {
         const struct glyph *here = cut_glyph(work, at);
@@ -155,13 +155,13 @@ static uint32_t find_label(const struct cutting *cut)
 static uint32_t find_subheadline(const struct cutting *cut)
 {
     const struct work *work = cut->work;
-    if (!work->spaceless || cut_spaced_out(cut))
+    if (!work->spaceless || cut->gapless || cut_spaced_out(cut))
         return GALLEY_NONE;
     for (uint32_t at = cut->from + 1; at < cut->to; at++) {
         if (cut_glyph(work, at - 1)->classes & GALLEY_STOP)
             return GALLEY_NONE;
-        pattern_text tail = glyphs_text(work, at, cut->to);
-        if (cut_wide_gap(work, at) && pattern_starts(&work->language->lists[LANGUAGE_SUB_STARTS], tail) != SIZE_MAX)
+        if (cut_wide_gap(work, at) &&
+            pattern_starts(&work->language->lists[LANGUAGE_SUB_STARTS], glyphs_text(work, at, cut->to)) != SIZE_MAX)
             return at;
     }
     return GALLEY_NONE;
@@ -217,8 +217,8 @@ static void cut_parts(const struct cutting *cut)
         add_piece(cut->work, cut->from, head, ROLE_FOLIO);
         add_piece(cut->work, head, cut->to, ROLE_FOLIO);
     } else if (caption != GALLEY_NONE) {
-        cut_part((struct cutting){ cut->work, cut->from, caption, cut->line });
-        cut_part((struct cutting){ cut->work, caption, cut->to, cut->line });
+        cut_part((struct cutting){ .work = cut->work, .from = cut->from, .to = caption, .line = cut->line });
+        cut_part((struct cutting){ .work = cut->work, .from = caption, .to = cut->to, .line = cut->line });
     } else
         cut_part(*cut);
 }
@@ -248,18 +248,27 @@ static void make_room(struct work *work)
     work->pieces.room = work->pieces.items ? room : 0;
 }
 
+/* The line that begins with glyph `from`, and what is seen of it on the way to its end. */
+static struct cutting next_line(struct work *work, uint32_t from)
+{
+    const struct glyph *first = cut_glyph(work, from), *at = first + 1, *end = first + (work->glyphs.count - from);
+    struct cutting cut = { .work = work, .from = from, .line = first->line, .gapless = true };
+    for (; at < end && at->line == first->line; at++) {
+        cut.gapless &= !at->gap;
+        cut.doubles |= at->code == at[-1].code;
+    }
+    cut.to = from + (uint32_t)(at - first);
+    return cut;
+}
+
 galley_status repair_cut(struct work *work)
 {
-    uint32_t from = 0;
     make_room(work);
-    while (from < work->glyphs.count) {
-        uint32_t to = from, line = cut_glyph(work, from)->line;
-        while (to < work->glyphs.count && cut_glyph(work, to)->line == line)
-            to++;
-        struct cutting cut = { work, from, to, line };
-        uint32_t blanks = work->issue->lines.items[line].blank_before;
+    for (uint32_t from = 0; from < work->glyphs.count;) {
+        struct cutting cut = next_line(work, from);
+        uint32_t blanks = work->issue->lines.items[cut.line].blank_before;
+        from = cut.to;
         cut_line(&cut, (uint16_t)(blanks > UINT16_MAX ? UINT16_MAX : blanks));
-        from = to;
     }
     work->claimed = galley_arena_array(work->scratch, work->pieces.count + 1, sizeof *work->claimed);
     return galley_arena_status(work->scratch);

@@ -13,6 +13,8 @@ struct cutting {
     struct work *work;
     uint32_t from, to;
     uint32_t line;
+    bool gapless; /* surely no space stands inside */
+    bool doubles; /* a glyph stands beside one like it */
 };
 
 static inline const struct glyph *cut_glyph(const struct work *work, uint32_t index)
@@ -41,7 +43,7 @@ static inline bool cut_wide_gap(const struct work *work, uint32_t index)
 static inline bool cut_spaced_out(const struct cutting *cut)
 {
     uint32_t gaps = 0;
-    for (uint32_t at = cut->from + 1; at < cut->to; at++)
+    for (uint32_t at = cut->from + 1; at < cut->to && !cut->gapless; at++)
         gaps += cut_glyph(cut->work, at)->gap > 0;
     return gaps * 3 > cut->to - cut->from;
 }

@@ -40,19 +40,11 @@ static bool doubled_label(const struct work *work, uint32_t from, uint32_t to)
            (cut_is_folio(work, text) || pattern_whole(&work->language->lists[LANGUAGE_GUIDE_WORDS], text));
 }
 
-static bool any_double(const struct cutting *cut)
-{
-    for (uint32_t at = cut->from + 1; at < cut->to; at++)
-        if (cut_glyph(cut->work, at)->code == cut_glyph(cut->work, at - 1)->code)
-            return true;
-    return false;
-}
-
 /* Where the doubled end of a line begins: the line itself, or what stands behind a gap. */
 static uint32_t find_doubles(const struct cutting *cut)
 {
     const struct work *work = cut->work;
-    if (!any_double(cut))
+    if (!cut->doubles)
         return cut->to;
     if (doubled_run(work, cut->from, cut->to) || doubled_label(work, cut->from, cut->to))
         return cut->from;

@@ -13,7 +13,8 @@ bool cut_is_folio(const struct work *work, pattern_text text)
     if (pattern_whole(&work->language->lists[LANGUAGE_POINTERS], text))
         return true;
     uint32_t at = 0, digits = 0, bars = 0, labels = 0;
-    if (text.count && text.codes[0] > '9' && pattern_page(text, 0) != SIZE_MAX)
+    bool letter = text.count && (text.codes[0] <= 'Z' ? text.codes[0] > '9' : pattern_numeral(text.codes[0]));
+    if (letter && pattern_page(text, 0) != SIZE_MAX)
         at = text.codes[1] == '-' ? 2 : 1; /* A05, B-2 */
     while (at < text.count) {
         pattern_text tail = pattern_part(text, at, text.count);
@@ -101,6 +102,8 @@ bool cut_ends_pointer(const struct cutting *cut)
 
 uint32_t cut_find_folio(const struct cutting *cut)
 {
+    if (cut->gapless)
+        return GALLEY_NONE;
     bool guide = in_guide(cut->work);
     if (cut_spaced_out(cut) && !guide)
         return GALLEY_NONE;
