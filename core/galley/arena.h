@@ -35,6 +35,10 @@ GALLEY_API void *galley_arena_alloc(galley_arena *arena, size_t size);
 /* `count` zeroed elements of `size` bytes; NULL also when the product overflows. */
 GALLEY_API void *galley_arena_array(galley_arena *arena, size_t count, size_t size);
 
+/* The same, but not zeroed: for what is written before it is read, and for room that may
+ * not be needed. */
+GALLEY_API void *galley_arena_room(galley_arena *arena, size_t count, size_t size);
+
 /* A block grown from `old_size` to `new_size` bytes, its new part zeroed; the
  * old pointer is dead after success.  `old` may be NULL.  NULL on failure, the
  * old block then stands.  Large blocks grow in place where malloc can. */

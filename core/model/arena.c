@@ -123,11 +123,12 @@ static size_t rounded(size_t size)
     return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 }
 
-static void *large_alloc(galley_arena *arena, size_t size)
+static void *large_alloc(galley_arena *arena, size_t size, bool zeroed)
 {
-    block *made = calloc(1, sizeof *made + size);
+    block *made = zeroed ? calloc(1, sizeof *made + size) : malloc(sizeof *made + size);
     if (!made)
         return fail(arena, GALLEY_MEMORY);
+    made->previous = NULL;
     made->next = arena->blocks;
     if (made->next)
         made->next->previous = made;
@@ -136,7 +137,7 @@ static void *large_alloc(galley_arena *arena, size_t size)
     return made->bytes;
 }
 
-static void *small_alloc(galley_arena *arena, size_t size)
+static void *small_alloc(galley_arena *arena, size_t size, bool zeroed)
 {
     if (!arena->chunks || CHUNK_SIZE - arena->chunks->used < size) {
         chunk *made = malloc(sizeof *made + CHUNK_SIZE);
@@ -149,17 +150,22 @@ static void *small_alloc(galley_arena *arena, size_t size)
     void *out = arena->chunks->bytes + arena->chunks->used;
     arena->chunks->used += size;
     arena->used += size;
-    return memset(out, 0, size);
+    return zeroed ? memset(out, 0, size) : out;
 }
 
-void *galley_arena_alloc(galley_arena *arena, size_t size)
+static void *alloc(galley_arena *arena, size_t size, bool zeroed)
 {
     if (size > SIZE_MAX / 2)
         return fail(arena, GALLEY_LIMIT);
     size = rounded(size);
     if (!within_cap(arena, size))
         return NULL;
-    return size >= LARGE ? large_alloc(arena, size) : small_alloc(arena, size);
+    return size >= LARGE ? large_alloc(arena, size, zeroed) : small_alloc(arena, size, zeroed);
+}
+
+void *galley_arena_alloc(galley_arena *arena, size_t size)
+{
+    return alloc(arena, size, true);
 }
 
 void *galley_arena_array(galley_arena *arena, size_t count, size_t size)
@@ -167,6 +173,11 @@ void *galley_arena_array(galley_arena *arena, size_t count, size_t size)
     if (size && count > SIZE_MAX / 2 / size)
         return fail(arena, GALLEY_LIMIT);
     return galley_arena_alloc(arena, count * size);
+}
+
+void *galley_arena_room(galley_arena *arena, size_t count, size_t size)
+{
+    return size && count > SIZE_MAX / 2 / size ? fail(arena, GALLEY_LIMIT) : alloc(arena, count * size, false);
 }
 
 static void *large_resize(galley_arena *arena, void *old, size_t old_size, size_t new_size)

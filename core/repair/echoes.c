@@ -21,11 +21,18 @@ struct runs {
     uint32_t *found; /* the slot of the run that begins at each glyph */
 };
 
-static uint32_t slot_of(const struct runs *runs, uint32_t at, uint64_t hash)
+static inline bool same_run(const struct runs *runs, uint32_t first, uint32_t second)
+{
+    uint32_t same = 0; /* a call for so few characters would take longer than they do */
+    while (same < runs->length && runs->codes[first + same] == runs->codes[second + same])
+        same++;
+    return same == runs->length;
+}
+
+static inline uint32_t slot_of(const struct runs *runs, uint32_t at, uint64_t hash)
 {
     uint32_t slot = (uint32_t)(hash >> 32) & runs->mask;
-    while (runs->slots[slot].first &&
-           memcmp(runs->codes + runs->slots[slot].first - 1, runs->codes + at, runs->length * sizeof *runs->codes) != 0)
+    while (runs->slots[slot].first && !same_run(runs, runs->slots[slot].first - 1, at))
         slot = (slot + 1) & runs->mask;
     return slot;
 }
@@ -116,7 +123,7 @@ galley_status learn_echoes(struct work *work)
                          .length = work->spaceless ? RUN_SQUARE : RUN_LETTERS,
                          .mask = slots - 1,
                          .slots = galley_arena_array(work->scratch, slots, sizeof *runs.slots),
-                         .found = galley_arena_array(work->scratch, count + 1, sizeof *runs.found) };
+                         .found = galley_arena_room(work->scratch, count + 1, sizeof *runs.found) };
     if (!runs.slots || !runs.found)
         return galley_arena_status(work->scratch);
     take_runs(&runs, count);

@@ -64,19 +64,9 @@ static galley_status make_room(struct work *work, const galley_page *page)
     size_t count = 0;
     for (uint32_t i = 0; i < page->line_count; i++)
         count += count_beginnings(work->issue->lines.items[page->first_line + i].text);
-    work->glyphs.items = galley_arena_array(work->scratch, count + 1, sizeof *work->glyphs.items);
+    work->glyphs.items = galley_arena_room(work->scratch, count + 1, sizeof *work->glyphs.items);
     work->glyphs.room = work->glyphs.items ? count + 1 : 0;
     return galley_arena_status(work->scratch);
-}
-
-/* The members of a new glyph, which is all zero, that are not. */
-static inline void set_glyph(struct glyph *made, const struct seen *seen, uint32_t code, uint32_t gap)
-{
-    made->code = code;
-    made->classes = seen->classes;
-    made->cells = seen->cells;
-    made->joins = seen->joins;
-    made->gap = (uint8_t)(gap > 255 ? 255 : gap);
 }
 
 static bool add_line(struct work *work, uint32_t line, struct seen seen[SEEN])
@@ -93,10 +83,15 @@ static bool add_line(struct work *work, uint32_t line, struct seen seen[SEEN])
         struct glyph *made = galley_push(work->scratch, &work->glyphs);
         if (!made)
             return false;
-        set_glyph(made, seen_code(work, code, seen), code, gap);
-        made->line = line;
-        made->byte = (uint32_t)(from - text.text);
-        made->bytes = (uint8_t)(at - from);
+        const struct seen *known = seen_code(work, code, seen);
+        *made = (struct glyph){ .code = code,
+                                .line = line,
+                                .byte = (uint32_t)(from - text.text),
+                                .classes = known->classes,
+                                .bytes = (uint8_t)(at - from),
+                                .cells = known->cells,
+                                .joins = known->joins,
+                                .gap = (uint8_t)(gap > 255 ? 255 : gap) };
         gap = 0;
     }
     return true;
@@ -122,8 +117,8 @@ galley_status repair_glyphs(struct work *work)
     for (uint32_t i = 0; i < page->line_count; i++)
         if (!add_line(work, page->first_line + i, seen))
             return galley_arena_status(work->scratch);
-    work->folded = galley_arena_array(work->scratch, work->glyphs.count + 1, sizeof *work->folded);
-    work->spaced = galley_arena_array(work->scratch, work->glyphs.count + 1, sizeof *work->spaced);
+    work->folded = galley_arena_room(work->scratch, work->glyphs.count + 1, sizeof *work->folded);
+    work->spaced = galley_arena_room(work->scratch, work->glyphs.count + 1, sizeof *work->spaced);
     if (!work->folded || !work->spaced)
         return galley_arena_status(work->scratch);
     fold_glyphs(work);

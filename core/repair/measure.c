@@ -403,11 +403,11 @@ static void read_by(const struct columns *columns, struct habit habit, struct re
 static bool make_room(struct columns *columns, struct reading readings[2])
 {
     galley_arena *arena = columns->work->scratch;
-    columns->lines = galley_arena_array(arena, columns->count + 1, sizeof *columns->lines);
-    columns->steps = galley_arena_array(arena, columns->count + 1, sizeof *columns->steps);
+    columns->lines = galley_arena_room(arena, columns->count + 1, sizeof *columns->lines);
+    columns->steps = galley_arena_room(arena, columns->count + 1, sizeof *columns->steps);
     for (int i = 0; i < 2; i++) {
-        readings[i].samples = galley_arena_array(arena, columns->count + 1, sizeof *readings[i].samples);
-        readings[i].chosen = galley_arena_array(arena, columns->count + 1, sizeof *readings[i].chosen);
+        readings[i].samples = galley_arena_room(arena, columns->count + 1, sizeof *readings[i].samples);
+        readings[i].chosen = galley_arena_room(arena, columns->count + 1, sizeof *readings[i].chosen);
     }
     return galley_arena_status(arena) == GALLEY_OK;
 }

@@ -70,13 +70,13 @@ shingle_table *shingle_table_new(galley_arena *arena, size_t characters, bool wo
     table->words = words;
     table->room = characters;
     table->slots = galley_arena_array(arena, room, sizeof *table->slots);
-    table->keys = galley_arena_array(arena, characters + 1, sizeof *table->keys);
-    table->numbers = galley_arena_array(arena, characters + 1, sizeof *table->numbers);
-    table->held = words ? galley_arena_array(arena, characters + 1, sizeof *table->held) : NULL;
+    table->keys = galley_arena_room(arena, characters + 1, sizeof *table->keys);
+    table->numbers = galley_arena_room(arena, characters + 1, sizeof *table->numbers);
+    table->held = words ? galley_arena_room(arena, characters + 1, sizeof *table->held) : NULL;
     return table->slots && table->keys && table->numbers && (table->held || !words) ? table : NULL;
 }
 
-static uint32_t *find_slot(const shingle_table *table, uint64_t key)
+static inline uint32_t *find_slot(const shingle_table *table, uint64_t key)
 {
     size_t at = mix(key) & table->mask;
     while (table->slots[at] && table->keys[table->slots[at]] != key)
@@ -85,7 +85,7 @@ static uint32_t *find_slot(const shingle_table *table, uint64_t key)
 }
 
 /* A shingle more for the list that is being made; no list is longer than its text. */
-static void list_key(shingle_table *table, uint64_t key)
+static inline void list_key(shingle_table *table, uint64_t key)
 {
     if (!key || table->used == table->room)
         return;
@@ -103,8 +103,10 @@ static void list_key(shingle_table *table, uint64_t key)
 #define WORD_SHORTEST 4 /* shorter words stand in every text */
 
 /* Pairs are made of letters and digits; punctuation parts. */
-static bool pairs_up(uint32_t code)
+static inline bool pairs_up(uint32_t code)
 {
+    if (code >= 0x4E00 && code <= 0x9FFF)
+        return true;
     return galley_code_class(code) & (GALLEY_HAN | GALLEY_KANA | GALLEY_HANGUL | GALLEY_LETTER | GALLEY_DIGIT);
 }
 
@@ -202,11 +204,11 @@ shingle_index *shingle_new(galley_arena *arena, const shingle_table *table, size
     index->term_count = table->count + 1;
     index->room = room_for(expected_characters) / 2;
     index->terms = galley_arena_array(arena, index->term_count, sizeof *index->terms);
-    index->postings = galley_arena_array(arena, index->room, sizeof *index->postings);
-    index->members = galley_arena_array(arena, index->room, sizeof *index->members);
-    index->weights = galley_arena_array(arena, documents + 1, sizeof *index->weights);
+    index->postings = galley_arena_room(arena, index->room, sizeof *index->postings);
+    index->members = galley_arena_room(arena, index->room, sizeof *index->members);
+    index->weights = galley_arena_room(arena, documents + 1, sizeof *index->weights);
     index->sums = galley_arena_array(arena, documents + 1, sizeof *index->sums);
-    index->touched = galley_arena_array(arena, documents + 1, sizeof *index->touched);
+    index->touched = galley_arena_room(arena, documents + 1, sizeof *index->touched);
     if (!index->terms || !index->postings || !index->members || !index->weights || !index->sums || !index->touched)
         return NULL;
     for (size_t i = 0; i <= documents; i++)
@@ -240,7 +242,7 @@ void shingle_close(shingle_index *index)
     }
 }
 
-static bool stands_in(const shingle_index *index, uint32_t number, uint32_t from, uint32_t to)
+static inline bool stands_in(const shingle_index *index, uint32_t number, uint32_t from, uint32_t to)
 {
     const struct shingle_term *term = &index->terms[number];
     const uint32_t *at = index->members + term->from, *end = at + term->documents;

@@ -148,12 +148,32 @@ static void test_sizes_that_overflow_are_limits(void **state)
     assert_int_equal(galley_arena_status(*state), GALLEY_LIMIT);
     galley_arena_reset(*state);
     assert_null(galley_arena_array(*state, 8, SIZE_MAX / 8 + 2));
+    galley_arena_reset(*state);
+    assert_null(galley_arena_room(*state, 8, SIZE_MAX / 8 + 2));
+    assert_int_equal(galley_arena_status(*state), GALLEY_LIMIT);
     assert_null(galley_arena_resize(*state, galley_arena_alloc(*state, 1), 1, SIZE_MAX - 4));
     assert_int_equal(galley_arena_status(*state), GALLEY_LIMIT);
     galley_arena_reset(*state);
     assert_non_null(galley_arena_array(*state, 0, 8));
     assert_non_null(galley_arena_array(*state, 8, 0));
     assert_int_equal(galley_arena_status(*state), GALLEY_OK);
+}
+
+/* Room is no less in the arena's books for not being zeroed, and grows like the rest. */
+static void test_room_is_counted_and_grows(void **state)
+{
+    size_t before = galley_arena_used(*state);
+    unsigned char *small = galley_arena_room(*state, SMALL, 1), *large = galley_arena_room(*state, LARGE, 1);
+    assert_non_null(small);
+    assert_non_null(large);
+    assert_true(galley_arena_used(*state) >= before + SMALL + LARGE);
+    memset(large, 7, LARGE);
+    large = galley_arena_resize(*state, large, LARGE, LARGE * 2);
+    assert_int_equal(large[LARGE - 1], 7);
+    assert_int_equal(large[LARGE], 0);
+    assert_non_null(galley_arena_alloc(*state, LARGE)); /* the blocks are still in one list */
+    galley_arena_reset(*state);
+    assert_int_equal(galley_arena_used(*state), 0);
 }
 
 static void test_vectors_grow(void **state)
@@ -244,6 +264,7 @@ int main(void)
         cmocka_unit_test(test_the_cap_is_exact),
         cmocka_unit_test(test_a_failure_stays_and_little_things_still_fit),
         cmocka_unit_test_setup_teardown(test_sizes_that_overflow_are_limits, new_arena, drop_arena),
+        cmocka_unit_test_setup_teardown(test_room_is_counted_and_grows, new_arena, drop_arena),
         cmocka_unit_test_setup_teardown(test_vectors_grow, new_arena, drop_arena),
         cmocka_unit_test(test_a_vector_that_cannot_grow_keeps_what_it_has),
         cmocka_unit_test_setup_teardown(test_copies_and_prints_are_terminated, new_arena, drop_arena),
