@@ -3,7 +3,9 @@
  * paragraph ends, a text might end: its column has another measure behind it, the text
  * behind opens as texts do and brings words that come again behind it, not before, it is
  * signed though a lead has named the reporters; above all, each part has a head of its own
- * on its side, which shares rare words with that part and not with the other. */
+ * on its side, which shares rare words with that part and not with the other.  Where this
+ * is likely enough the story is taken apart (whole.c); when all heads of the page are given,
+ * heads.c says whether the parts are one text after all. */
 #include "core/repair/passes.h"
 
 #include <math.h>
@@ -28,6 +30,7 @@ const uint32_t cut_rows = CUT_ROWS;
 
 #define PART_SHORTEST 60 /* characters: a shorter part shows no topic */
 #define HEAD_SHARES 0.3f /* so much of a head must stand in a part to be that part's head */
+#define NEAR -3.0f       /* points: with fewer no text ends there, whatever the heads say */
 #define FEW_WORDS 8.0f   /* so much weight stands against ties by chance */
 
 /* The paragraphs of a page's stories: the texts that the index of words knows. */
@@ -201,7 +204,7 @@ static void weigh_heads(struct scale *scale, const struct paragraphs *index, con
 }
 
 static float cut_points(const struct paragraphs *index, const struct part *first, const struct part *second,
-                        struct ledger *ledger)
+                        float *heads, struct ledger *ledger)
 {
     const struct work *work = index->work;
     const struct story *story = first->story;
@@ -214,8 +217,10 @@ static float cut_points(const struct paragraphs *index, const struct part *first
     weigh(&scale, SIGNED_TWICE,
           first->from == 0 && story->has_lead && story->byline != GALLEY_NONE && !story->signed_above);
     weigh(&scale, AFTER_JUMP, first->from == 0 && story->jump_from != GALLEY_NONE);
+    *heads = -scale.sum;
     weigh_heads(&scale, index, first, second);
-    if (!ledger && scale.sum + scale.weights[INTRODUCES] <= 0)
+    *heads += scale.sum;
+    if (!ledger && scale.sum + scale.weights[INTRODUCES] <= NEAR)
         return scale.sum; /* the words shared, which take long to count, can bring no cut */
     weigh(&scale, INTRODUCES, introduced(index, first, second));
     return scale.sum;
@@ -227,81 +232,23 @@ static float cut_points(const struct paragraphs *index, const struct part *first
 struct cut {
     uint32_t at;
     float points;
+    float heads; /* what the heads near it say of that */
 };
 
 static struct cut best_cut(const struct paragraphs *index, const struct story *story, uint32_t from)
 {
-    struct cut best = { 0, 0 };
+    struct cut best = { .points = NEAR };
     for (uint32_t at = from + 2; at + 1 < story->pieces.count; at++) {
         if (!breaks(index->work, story, at))
             continue;
         struct part first = { story, from, at }, second = { story, at, (uint32_t)story->pieces.count };
         if (part_length(index->work, &first) < PART_SHORTEST || part_length(index->work, &second) < PART_SHORTEST)
             continue;
-        float points = cut_points(index, &first, &second, NULL);
+        float heads, points = cut_points(index, &first, &second, &heads, NULL);
         if (points > best.points)
-            best = (struct cut){ at, points };
+            best = (struct cut){ at, points, heads };
     }
     return best;
-}
-
-static struct story rest_of(struct work *work, struct story *story, uint32_t at)
-{
-    struct story rest = { .kind = GALLEY_NEWS,
-                          .byline = story->signed_above ? GALLEY_NONE : story->byline,
-                          .credit = story->credit,
-                          .jump_to = story->jump_to,
-                          .jump_from = GALLEY_NONE,
-                          .crosshead = GALLEY_NONE,
-                          .joined_to = GALLEY_NONE };
-    for (uint32_t i = at; i < story->pieces.count; i++) {
-        uint32_t *place = galley_push(work->scratch, &rest.pieces);
-        if (place)
-            *place = story->pieces.items[i];
-    }
-    story->pieces.count = at;
-    story->byline = story->signed_above ? story->byline : GALLEY_NONE;
-    story->credit = story->jump_to = GALLEY_NONE;
-    return rest;
-}
-
-/* Makes room for one story behind story `index`; everything that names stories follows. */
-static bool insert_story(struct work *work, uint32_t index, struct story made)
-{
-    struct story *room = galley_push(work->scratch, &work->stories);
-    if (!room)
-        return false;
-    struct story *items = work->stories.items;
-    memmove(items + index + 2, items + index + 1, (work->stories.count - index - 2) * sizeof *items);
-    items[index + 1] = made;
-    for (size_t i = 0; i < work->pieces.count; i++)
-        if (work->story_of[i] != GALLEY_NONE && work->story_of[i] > index)
-            work->story_of[i]++;
-    for (size_t i = 0; i < made.pieces.count; i++)
-        work->story_of[made.pieces.items[i]] = index + 1;
-    for (size_t i = 0; i < work->clusters.count; i++) {
-        struct cluster *one = &work->clusters.items[i];
-        one->after += one->after != GALLEY_NONE && one->after > index;
-        bool behind = one->before == index && one->pieces.count && one->pieces.items[0] > made.pieces.items[0];
-        one->before += one->before != GALLEY_NONE && (one->before > index || behind);
-    }
-    return true;
-}
-
-/* Between two parts stands a cluster without lines, so that heads.c sees them side by side. */
-static void insert_cluster(struct work *work, uint32_t first)
-{
-    const struct story *second = &work->stories.items[first + 1];
-    size_t at = 0;
-    while (at < work->clusters.count && (!work->clusters.items[at].pieces.count ||
-                                         work->clusters.items[at].pieces.items[0] < second->pieces.items[0]))
-        at++;
-    struct cluster *room = galley_push(work->scratch, &work->clusters);
-    if (!room)
-        return;
-    struct cluster *items = work->clusters.items;
-    memmove(items + at + 1, items + at, (work->clusters.count - at - 1) * sizeof *items);
-    items[at] = (struct cluster){ .before = first, .after = first + 1 };
 }
 
 galley_status repair_cuts(struct work *work)
@@ -319,10 +266,7 @@ galley_status repair_cuts(struct work *work)
         struct cut cut = best_cut(index, story, 0);
         if (!cut.at)
             continue;
-        struct story rest = rest_of(work, story, cut.at);
-        rest.begin_sure = cut.points;
-        if (insert_story(work, s, rest))
-            insert_cluster(work, s);
+        cut_story(work, s, cut.at, cut.heads - cut.points);
     }
     return galley_arena_status(work->scratch);
 }

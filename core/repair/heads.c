@@ -299,7 +299,8 @@ static void join_parts(struct work *work, const struct cluster *cluster, float m
 {
     struct story *after = &work->stories.items[cluster->after];
     after->joined_to = cluster->before;
-    after->crosshead = lines_of(cluster)[0];
+    after->whole = cluster->open;
+    after->crosshead = cluster->open ? GALLEY_NONE : lines_of(cluster)[0];
     after->two_lines = cluster->pieces.count > 1;
     after->begin_sure = margin;
 }
@@ -318,6 +319,8 @@ static void take_choices(struct work *work, const struct link *links)
         int choice = links[index].choice[claim];
         if (choice == CROSSHEAD)
             continue;
+        if (work->clusters.items[index].open)
+            work->stories.items[work->clusters.items[index].after].begin_sure = links[index].margin;
         const struct solution *chosen = solution_of(work, links, index, links[index].came_from[claim], choice);
         for (int i = chosen->count; i-- > 0;)
             give(work, &work->clusters.items[index], &chosen->groups[i], links[index].margin);
@@ -344,7 +347,7 @@ static galley_status weigh_links(const struct chain *chain, struct link *links)
         links[i].worths = weigh_groups(chain, cluster);
         links[i].joined_from = joins ? links[i - 1].joined_from : cluster->before;
         links[i].joined_worths = joins ? weigh_joined(chain, cluster, links[i].joined_from) : NULL;
-        links[i].crosshead = crosshead_points(work, cluster, NULL);
+        links[i].crosshead = cluster->open ? cluster->one_text : crosshead_points(work, cluster, NULL);
     }
     return galley_arena_status(work->scratch);
 }
@@ -390,7 +393,8 @@ static galley_status cut_clusters(struct work *work)
 static void index_body(struct work *work, uint32_t index)
 {
     struct story *story = &work->stories.items[index];
-    story->reads_from = story->last_part = index;
+    story->reads_from = story->last_part = story->from = index;
+    story->to = index + 1;
     if (!story->has_lead)
         story->ad_words = count_words(work, story->pieces.items, story->pieces.count, LANGUAGE_AD_WORDS);
     for (uint32_t i = 0; i < story->pieces.count; i++) {
@@ -485,5 +489,5 @@ galley_status repair_heads(struct work *work)
     weigh_choices(work, links);
     take_choices(work, links);
     give_far_heads(work);
-    return galley_arena_status(work->scratch);
+    return make_whole(work);
 }

@@ -51,5 +51,6 @@ libgalley_la_SOURCES += \
 	core/repair/stories.c \
 	core/repair/told.c \
 	core/repair/work.h \
+	core/repair/whole.c \
 	core/repair/wrap.c \
 	core/repair/wrap.h

@@ -126,8 +126,9 @@ float share_of(const struct work *work, const uint32_t *pieces, uint32_t count, 
         const struct piece *piece = &work->pieces.items[pieces[i]];
         float share = piece->role != ROLE_HEAD || piece_length(piece) < 4
                           ? 0
-                          : shingle_share_among(work->shingles, work->stories.items[document].reads_from, document + 1,
-                                                work->lists[pieces[i]]);
+                          : shingle_share_among(work->shingles,
+                                                work->stories.items[work->stories.items[document].reads_from].from,
+                                                work->stories.items[document].to, work->lists[pieces[i]]);
         best = fmaxf(best, share);
     }
     return best;
@@ -169,6 +170,15 @@ static void weigh_signature(struct scale *scale, bool signed_here, const struct 
     weigh(scale, UNSIGNED, !signed_here && !story->has_lead && !elsewhere);
 }
 
+/* Whether two parts are of one text, as far as is known. */
+static bool one_text(const struct work *work, uint32_t one, uint32_t other)
+{
+    uint32_t first = one < other ? one : other, last = one + other - first;
+    while (last > first && work->stories.items[last].goes_on)
+        last--;
+    return first == last || work->stories.items[other].reads_from <= first;
+}
+
 /* By how much another text of the page, not joined to this one, shares more with a line;
  * a label may share with any. */
 static float shares_elsewhere(const struct work *work, const struct claim *claim, const struct head_shape *shape)
@@ -176,7 +186,7 @@ static float shares_elsewhere(const struct work *work, const struct claim *claim
     float most = 0;
     for (uint32_t i = shape->part[0] == PART_SECTION; i < shape->lines; i++) {
         const struct nearest *nearest = &work->nearest[claim->pieces[i]];
-        if (nearest->story == GALLEY_NONE || nearest->story == claim->of)
+        if (nearest->story == GALLEY_NONE || one_text(work, nearest->story, claim->of))
             continue;
         most = fmaxf(most, nearest->share - share_of(work, claim->pieces + i, 1, claim->of));
     }

@@ -452,10 +452,18 @@ galley_status repair_measure(struct work *work)
 galley_status repair_story_measure(struct work *work)
 {
     galley_status status = GALLEY_OK;
-    for (size_t i = 0; i < work->stories.count && status == GALLEY_OK; i++) {
-        const struct story *story = &work->stories.items[i];
-        struct columns columns = { .work = work, .pieces = story->pieces.items, .count = story->pieces.count };
-        if (story->pieces.count >= STORY_NEEDED)
+    for (size_t i = 0, next; i < work->stories.count && status == GALLEY_OK; i = next) {
+        GALLEY_VECTOR(uint32_t) pieces = { 0 }; /* of the text, and of what may be its end */
+        for (next = i; next == i || (next < work->stories.count && work->stories.items[next].goes_on); next++) {
+            const struct story *part = &work->stories.items[next];
+            for (size_t k = 0; k < part->pieces.count; k++) {
+                uint32_t *place = galley_push(work->scratch, &pieces);
+                if (place)
+                    *place = part->pieces.items[k];
+            }
+        }
+        struct columns columns = { .work = work, .pieces = pieces.items, .count = pieces.count };
+        if (pieces.count >= STORY_NEEDED)
             status = learn(&columns);
     }
     return status;

@@ -144,7 +144,9 @@ static float share(const shingle_index *texts, const struct headline *head, uint
 {
     if (head->document == GALLEY_NONE)
         return 0.3f;
-    return shingle_share(texts, head->document, head->work->lists[head->pieces[index]]);
+    const struct story *last = &head->work->stories.items[head->document];
+    return shingle_share_among(texts, head->work->stories.items[last->reads_from].from, last->to,
+                               head->work->lists[head->pieces[index]]);
 }
 
 /* Its length as if it were Chinese: a word of an alphabet is two characters or so. */

@@ -129,6 +129,9 @@ struct story {
     uint32_t crosshead;  /* the piece between the story it goes on from and itself, */
     bool two_lines;      /* … or that and the next one */
     uint32_t joined_to;  /* that story, or GALLEY_NONE */
+    bool goes_on;        /* the text before it may go on in it: heads.c decides */
+    bool whole;          /* it does, without a crosshead between them */
+    uint32_t from, to;   /* the documents of its words: its own, and those of what was joined to it */
     uint32_t reads_from; /* the first story of the text that ends with it: itself, unless crossheads join them */
     uint32_t last_part;  /* the last story that crossheads join to it, or itself: heads are read against it */
     uint32_t characters; /* of its body */
@@ -143,6 +146,8 @@ struct story {
 struct cluster {
     GALLEY_VECTOR(uint32_t) pieces;
     uint32_t before, after; /* the stories on either side, or GALLEY_NONE */
+    bool open;              /* no line stands here: the two may be one text … */
+    float one_text;         /* … and so much speaks for it, but for the heads (cuts.c) */
 };
 
 /* A head group that no body took: a teaser. */
@@ -277,6 +282,13 @@ galley_status list_words(struct work *work);
 float ties_between(const struct work *work, uint32_t first, uint32_t second);
 /* What patterns see of the glyphs, again after their order was changed (glyphs.c). */
 void fold_glyphs(struct work *work);
+
+/* Takes a story apart before piece `at` of its list, until heads.c says whether the parts are one
+ * text, for which `one_text` speaks (whole.c). */
+void cut_story(struct work *work, uint32_t index, uint32_t at, float one_text);
+
+/* Puts the parts together again that are one text. */
+galley_status make_whole(struct work *work);
 
 /* How often patterns of a list stand in some pieces. */
 uint32_t count_words(const struct work *work, const uint32_t *pieces, size_t count, language_list list);

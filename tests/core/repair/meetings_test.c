@@ -47,7 +47,33 @@ static void test_one_text_stays_one(void **state)
     (void)state;
     assert_proof("鼓楼大钟重新走了起来\n\n" CLOCK "\n" HARVEST "\n麦垄县万亩稻田开镰\n",
                  "news\n  headline: 鼓楼大钟重新走了起来\n" CLOCK_TEXT HARVEST_NEWS, true);
+    assert_proof("芦花渡口的摆渡人柯老七\n\n" FERRY "\n城南菜市搬进新大棚\n",
+                 "news\n  headline: 芦花渡口的摆渡人柯老七\n" FERRY_TEXT "teaser\n  headline: 城南菜市搬进新大棚\n",
+                 true);
     assert_proof(FERRY "\n芦花渡口的摆渡人柯老七\n", "news\n  headline: 芦花渡口的摆渡人柯老七\n" FERRY_TEXT, true);
+}
+
+/* Letters are half as wide as characters: a crosshead of theirs may have twice as many. */
+static void test_a_crosshead_of_letters(void **state)
+{
+    (void)state;
+    assert_proof("Harrow Ferry Runs Again After Flood\n\n"
+                 "HARROW, June 3 — The Harrow ferry\n"
+                 "will run again on Monday after six\n"
+                 "weeks in the yard. Its rudder was\n"
+                 "broken by a log.\n\n"
+                 "The View From the Landing\n\n"
+                 "Children wave at the ferry as if it\n"
+                 "had been away for years. Until the\n"
+                 "end of summer nobody under twelve\n"
+                 "pays for the ferry or the rudder.\n",
+                 "news\n  headline: Harrow Ferry Runs Again After Flood\n"
+                 "  paragraph: HARROW, June 3 — The Harrow ferry will run again on Monday after six weeks in the yard. "
+                 "Its rudder was broken by a log.\n"
+                 "  crosshead: The View From the Landing\n"
+                 "  paragraph: Children wave at the ferry as if it had been away for years. Until the end of summer "
+                 "nobody under twelve pays for the ferry or the rudder.\n",
+                 false);
 }
 
 static void test_a_name_below_the_headline_signs_it(void **state)
@@ -130,6 +156,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_head_on_either_side_parts_two_texts),
         cmocka_unit_test(test_one_text_stays_one),
+        cmocka_unit_test(test_a_crosshead_of_letters),
         cmocka_unit_test(test_a_name_below_the_headline_signs_it),
         cmocka_unit_test(test_a_signature_over_two_lines),
         cmocka_unit_test(test_a_label_stands_above_the_head),
