@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define CHUNK_SIZE ((size_t)64 << 10)
 #define LARGE (CHUNK_SIZE / 4)
@@ -239,15 +240,19 @@ galley_slice galley_arena_copy(galley_arena *arena, galley_slice text)
     return (galley_slice){ out, text.length };
 }
 
+/* Most texts are short: they are printed once, beside the arena. */
 const char *galley_arena_vprint(galley_arena *arena, const char *format, va_list arguments)
 {
+    char text[256];
     va_list again;
     va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, again);
+    int length = vsnprintf(text, sizeof text, format, again);
     va_end(again);
-    char *out = length < 0 ? NULL : galley_arena_alloc(arena, (size_t)length + 1);
+    char *out = length < 0 ? NULL : galley_arena_room(arena, (size_t)length + 1, 1);
     if (!out)
         return "";
+    if ((size_t)length < sizeof text)
+        return memcpy(out, text, (size_t)length + 1);
     vsnprintf(out, (size_t)length + 1, format, arguments);
     return out;
 }

@@ -14,34 +14,36 @@
 typedef struct checker {
     const galley_issue *issue;
     galley_findings *findings;
-    uint8_t *taken; /* a bit a byte of the facts */
-    size_t *starts; /* of each line in that bit field */
+    uint64_t *taken; /* a bit a byte of the facts */
+    size_t *starts;  /* of each line in that bit field */
     galley_law_report report;
     bool counts;       /* somebody asks how many characters there are */
     const char *owner; /* what is being walked, for the messages */
 } checker;
 
+#define WORD 64 /* bits */
+
 static bool take(checker *check, size_t bit)
 {
-    uint8_t mask = (uint8_t)(1u << (bit & 7));
-    bool was = check->taken[bit >> 3] & mask;
-    check->taken[bit >> 3] |= mask;
+    uint64_t mask = UINT64_C(1) << bit % WORD;
+    bool was = check->taken[bit / WORD] & mask;
+    check->taken[bit / WORD] |= mask;
     return !was;
 }
 
-/* The bits [from, to) of one byte of the field, which holds bit `from`. */
-static uint8_t bits_of(size_t from, size_t to)
+/* The bits [from, to) of one word of the field, which holds bit `from`. */
+static uint64_t bits_of(size_t from, size_t to)
 {
-    unsigned first = from & 7, past = to - (from - first) < 8 ? (unsigned)(to - (from - first)) : 8;
-    return (uint8_t)((0xFFu << first) & (0xFFu >> (8 - past)));
+    size_t first = from % WORD, past = to - (from - first);
+    return (UINT64_MAX << first) & (UINT64_MAX >> (past < WORD ? WORD - past : 0));
 }
 
 /* Whether of the bits [from, to) all are set, or none. */
 static bool all_taken(const checker *check, size_t from, size_t to, bool set)
 {
-    for (size_t bit = from; bit < to; bit = (bit | 7) + 1) {
-        uint8_t mask = bits_of(bit, to);
-        if ((check->taken[bit >> 3] & mask) != (set ? mask : 0))
+    for (size_t bit = from; bit < to; bit = bit / WORD * WORD + WORD) {
+        uint64_t mask = bits_of(bit, to);
+        if ((check->taken[bit / WORD] & mask) != (set ? mask : 0))
             return false;
     }
     return true;
@@ -59,8 +61,8 @@ static const char *take_whole(checker *check, const galley_text *text, galley_sl
         return NULL;
     if (!text->copy && !all_taken(check, from, to, false))
         return NULL;
-    for (size_t bit = from; !text->copy && bit < to; bit = (bit | 7) + 1)
-        check->taken[bit >> 3] |= bits_of(bit, to);
+    for (size_t bit = from; !text->copy && bit < to; bit = bit / WORD * WORD + WORD)
+        check->taken[bit / WORD] |= bits_of(bit, to);
     return at + part.length;
 }
 
@@ -159,7 +161,7 @@ static galley_status prepare(checker *check)
         check->starts[i] = bytes;
         bytes += check->issue->lines.items[i].text.length;
     }
-    check->taken = calloc(bytes / 8 + 1, 1);
+    check->taken = calloc(bytes / WORD + 1, sizeof *check->taken);
     return check->taken ? GALLEY_OK : GALLEY_MEMORY;
 }
 

@@ -78,8 +78,11 @@ struct scale {
 
 void ledger_add(struct ledger *ledger, const struct evidence *row, float points);
 
+/* Most rows do not hold of most lines, and cost a look each. */
 static inline void weigh(struct scale *scale, uint32_t row, float amount)
 {
+    if (amount == 0)
+        return;
     float points = scale->weights[row] * amount;
     scale->sum += points;
     if (scale->ledger && points != 0)

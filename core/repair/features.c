@@ -51,6 +51,8 @@ static void count_marks(const struct work *work, struct piece *piece)
     int open = 0, pauses = 0;
     for (uint32_t at = piece->from; at < piece->to; at++) {
         unsigned classes = work->glyphs.items[at].classes;
+        if (!(classes & (GALLEY_OPENING | GALLEY_CLOSING | GALLEY_PAUSE | GALLEY_STOP)))
+            continue;
         open += (classes & GALLEY_OPENING) != 0;
         open -= (classes & GALLEY_CLOSING) != 0;
         if (!(classes & (GALLEY_PAUSE | GALLEY_STOP)) || between_digits(work, piece, at))
@@ -125,12 +127,14 @@ static pattern_text lead_text(const struct work *work, size_t index)
 /* Figures stand in subheadlines, gaps in headlines. */
 static void see_glyphs(const struct work *work, struct piece *piece)
 {
-    for (uint32_t at = piece->from; at < piece->to; at++) {
-        const struct glyph *here = &work->glyphs.items[at];
-        piece->figures |= (here->classes & GALLEY_DIGIT) != 0;
-        if (here->gap && at > piece->from && !piece->justified)
+    const struct glyph *first = first_glyph(work, piece), *end = first + piece_length(piece);
+    unsigned classes = 0;
+    for (const struct glyph *here = first; here < end; here++) {
+        classes |= here->classes;
+        if (here->gap && here > first && !piece->justified)
             piece->gaps += here->joins && here[-1].joins;
     }
+    piece->figures = (classes & GALLEY_DIGIT) != 0;
 }
 
 galley_status repair_features(struct work *work)
