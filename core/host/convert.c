@@ -142,8 +142,8 @@ static galley_status repair_issue(loading *load)
 /* The place is made only for those that are kept: there may be a repair for every line. */
 static void tell_repair(galley_issue *issue, const galley_repair_record *record, galley_findings *findings)
 {
-    char code[64];
-    snprintf(code, sizeof code, "repair.%s", record->kind);
+    char code[64] = "repair.";
+    strncat(code, record->kind, sizeof code - sizeof "repair.");
     bool kept = findings && galley_findings_count_code(findings, code) < GALLEY_FINDINGS_KEPT;
     galley_place place = kept ? galley_line_place(issue, record->line, 0) : (galley_place){ 0 };
     galley_find(findings, GALLEY_REPAIRED, code, place, "%s", record->why ? record->why : record->kind);

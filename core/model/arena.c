@@ -240,11 +240,20 @@ galley_slice galley_arena_copy(galley_arena *arena, galley_slice text)
     return (galley_slice){ out, text.length };
 }
 
+static const char *copy_string(galley_arena *arena, const char *text)
+{
+    size_t size = strlen(text) + 1;
+    char *out = galley_arena_room(arena, size, 1);
+    return out ? memcpy(out, text, size) : "";
+}
+
 /* Most texts are short: they are printed once, beside the arena. */
 const char *galley_arena_vprint(galley_arena *arena, const char *format, va_list arguments)
 {
     char text[256];
     va_list again;
+    if (strcmp(format, "%s") == 0)
+        return copy_string(arena, va_arg(arguments, const char *));
     va_copy(again, arguments);
     int length = vsnprintf(text, sizeof text, format, again);
     va_end(again);

@@ -19,22 +19,40 @@ static void flush(galley_json *json)
     json->held_count = 0;
 }
 
-static void put(galley_json *json, const char *text, size_t count)
+/* What has no room goes on to the sink first; what never has goes there itself. */
+static void put_apart(galley_json *json, const char *text, size_t count)
 {
-    if (count > GALLEY_JSON_HELD - json->held_count)
-        flush(json);
+    flush(json);
     if (count > GALLEY_JSON_HELD) {
         galley_sink_write(json->sink, text, count);
+        return;
+    }
+    memcpy(json->held, text, count);
+    json->held_count = count;
+}
+
+static inline void put(galley_json *json, const char *text, size_t count)
+{
+    if (count > GALLEY_JSON_HELD - json->held_count) {
+        put_apart(json, text, count);
         return;
     }
     memcpy(json->held + json->held_count, text, count);
     json->held_count += count;
 }
 
+static inline void put_byte(galley_json *json, char byte)
+{
+    if (json->held_count == GALLEY_JSON_HELD)
+        flush(json);
+    json->held[json->held_count++] = byte;
+}
+
 static void break_line(galley_json *json)
 {
-    static const char spaces[] = "\n                                ";
-    put(json, spaces, 1 + json->depth);
+    put_byte(json, '\n');
+    for (unsigned i = 0; i < json->depth; i++)
+        put_byte(json, ' ');
 }
 
 /* What stands before a key, or before a value of an array. */
@@ -48,7 +66,9 @@ static void separate(galley_json *json)
         return;
     bool inlined = json->inlined & bit(json->depth);
     if (json->filled & bit(json->depth))
-        put(json, ", ", inlined ? 2 : 1);
+        put_byte(json, ',');
+    if (inlined && json->filled & bit(json->depth))
+        put_byte(json, ' ');
     if (!inlined)
         break_line(json);
     json->filled |= bit(json->depth);
@@ -64,7 +84,7 @@ static void open_container(galley_json *json, bool object, galley_json_layout la
     json->filled &= ~mask;
     json->inlined = inlined ? json->inlined | mask : json->inlined & ~mask;
     json->objects = object ? json->objects | mask : json->objects & ~mask;
-    put(json, object ? "{" : "[", 1);
+    put_byte(json, object ? '{' : '[');
 }
 
 void galley_json_object(galley_json *json, galley_json_layout layout)
@@ -84,13 +104,13 @@ void galley_json_close(galley_json *json)
     json->depth--;
     if (spread)
         break_line(json);
-    put(json, json->objects & mask ? "}" : "]", 1);
+    put_byte(json, json->objects & mask ? '}' : ']');
 }
 
 void galley_json_key(galley_json *json, const char *key)
 {
     separate(json);
-    put(json, "\"", 1);
+    put_byte(json, '"');
     put(json, key, strlen(key));
     put(json, "\": ", 3);
     json->after_key = true;
@@ -98,24 +118,28 @@ void galley_json_key(galley_json *json, const char *key)
 
 /* ---- Strings ---------------------------------------------------------------- */
 
-static bool is_plain(char byte)
+static inline bool is_plain(char byte)
 {
-    return (unsigned char)byte >= 0x20 && byte != '"' && byte != '\\';
+    return ((unsigned char)byte >= 0x20) & (byte != '"') & (byte != '\\');
 }
 
-/* How many bytes are plain, at least: eight are looked at together, a bit for each that is
- * a control, a quotation mark or a backslash. */
+#define TOGETHER 16 /* bytes */
+
+/* Whether so many bytes are all plain; a loop of fixed length is done at once. */
+static inline bool all_plain(const char *text)
+{
+    unsigned char strange = 0;
+    for (int i = 0; i < TOGETHER; i++)
+        strange |= (unsigned char)!is_plain(text[i]);
+    return !strange;
+}
+
+/* How many bytes are plain from there on. */
 static size_t count_plain(galley_slice text, size_t from)
 {
-    const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
     size_t at = from;
-    for (uint64_t eight; at + sizeof eight <= text.length; at += sizeof eight) {
-        memcpy(&eight, text.text + at, sizeof eight);
-        uint64_t quotes = eight ^ ones * '"', slashes = eight ^ ones * '\\';
-        uint64_t controls = (eight - ones * 0x20) & ~eight;
-        if ((controls | ((quotes - ones) & ~quotes) | ((slashes - ones) & ~slashes)) & tops)
-            break;
-    }
+    while (at + TOGETHER <= text.length && all_plain(text.text + at))
+        at += TOGETHER;
     while (at < text.length && is_plain(text.text[at]))
         at++;
     return at - from;
@@ -137,7 +161,7 @@ static void escape(galley_json *json, char byte)
 void galley_json_string(galley_json *json, galley_slice text)
 {
     separate(json);
-    put(json, "\"", 1);
+    put_byte(json, '"');
     for (size_t from = 0; from < text.length;) {
         size_t to = from + count_plain(text, from);
         if (to > from)
@@ -146,7 +170,7 @@ void galley_json_string(galley_json *json, galley_slice text)
             escape(json, text.text[to++]);
         from = to;
     }
-    put(json, "\"", 1);
+    put_byte(json, '"');
 }
 
 /* ---- Numbers and words ------------------------------------------------------ */

@@ -69,15 +69,17 @@ static bool joined(const json_writing *write, piece *run, const piece *next, boo
     return true;
 }
 
-static void write_pieces(json_writing *write, const galley_text *text, bool exact)
+/* Whether there are parts of lines among them: a reading of whole lines tells less then. */
+static bool write_pieces(json_writing *write, const galley_text *text, bool exact)
 {
     piece run = { 0 };
-    bool open = false;
+    bool open = false, parts = false;
     galley_json_array(&write->json, GALLEY_JSON_INLINE);
     for (uint32_t i = 0; i < text->span_count; i++) {
         piece next = piece_of(write, &text->spans[i]);
         if (!held(write, &text->spans[i]).length)
             continue;
+        parts |= next.part;
         next.part = next.part && exact;
         if (open && joined(write, &run, &next, exact))
             continue;
@@ -89,6 +91,7 @@ static void write_pieces(json_writing *write, const galley_text *text, bool exac
     if (open)
         write_piece(write, &run);
     galley_json_close(&write->json);
+    return parts;
 }
 
 static bool has_parts(const json_writing *write, const galley_text *text)
@@ -114,8 +117,7 @@ void json_write_spans(json_writing *write, const galley_text *text)
 {
     if (write->facts && text->span_count) {
         galley_json_key(&write->json, "lines");
-        write_pieces(write, text, false);
-        if (has_parts(write, text)) {
+        if (write_pieces(write, text, false)) {
             galley_json_key(&write->json, "spans");
             write_pieces(write, text, true);
         }
