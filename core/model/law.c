@@ -49,6 +49,22 @@ static bool all_taken(const checker *check, size_t from, size_t to, bool set)
     return true;
 }
 
+/* Where a text goes on that has at `at` the bytes of a part, spaces aside: a line that was
+ * spread has them, its text has none.  NULL where it differs. */
+static const char *pass_bytes(galley_slice part, const char *at, const char *end)
+{
+    const char *step = part.text, *stop = galley_slice_end(part);
+    while (step < stop) {
+        if (*step == ' ')
+            step++;
+        else if (at < end && *at == ' ')
+            at++;
+        else if (at == end || *at++ != *step++)
+            return NULL;
+    }
+    return at;
+}
+
 /* Takes a span as a whole, where the text at `at` has the same bytes and none of them was
  * taken; what is no first byte of a character is then taken with it.  NULL where not. */
 static const char *take_whole(checker *check, const galley_text *text, galley_slice part, size_t from, const char *at)
@@ -57,13 +73,13 @@ static const char *take_whole(checker *check, const galley_text *text, galley_sl
     size_t to = from + part.length;
     while (at < end && *at == ' ')
         at++;
-    if ((size_t)(end - at) < part.length || memcmp(at, part.text, part.length) != 0)
-        return NULL;
-    if (!text->copy && !all_taken(check, from, to, false))
+    bool same = (size_t)(end - at) >= part.length && memcmp(at, part.text, part.length) == 0;
+    at = same ? at + part.length : pass_bytes(part, at, end);
+    if (!at || (!text->copy && !all_taken(check, from, to, false)))
         return NULL;
     for (size_t bit = from; !text->copy && bit < to; bit = bit / WORD * WORD + WORD)
         check->taken[bit / WORD] |= bits_of(bit, to);
-    return at + part.length;
+    return at;
 }
 
 /* The next non-space character; false at the end.  *from is its first byte. */

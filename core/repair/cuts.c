@@ -108,17 +108,21 @@ static float ties(const struct paragraphs *index, const struct part *first, cons
     return shared / (again + FEW_WORDS);
 }
 
-/* The widest line that `count` others near `from` are as wide as: what they show of the
- * measure, or 0. */
+#define NEIGHBOURS 8 /* lines */
+
+/* The widest line that others near `from`, in the direction of `step`, are as wide as: what
+ * they show of the measure, or 0. */
 static float measure_near(const struct work *work, const struct story *story, int64_t from, int step)
 {
-    float best = 0;
-    for (int64_t i = from, seen = 0; i >= 0 && i < (int64_t)story->pieces.count && seen < 8; i += step, seen++) {
-        float cells = piece_of(work, story, (size_t)i)->cells;
+    float near[NEIGHBOURS], best = 0;
+    int count = 0;
+    for (int64_t i = from; i >= 0 && i < (int64_t)story->pieces.count && count < NEIGHBOURS; i += step)
+        near[count++] = piece_of(work, story, (size_t)i)->cells;
+    for (int i = 0; i < count; i++) {
         int alike = 0;
-        for (int64_t k = from, near = 0; k >= 0 && k < (int64_t)story->pieces.count && near < 8; k += step, near++)
-            alike += fabsf(piece_of(work, story, (size_t)k)->cells - cells) <= 1.2f;
-        best = alike >= 3 ? fmaxf(best, cells) : best;
+        for (int k = 0; k < count && near[i] > best; k++)
+            alike += fabsf(near[k] - near[i]) <= 1.2f;
+        best = alike >= 3 ? near[i] : best;
     }
     return best;
 }

@@ -93,3 +93,12 @@ float filling_points(const struct work *work, const struct piece *piece, enum pl
         weigh(&scale, ROW(filling, place), amount);
     return scale.sum;
 }
+
+void filling_places(const struct work *work, const struct piece *piece, float points[PLACE_ONLY + 1])
+{
+    const float *weights = work->weights->of[EVIDENCE_FILLING];
+    enum filling filling = filling_of(work, piece);
+    points[PLACE_INSIDE] = 0;
+    for (enum place place = PLACE_FIRST; place <= PLACE_ONLY; place++)
+        points[place] = filling == UNKNOWN ? 0 : weights[ROW(filling, place)];
+}

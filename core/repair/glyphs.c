@@ -19,29 +19,27 @@ static unsigned classes_of(const struct work *work, uint32_t code)
 
 struct seen {
     uint32_t code;
-    uint16_t classes;
-    uint8_t cells;
-    bool joins;
+    struct glyph glyph; /* what all glyphs of that code point have */
 };
 
 static void see_code(const struct work *work, uint32_t code, struct seen *seen)
 {
     int cells = galley_code_cells(code, work->east_asian);
     seen->code = code;
-    seen->classes = (uint16_t)classes_of(work, code);
-    seen->cells = (uint8_t)(cells < 0 ? 0 : cells);
-    seen->joins = galley_code_joins(code);
+    seen->glyph = (struct glyph){ .classes = (uint16_t)classes_of(work, code),
+                                  .cells = (uint8_t)(cells < 0 ? 0 : cells),
+                                  .joins = galley_code_joins(code) };
 }
 
 /* Most of what a Chinese page prints is Han, of which nothing need be looked up. */
-static const struct seen *seen_code(const struct work *work, uint32_t code, struct seen seen[SEEN])
+static inline const struct glyph *seen_code(const struct work *work, uint32_t code, struct seen seen[SEEN])
 {
-    static const struct seen han = { .classes = GALLEY_HAN | GALLEY_FULLWIDTH, .cells = 2, .joins = true };
+    static const struct glyph han = { .classes = GALLEY_HAN | GALLEY_FULLWIDTH, .cells = 2, .joins = true };
     if (code >= 0x4E00 && code <= 0x9FFF)
         return &han;
     if (seen[code % SEEN].code != code)
         see_code(work, code, &seen[code % SEEN]);
-    return &seen[code % SEEN];
+    return &seen[code % SEEN].glyph;
 }
 
 /* Bytes that begin a character: all but those that go on with one, 10xxxxxx, counted by
@@ -83,15 +81,12 @@ static bool add_line(struct work *work, uint32_t line, struct seen seen[SEEN])
         struct glyph *made = galley_push(work->scratch, &work->glyphs);
         if (!made)
             return false;
-        const struct seen *known = seen_code(work, code, seen);
-        *made = (struct glyph){ .code = code,
-                                .line = line,
-                                .byte = (uint32_t)(from - text.text),
-                                .classes = known->classes,
-                                .bytes = (uint8_t)(at - from),
-                                .cells = known->cells,
-                                .joins = known->joins,
-                                .gap = (uint8_t)(gap > 255 ? 255 : gap) };
+        *made = *seen_code(work, code, seen);
+        made->code = code;
+        made->line = line;
+        made->byte = (uint32_t)(from - text.text);
+        made->bytes = (uint8_t)(at - from);
+        made->gap = (uint8_t)(gap > 255 ? 255 : gap);
         gap = 0;
     }
     return true;

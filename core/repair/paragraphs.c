@@ -76,8 +76,7 @@ static void take_points(const struct work *work, const struct story *story, stru
 {
     for (uint32_t i = 0; i < story->pieces.count; i++) {
         const struct piece *piece = piece_of(work, story, i);
-        for (enum place place = PLACE_INSIDE; place <= PLACE_ONLY; place++)
-            steps[i].places[place] = filling_points(work, piece, place, 1, NULL);
+        filling_places(work, piece, steps[i].places);
         steps[i].breaks = i ? break_points(work, piece_of(work, story, i - 1), piece, NULL) : 0;
     }
 }

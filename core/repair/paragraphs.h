@@ -17,4 +17,7 @@ float break_points(const struct work *work, const struct piece *before, const st
 float filling_points(const struct work *work, const struct piece *piece, enum place place, float amount,
                      struct ledger *ledger);
 
+/* Its points in each place, asked at once. */
+void filling_places(const struct work *work, const struct piece *piece, float points[PLACE_ONLY + 1]);
+
 #endif
