@@ -43,6 +43,7 @@ struct sample {
     float cells;
     float next;     /* cells of what would have been set next */
     float weight;   /* 0: it says nothing */
+    bool ends;      /* it ends a sentence */
     bool may_begin; /* the line before it ends a sentence: a paragraph may begin here */
     bool apart;     /* and so may another measure */
 };
@@ -73,7 +74,7 @@ struct line {
     float marks, mark_cells, marks_squeezed;
     float weight;
     bool may_hang;
-    bool may_begin, apart; /* as in a sample */
+    bool ends, may_begin, apart; /* as in a sample */
 };
 
 /* Points of a line in each measure: all lines have as many, so that the compiler can take
@@ -142,6 +143,7 @@ static void see_line(const struct columns *columns, size_t index, struct line *o
     out->wide_marks = (float)piece->marks;
     out->may_hang = last->cells == 2 && last->classes & (GALLEY_PAUSE | GALLEY_STOP);
     out->weight = !gives_measure(piece) ? 0 : isolated(columns, index) ? ISOLATED : 1;
+    out->ends = piece->sentence_ends;
     out->may_begin = !before || before->sentence_ends || before->role != ROLE_BODY;
     out->apart = out->may_begin || piece->blanks;
 }
@@ -169,6 +171,7 @@ static void take_samples(const struct columns *columns, struct reading *reading)
         reading->samples[i] = (struct sample){ .cells = cells,
                                                .next = next,
                                                .weight = cells > WIDEST ? 0 : line->weight,
+                                               .ends = line->ends,
                                                .may_begin = line->may_begin,
                                                .apart = line->apart };
     }
@@ -267,7 +270,7 @@ static void find_candidates(const struct columns *columns, struct reading *readi
 
 /* ---- The best sequence ------------------------------------------------------------------ */
 
-static float line_points(const struct work *work, const struct sample *sample, bool sentence_ends, float measure)
+static float line_points(const struct work *work, const struct sample *sample, float measure)
 {
     struct scale scale = scale_new(work, EVIDENCE_MEASURE, NULL);
     float lacks = measure - sample->cells, full = fills(lacks, sample->next);
@@ -282,43 +285,42 @@ static float line_points(const struct work *work, const struct sample *sample, b
     else if (sample->may_begin && fills(lacks - INDENT, sample->next) > 0.5f)
         weigh(&scale, INDENTED, 1);
     else
-        weigh(&scale, sentence_ends ? LAST : SHORT, 1);
+        weigh(&scale, sample->ends ? LAST : SHORT, 1);
     return scale.sum * sample->weight;
 }
 
+#define KNOWN_BITS 6
+
 /* The points of a line in each measure.  Most lines of a page are like one of few others, so
- * they are kept. */
+ * they are kept; keys are never 0. */
 struct known {
-    struct sample sample;
-    bool ends;
-    float points[STATES];
+    uint64_t keys[1 << KNOWN_BITS];
+    float points[1 << KNOWN_BITS][STATES];
 };
 
-#define KNOWN_LINES 32 /* a power of two */
-
-static bool is_like(const struct known *known, const struct sample *sample, bool ends)
+/* All that the points of a line depend on; widths are counted in halves. */
+static uint64_t key_of(const struct sample *sample)
 {
-    return known->sample.cells == sample->cells && known->sample.next == sample->next &&
-           known->sample.weight == sample->weight && known->sample.may_begin == sample->may_begin &&
-           known->ends == ends;
+    uint64_t cells = (uint64_t)(sample->cells * 2), next = (uint64_t)(sample->next * 2);
+    return cells << 40 | next << 4 | (uint64_t)(sample->weight < 1) << 3 | sample->ends << 2 | sample->may_begin << 1 |
+           1;
 }
 
 static const float *points_of(const struct columns *columns, const struct reading *reading, size_t index,
-                              struct known lines[KNOWN_LINES])
+                              struct known *known)
 {
     const struct sample *sample = &reading->samples[index];
-    bool ends = piece_at(columns, index)->sentence_ends;
-    uint32_t place = (uint32_t)(sample->cells * 2) * 4 + (uint32_t)sample->next * 2 + ends * 5 + sample->may_begin * 11;
-    struct known *known = &lines[place % KNOWN_LINES];
-    if (is_like(known, sample, ends))
-        return known->points;
-    known->sample = *sample;
-    known->ends = ends;
+    uint64_t key = key_of(sample);
+    size_t place = key * UINT64_C(0x9E3779B97F4A7C15) >> (64 - KNOWN_BITS);
+    float *points = known->points[place];
+    if (known->keys[place] == key)
+        return points;
+    known->keys[place] = key;
     for (uint32_t s = 0; s < reading->measure_count; s++)
-        known->points[s] = line_points(columns->work, sample, ends, reading->measures[s]);
+        points[s] = line_points(columns->work, sample, reading->measures[s]);
     for (uint32_t s = reading->measure_count; s < STATES; s++)
-        known->points[s] = -INFINITY;
-    return known->points;
+        points[s] = -INFINITY;
+    return points;
 }
 
 /* The most of all points. */
@@ -362,10 +364,11 @@ static void find_sequence(const struct columns *columns, struct reading *reading
     for (uint32_t s = reading->measure_count; s < STATES; s++)
         nothing[s] = start[s] = -INFINITY;
     const float *before = start;
-    struct known lines[KNOWN_LINES] = { { .ends = false } };
+    struct known known;
+    memset(known.keys, 0, sizeof known.keys);
     for (size_t i = 0; i < columns->count; before = columns->steps[i++].points) {
         const struct sample *sample = &reading->samples[i];
-        const float *own = sample->weight > 0 ? points_of(columns, reading, i, lines) : nothing;
+        const float *own = sample->weight > 0 ? points_of(columns, reading, i, &known) : nothing;
         float changed = i ? most_of(before) + weights[sample->apart ? CHANGE_APART : CHANGE] : -INFINITY;
         take_step(before, changed, own, &columns->steps[i]);
     }
