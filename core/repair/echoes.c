@@ -8,17 +8,13 @@
 #define RUN_SQUARE 4  /* characters that hardly ever stand together twice by chance */
 #define RUN_LETTERS 9 /* the same for an alphabet */
 
-/* Where a run of characters stands: its first glyph, plus one, and its last beginning. */
-struct run {
-    uint32_t first, last;
-};
-
 struct runs {
     const uint32_t *codes;
     uint32_t length; /* of each run */
     uint32_t mask;   /* slots less one: a power of two */
-    struct run *slots;
-    uint32_t *found; /* the slot of the run that begins at each glyph */
+    uint32_t *slots; /* the glyph, plus one, that a run begins with at its first place */
+    uint32_t *first; /* of the run that begins at each glyph, that glyph … */
+    uint32_t *last;  /* … of which this is where the run begins at its last place */
 };
 
 static inline bool same_run(const struct runs *runs, uint32_t first, uint32_t second)
@@ -32,15 +28,15 @@ static inline bool same_run(const struct runs *runs, uint32_t first, uint32_t se
 static inline uint32_t slot_of(const struct runs *runs, uint32_t at, uint64_t hash)
 {
     uint32_t slot = (uint32_t)(hash >> 32) & runs->mask;
-    while (runs->slots[slot].first && !same_run(runs, runs->slots[slot].first - 1, at))
+    while (runs->slots[slot] && !same_run(runs, runs->slots[slot] - 1, at))
         slot = (slot + 1) & runs->mask;
     return slot;
 }
 
 static bool stands_elsewhere(const struct runs *runs, const struct piece *piece, uint32_t at)
 {
-    const struct run *run = &runs->slots[runs->found[at]];
-    return run->first - 1 < piece->from || run->last >= piece->to;
+    uint32_t first = runs->first[at];
+    return first < piece->from || runs->last[first] >= piece->to;
 }
 
 static float echo_of(const struct runs *runs, const struct piece *piece)
@@ -68,12 +64,12 @@ static void take_runs(struct runs *runs, uint32_t count)
         hash = hash * FACTOR + runs->codes[i];
     for (uint32_t at = 0; at + runs->length <= count; at++) {
         hash = hash * FACTOR + runs->codes[at + runs->length - 1];
-        runs->found[at] = slot_of(runs, at, hash * FACTOR);
+        uint32_t *slot = &runs->slots[slot_of(runs, at, hash * FACTOR)];
         hash -= leaves * runs->codes[at];
-        struct run *run = &runs->slots[runs->found[at]];
-        if (!run->first)
-            run->first = at + 1;
-        run->last = at;
+        if (!*slot)
+            *slot = at + 1;
+        runs->first[at] = *slot - 1;
+        runs->last[*slot - 1] = at;
     }
 }
 
@@ -123,8 +119,9 @@ galley_status learn_echoes(struct work *work)
                          .length = work->spaceless ? RUN_SQUARE : RUN_LETTERS,
                          .mask = slots - 1,
                          .slots = galley_arena_array(work->scratch, slots, sizeof *runs.slots),
-                         .found = galley_arena_room(work->scratch, count + 1, sizeof *runs.found) };
-    if (!runs.slots || !runs.found)
+                         .first = galley_arena_room(work->scratch, count + 1, sizeof *runs.first),
+                         .last = galley_arena_room(work->scratch, count + 1, sizeof *runs.last) };
+    if (!runs.slots || !runs.first || !runs.last)
         return galley_arena_status(work->scratch);
     take_runs(&runs, count);
     for (size_t i = 0; i < work->pieces.count; i++) {

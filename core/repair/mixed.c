@@ -24,8 +24,9 @@
 /* A line of the page, and the gap that may be a gutter. */
 struct mixed_line {
     uint32_t from, to; /* glyphs */
-    uint32_t seam;     /* the glyph behind the gap, or GALLEY_NONE */
-    float left, right; /* cells of the halves; left: of the whole line where there is no gap */
+    uint32_t gaps;     /* between characters that join, which need none */
+    uint32_t seam;     /* the glyph behind the only gap, or GALLEY_NONE */
+    float left, right; /* cells of the halves, where there is a seam */
 };
 
 struct mixing {
@@ -48,31 +49,38 @@ static bool is_gap(const struct work *work, uint32_t at)
     return here->gap && here->joins && here[-1].joins;
 }
 
-/* The one gap of a line; none where it has several, as lines have that were spaced out. */
-static uint32_t find_seam(const struct work *work, uint32_t from, uint32_t to)
+/* The line that begins there, seen on the way to its end.  A line with several gaps has no
+ * seam: it was spaced out. */
+static struct mixed_line see_line(const struct work *work, uint32_t from)
 {
-    uint32_t found = GALLEY_NONE, gaps = 0;
-    for (uint32_t at = from + 1; at < to && gaps < 2; at++)
-        if (is_gap(work, at)) {
-            gaps++;
-            found = at;
-        }
-    return gaps == 1 ? found : GALLEY_NONE;
+    const struct glyph *first = &work->glyphs.items[from], *end = first + (work->glyphs.count - from), *at = first;
+    struct mixed_line line = { .from = from, .seam = GALLEY_NONE };
+    for (at++; at < end && at->line == first->line; at++) {
+        if (!at->gap || !at->joins || !at[-1].joins)
+            continue;
+        line.gaps++;
+        line.seam = from + (uint32_t)(at - first);
+    }
+    line.to = from + (uint32_t)(at - first);
+    if (line.gaps != 1)
+        line.seam = GALLEY_NONE;
+    return line;
 }
 
 static void take_lines(struct mixing *mix)
 {
     struct work *work = mix->work;
-    for (uint32_t from = 0, to; from < work->glyphs.count; from = to) {
-        for (to = from; to < work->glyphs.count && work->glyphs.items[to].line == work->glyphs.items[from].line;)
-            to++;
+    for (uint32_t from = 0; from < work->glyphs.count;) {
         struct mixed_line *made = galley_push(work->scratch, &mix->lines);
         if (!made)
             return;
-        *made = (struct mixed_line){ from, to, find_seam(work, from, to), 0, 0 };
-        made->left = width(work, from, made->seam == GALLEY_NONE ? to : made->seam);
-        made->right = made->seam == GALLEY_NONE ? 0 : width(work, made->seam, to);
-        if (made->left > WIDEST || made->right > WIDEST || (made->right > 0 && made->right < NARROWEST))
+        *made = see_line(work, from);
+        from = made->to;
+        if (made->seam == GALLEY_NONE)
+            continue;
+        made->left = width(work, made->from, made->seam);
+        made->right = width(work, made->seam, made->to);
+        if (made->left > WIDEST || made->right > WIDEST || made->right < NARROWEST)
             made->seam = GALLEY_NONE;
     }
 }
@@ -126,7 +134,7 @@ static float common_seam(const struct mixing *mix)
     uint32_t bins[BINS] = { 0 }, most = 0;
     float best = 0;
     for (size_t i = 0; i < mix->lines.count; i++)
-        if (is_prose(mix->work, &mix->lines.items[i]))
+        if (mix->lines.items[i].gaps && is_prose(mix->work, &mix->lines.items[i]))
             count_parts(mix->work, &mix->lines.items[i], bins);
     for (uint32_t bin = 2 * NARROWEST; bin < BINS; bin++) {
         uint32_t sum = 0;
