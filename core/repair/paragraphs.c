@@ -52,6 +52,12 @@ static void learn_blanks(struct work *work)
     work->no_blank_says = logf((1 - ends) / (1 - goes_on));
 }
 
+/* As fmaxf, which is a call, of what is a number. */
+static inline float larger(float a, float b)
+{
+    return a > b ? a : b;
+}
+
 /* ---- The best sequence ------------------------------------------------------------------ */
 
 /* A line, and the edge before it; one more step stands behind the last line. */
@@ -90,7 +96,7 @@ static void go_forward(struct step *steps, uint32_t count)
         for (int ends = 0; ends < 2; ends++) {
             float inside = line->best_before[0] + line->places[place_of(false, ends)];
             float first = line->best_before[1] + line->breaks + line->places[place_of(true, ends)];
-            steps[i + 1].best_before[ends] = fmaxf(inside, first);
+            steps[i + 1].best_before[ends] = larger(inside, first);
         }
     }
 }
@@ -104,7 +110,7 @@ static void go_back(struct step *steps, uint32_t count)
         for (int begins = 0; begins < 2; begins++) {
             float goes_on = steps[i + 1].best_behind[0] + line->places[place_of(begins, false)];
             float ends = steps[i + 1].best_behind[1] + line->places[place_of(begins, true)];
-            steps[i].best_behind[begins] = fmaxf(goes_on, ends) + (begins ? line->breaks : 0);
+            steps[i].best_behind[begins] = larger(goes_on, ends) + (begins ? line->breaks : 0);
         }
     }
 }

@@ -44,16 +44,25 @@ size_t galley_text_encode(uint32_t code, char *out)
     return (size_t)utf8proc_encode_char((utf8proc_int32_t)code, (utf8proc_uint8_t *)out);
 }
 
+/* Behind the code points of three bytes, and those of ASCII, that stand there. */
+static const char *pass_common(const char *at, const char *end)
+{
+    for (const char *from = NULL; from != at;) {
+        from = at;
+        while (utf8_is_three(at, end))
+            at += 3;
+        while (at < end && (unsigned char)*at < 0x80)
+            at++;
+    }
+    return at;
+}
+
 bool galley_text_valid(galley_slice text, size_t *bad_at)
 {
-    for (const char *at = text.text, *end = galley_slice_end(text); at < end;) {
+    const char *end = galley_slice_end(text);
+    for (const char *at = pass_common(text.text, end); at < end; at = pass_common(at, end)) {
         utf8proc_int32_t code;
-        if ((unsigned char)*at < 0x80) {
-            ++at;
-            continue;
-        }
-        utf8proc_ssize_t used =
-            utf8_is_three(at, end) ? 3 : utf8proc_iterate((const utf8proc_uint8_t *)at, end - at, &code);
+        utf8proc_ssize_t used = utf8proc_iterate((const utf8proc_uint8_t *)at, end - at, &code);
         if (used <= 0) {
             if (bad_at)
                 *bad_at = (size_t)(at - text.text);
