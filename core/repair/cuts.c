@@ -10,7 +10,19 @@
 
 #include <math.h>
 
-enum { GOES_ON, NO_BLANK, OPENS, SET_APART, SIGNED_TWICE, AFTER_JUMP, TWO_HEADS, HEAD_BEHIND, INTRODUCES, CUT_ROWS };
+enum {
+    GOES_ON,
+    NO_BLANK,
+    OPENS,
+    SET_APART,
+    SIGNED_TWICE,
+    AFTER_JUMP,
+    AFTER_AD,
+    TWO_HEADS,
+    HEAD_BEHIND,
+    INTRODUCES,
+    CUT_ROWS
+};
 
 /* Points for a text to end, and another to begin, behind a paragraph. */
 const struct evidence cut_evidence[] = {
@@ -20,6 +32,7 @@ const struct evidence cut_evidence[] = {
     [SET_APART] = { "other-measure", 1.9f, "the column has another measure behind it" },
     [SIGNED_TWICE] = { "signed-twice", 2, "the end is signed, though a lead has named the reporters" },
     [AFTER_JUMP] = { "after-jump", 0.8f, "the text before is the rest of one from another page" },
+    [AFTER_AD] = { "after-ad", 10, "words of an advertisement stand before it, and none behind" },
     [TWO_HEADS] = { "two-heads", 8,
                     "a head above shares words with the first part only, one below with the second only" },
     [HEAD_BEHIND] = { "head-below", 2.3f, "a head below shares words with the second part only" },
@@ -31,6 +44,7 @@ const uint32_t cut_rows = CUT_ROWS;
 #define PART_SHORTEST 60 /* characters: a shorter part shows no topic */
 #define HEAD_SHARES 0.3f /* so much of a head must stand in a part to be that part's head */
 #define NEAR -3.0f       /* points: with fewer no text ends there, whatever the heads say */
+#define AD_LONGEST 6     /* lines of an advertisement before a text */
 #define FEW_WORDS 8.0f   /* so much weight stands against ties by chance */
 
 /* The paragraphs of a page's stories: the texts that the index of words knows. */
@@ -207,6 +221,19 @@ static void weigh_heads(struct scale *scale, const struct paragraphs *index, con
     weigh(scale, HEAD_BEHIND, behind);
 }
 
+static uint32_t ad_words_of(const struct work *work, const struct part *part)
+{
+    return count_words(work, part->story->pieces.items + part->from, part->to - part->from, LANGUAGE_AD_WORDS);
+}
+
+/* Advertisements are short, have no lead, and end with whom to call. */
+static bool advertises(const struct work *work, const struct part *part)
+{
+    struct part last = { part->story, part->to - 1, part->to };
+    return part->to - part->from <= AD_LONGEST && !part->story->has_lead && ad_words_of(work, &last) > 0 &&
+           ad_words_of(work, part) >= 2;
+}
+
 static float cut_points(const struct paragraphs *index, const struct part *first, const struct part *second,
                         float *heads, struct ledger *ledger)
 {
@@ -221,6 +248,7 @@ static float cut_points(const struct paragraphs *index, const struct part *first
     weigh(&scale, SIGNED_TWICE,
           first->from == 0 && story->has_lead && story->byline != GALLEY_NONE && !story->signed_above);
     weigh(&scale, AFTER_JUMP, first->from == 0 && story->jump_from != GALLEY_NONE);
+    weigh(&scale, AFTER_AD, first->from == 0 && advertises(work, first) && !ad_words_of(work, second));
     *heads = -scale.sum;
     weigh_heads(&scale, index, first, second);
     *heads += scale.sum;
@@ -239,14 +267,23 @@ struct cut {
     float heads; /* what the heads near it say of that */
 };
 
+/* Both parts long enough to show a topic, or an advertisement before a blank line: it needs no stop. */
+static bool may_cut(const struct work *work, const struct part *first, const struct part *second)
+{
+    const struct piece *opens = piece_of(work, second->story, second->from);
+    if (part_length(work, second) < PART_SHORTEST)
+        return false;
+    if (opens->blanks && first->from == 0 && advertises(work, first))
+        return true;
+    return breaks(work, second->story, second->from) && part_length(work, first) >= PART_SHORTEST;
+}
+
 static struct cut best_cut(const struct paragraphs *index, const struct story *story, uint32_t from)
 {
     struct cut best = { .points = NEAR };
-    for (uint32_t at = from + 2; at + 1 < story->pieces.count; at++) {
-        if (!breaks(index->work, story, at))
-            continue;
+    for (uint32_t at = from + 1; at + 1 < story->pieces.count; at++) {
         struct part first = { story, from, at }, second = { story, at, (uint32_t)story->pieces.count };
-        if (part_length(index->work, &first) < PART_SHORTEST || part_length(index->work, &second) < PART_SHORTEST)
+        if (!may_cut(index->work, &first, &second))
             continue;
         float heads, points = cut_points(index, &first, &second, &heads, NULL);
         if (points > best.points)

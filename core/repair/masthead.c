@@ -71,7 +71,8 @@ static float masthead_points(const struct work *work, size_t index, struct ledge
         piece_length(piece) > (work->east_asian ? 60 : 120))
         return 0;
     weigh(&scale, TITLE, is_title(work, piece));
-    weigh(&scale, WORDS, has(work, piece, LANGUAGE_MASTHEAD_WORDS));
+    bool prose = piece->pauses && !piece->gaps; /* a day of the week stands in many a sentence */
+    weigh(&scale, WORDS, !prose && has(work, piece, LANGUAGE_MASTHEAD_WORDS));
     weigh(&scale, DATED, piece->dated || (!work->east_asian && has_date(work, piece)));
     weigh(&scale, CAPITALS, only_capitals(work, piece));
     return scale.sum;
@@ -89,6 +90,8 @@ static size_t masthead_end(const struct work *work)
     size_t end = 0, misses = 0;
     bool named = work->east_asian; /* in an alphabet its words may stand in any line: a title or date must too */
     for (size_t i = 0; i < work->pieces.count && i < TOP_LINES && misses < (work->east_asian ? 3 : 2); i++) {
+        if (piece_at(work, i)->opens_story) /* no title block goes on behind a lead */
+            break;
         float points = masthead_points(work, i, NULL);
         named |= points > 0 && (is_title(work, piece_at(work, i)) || has_date(work, piece_at(work, i)));
         misses = points > 0 ? 0 : misses + 1;

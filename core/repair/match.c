@@ -104,13 +104,13 @@ enum {
 /* Points for a line as a crosshead inside a text. */
 const struct evidence crosshead_evidence[] = {
     [LONE_LINE] = { "lone-line", 2.8f, "one display line alone between two texts" },
-    [OWN_WORDS] = { "own-words", 1.9f, "it does not repeat the text below it as a headline does" },
+    [OWN_WORDS] = { "own-words", 1, "it does not repeat the text below it as a headline does" },
     [AFTER_LEAD] = { "after-lead", -0.6f, "the text above it is news with a lead" },
     [AFTER_FEATURE] = { "after-feature", 1.1f, "the text above it has no lead: a feature" },
     [SHORT_LINE] = { "short-line", 0.8f, "it is short" },
     [LONG_LINE] = { "long-line", -1, "it is long" },
     [ONE_TOPIC] = { "one-topic", 3.2f, "the words of the text below that come again on the page stand above, too" },
-    [OTHER_MEASURE] = { "other-measure", -1.6f, "the columns above and below are of different measure" },
+    [OTHER_MEASURE] = { "other-measure", -3, "the columns above and below are of different measure" },
     [NOTICE_TITLE] = { "notice-title", -8, "it ends as the titles of notices do" },
     [CLAUSES_OR_STOP] = { "clauses-or-stop", -3, "it has clauses as headlines do, or ends a sentence" },
     [HEADLINE_FORM] = { "headline-form", 1, "as a headline alone it would be badly formed" },
@@ -270,6 +270,7 @@ float teaser_points(const struct chain *chain, const struct cluster *cluster, co
 }
 
 #define TIES_USUAL 0.3f
+#define LETTERS_WEIGH 0.8f /* words of an alphabet need more room for what they say */
 
 /* ---- Crossheads ----------------------------------------------------------------------------- */
 
@@ -327,6 +328,7 @@ static void weigh_lines(struct scale *scale, const struct work *work, const stru
         notice |= (line->says & SAYS_NOTICE) != 0;
         clauses |= has_clauses(work, line) || line->sentence_ends;
     }
+    squares *= work->east_asian ? 1 : LETTERS_WEIGH;
     weigh(scale, SHORT_LINE, squares <= 10);
     weigh(scale, LONG_LINE, squares > 14);
     weigh(scale, NOTICE_TITLE, notice);
