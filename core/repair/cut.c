@@ -167,6 +167,22 @@ static uint32_t find_subheadline(const struct cutting *cut)
     return GALLEY_NONE;
 }
 
+#define SIGNATURE_LONGEST 40
+
+/* A byline behind the last sentence of a text, where a block ends:  …고 말했다. 홍길동 기자 */
+static uint32_t find_signature(const struct cutting *cut)
+{
+    const struct work *work = cut->work;
+    if (work->spaceless || !ends_zone(cut))
+        return GALLEY_NONE;
+    for (uint32_t at = cut->to - 1; at > cut->from && cut->to - at <= SIGNATURE_LONGEST; at--) {
+        struct piece rest = { .from = at, .to = cut->to };
+        if (cut_glyph(work, at)->gap && cut_ends_clause(work, at - 1) && piece_is_byline(work, &rest))
+            return at;
+    }
+    return GALLEY_NONE;
+}
+
 static void cut_tails(struct cutting *cut, struct piece *tails, int *count)
 {
     bool again = true;
@@ -174,6 +190,8 @@ static void cut_tails(struct cutting *cut, struct piece *tails, int *count)
         again = cut_tail(cut, find_jump(cut), ROLE_JUMP_TO, tails, count) ||
                 cut_tail(cut, cut_find_folio(cut), ROLE_FOLIO, tails, count) ||
                 cut_tail(cut, cut_find_credit(cut), ROLE_CREDIT, tails, count);
+    if (cut->to > cut->from)
+        cut_tail(cut, find_signature(cut), ROLE_BYLINE, tails, count);
     if (cut->to > cut->from && !cut_tail(cut, find_subheadline(cut), ROLE_BODY, tails, count))
         cut_tail(cut, find_label(cut), ROLE_BODY, tails, count);
 }

@@ -71,7 +71,7 @@ static float masthead_points(const struct work *work, size_t index, struct ledge
         piece_length(piece) > (work->east_asian ? 60 : 120))
         return 0;
     weigh(&scale, TITLE, is_title(work, piece));
-    bool prose = piece->pauses && !piece->gaps; /* a day of the week stands in many a sentence */
+    bool prose = work->east_asian && piece->pauses && !piece->gaps; /* a weekday stands in many a sentence */
     weigh(&scale, WORDS, !prose && has(work, piece, LANGUAGE_MASTHEAD_WORDS));
     weigh(&scale, DATED, piece->dated || (!work->east_asian && has_date(work, piece)));
     weigh(&scale, CAPITALS, only_capitals(work, piece));

@@ -7,11 +7,12 @@
 
 #include <galley/text.h>
 
-enum { OPENS, BLANK, MUCH, LEAD, WHOLE, AFTER_STOP, AFTER_OPEN, OTHER_MEASURE, CAPTION_ROWS };
+enum { OPENS, SHOWS, BLANK, MUCH, LEAD, WHOLE, AFTER_STOP, AFTER_OPEN, OTHER_MEASURE, CAPTION_ROWS };
 
 /* Points for a caption to begin with a line, when a credit stands behind it. */
 const struct evidence caption_evidence[] = {
     [OPENS] = { "opens", 4, "it opens as captions do" },
+    [SHOWS] = { "shows", 2.5f, "its first sentence says what is seen" },
     [BLANK] = { "blank", 0.6f, "a blank line stands before it" },
     [MUCH] = { "much", -1.5f, "a caption is seldom so long" },
     [LEAD] = { "lead", -5, "it opens with a lead" },
@@ -171,6 +172,21 @@ static void take_head(struct telling *tell, uint32_t index)
 
 #define CAPTION_LONGEST 260 /* characters */
 
+#define SHOWN_WITHIN 3 /* lines of a first sentence */
+
+/* The first sentence from here on says what is seen. */
+static bool shows_picture(const struct work *work, const struct piece *first)
+{
+    const pattern_list *shows = &work->language->lists[LANGUAGE_CAPTION_SHOWS];
+    const struct piece *last = first, *end = work->pieces.items + work->pieces.count - 1;
+    for (int lines = 1; lines < SHOWN_WITHIN && last < end && last[1].role == ROLE_BODY; lines++)
+        last++;
+    for (uint32_t at = first->from; shows->count && at < last->to; at++)
+        if (work->glyphs.items[at].classes & GALLEY_STOP)
+            return pattern_ends(shows, glyphs_text(work, first->from, at + 1)) != SIZE_MAX;
+    return false;
+}
+
 /* How well a caption begins with the piece at `at` of the story. */
 static float caption_points(const struct work *work, const struct story *story, uint32_t at, uint32_t characters,
                             struct ledger *ledger)
@@ -182,6 +198,7 @@ static float caption_points(const struct work *work, const struct story *story, 
         return scale.sum;
     }
     weigh(&scale, OPENS, first->caption_start);
+    weigh(&scale, SHOWS, shows_picture(work, first));
     weigh(&scale, BLANK, first->blanks > 0);
     weigh(&scale, MUCH, characters > 160);
     if (at == 0) {
@@ -284,6 +301,22 @@ static bool stand_above(const struct work *work)
     return work->language->bylines_above && for_it >= against;
 }
 
+#define CAPTION_LINES 6
+
+/* A short text that says what is seen; or the end of one whose lead has named the reporters. */
+static bool signs_picture(const struct telling *tell)
+{
+    const struct work *work = tell->work;
+    const struct story *story = &work->stories.items[tell->current];
+    size_t count = story->pieces.count, at = count > CAPTION_LINES ? count - CAPTION_LINES : 0;
+    for (bool named = story->has_lead; at < count; at++) {
+        const struct piece *first = &work->pieces.items[story->pieces.items[at]];
+        if ((at == 0 || (named && first->blanks && first[-1].may_end)) && shows_picture(work, first))
+            return true;
+    }
+    return false;
+}
+
 /* On top of a text it belongs to that; right behind one, it signs it; else it goes with heads. */
 static void take_byline(struct telling *tell, uint32_t index)
 {
@@ -296,6 +329,11 @@ static void take_byline(struct telling *tell, uint32_t index)
     if (tell->bylines_above) {
         close_story(tell);
         tell->byline = tell->signs = index;
+        return;
+    }
+    if (story && story->credit == GALLEY_NONE && signs_picture(tell)) {
+        work->pieces.items[index].role = ROLE_CREDIT;
+        take_credit(tell, index);
         return;
     }
     if (story && story->byline == GALLEY_NONE && last_piece(work, tell->current)->may_end) {

@@ -64,12 +64,29 @@ static void insert_cluster(struct work *work, uint32_t first, float one_text)
     items[at] = (struct cluster){ .before = first, .after = first + 1, .open = true, .one_text = one_text };
 }
 
+/* Lines that stood inside the text, between the parts, now stand between two texts. */
+static bool stand_between(struct work *work, uint32_t first)
+{
+    const struct story *second = &work->stories.items[first + 1];
+    for (size_t i = 0; i < work->clusters.count; i++) {
+        struct cluster *one = &work->clusters.items[i];
+        size_t count = one->pieces.count;
+        if (one->before != first || one->after != GALLEY_NONE || !count ||
+            one->pieces.items[count - 1] + 1 != second->pieces.items[0])
+            continue;
+        one->after = first + 1;
+        return true;
+    }
+    return false;
+}
+
 void cut_story(struct work *work, uint32_t index, uint32_t at, float one_text)
 {
     struct story rest = rest_of(work, &work->stories.items[index], at);
-    rest.goes_on = true;
-    if (insert_story(work, index, rest))
-        insert_cluster(work, index, one_text);
+    if (!insert_story(work, index, rest) || stand_between(work, index))
+        return;
+    work->stories.items[index + 1].goes_on = true;
+    insert_cluster(work, index, one_text);
 }
 
 /* ---- Made whole ---------------------------------------------------------------------------- */

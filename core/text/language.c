@@ -21,6 +21,7 @@ static const struct {
     { "credit", "ends", LANGUAGE_CREDIT_ENDS },
     { "credit", "whole", LANGUAGE_CREDIT_WHOLE },
     { "caption", "starts", LANGUAGE_CAPTION_STARTS },
+    { "caption", "shows", LANGUAGE_CAPTION_SHOWS },
     { "jump", "to", LANGUAGE_JUMP_TO },
     { "jump", "from", LANGUAGE_JUMP_FROM },
     { "jump", "to_alone", LANGUAGE_JUMP_TO_ALONE },

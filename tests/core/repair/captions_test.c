@@ -84,12 +84,36 @@ static void test_a_notice_with_its_signature(void **state)
                  false);
 }
 
+#define FERRY                                                                                                          \
+    "[나루=이슬기 기자] 나루의 두 기슭을 잇는 나룻배가\n"                                          \
+    "월요일부터 다시 뜬다고 항만사무소가 밝혔다. 나룻배는\n"                                    \
+    "봄 홍수 때 키가 부러져 멈춰 있었다.\n"
+#define FERRY_NEWS                                                                                                         \
+    "news\n  headline: 나룻배 다시 뜬다\n  byline: 이슬기 기자\n"                                              \
+    "  paragraph: [나루=이슬기 기자] 나루의 두 기슭을 잇는 나룻배가 월요일부터 다시 뜬다고 " \
+    "항만사무소가 밝혔다. 나룻배는 봄 홍수 때 키가 부러져 멈춰 있었다.\n"
+
+/* A reporter's name behind a text that says what is seen took the picture; behind another it signs. */
+static const struct page_case named[] = {
+    { "나룻배 다시 뜬다\n\n" FERRY "\n아이들이 나루에서 배를 기다리고 있다. 강마루 기자\n",
+      FERRY_NEWS "photo\n  figure: 아이들이 나루에서 배를 기다리고 있다.\n  credit: 강마루 기자\n" },
+    { "나룻배 다시 뜬다\n\n나룻배가 월요일부터 다시 뜬다고 항만사무소가\n밝혔다. 아이들은 손을 흔들었다. 이슬기 기자\n",
+      "news\n  headline: 나룻배 다시 뜬다\n  byline: 이슬기 기자\n"
+      "  paragraph: 나룻배가 월요일부터 다시 뜬다고 항만사무소가 밝혔다. 아이들은 손을 흔들었다.\n" },
+};
+
+static void test_a_name_behind_what_is_seen(void **state)
+{
+    (void)state;
+    ASSERT_CASES(named, false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_captions_with_their_credits),         cmocka_unit_test(test_a_folio_and_its_date),
-        cmocka_unit_test(test_the_masthead_says_what_the_issue_is), cmocka_unit_test(test_a_notice_with_its_signature),
-        cmocka_unit_test(test_doubled_glyphs_are_set_apart),
+        cmocka_unit_test(test_captions_with_their_credits), cmocka_unit_test(test_a_name_behind_what_is_seen),
+        cmocka_unit_test(test_a_folio_and_its_date),        cmocka_unit_test(test_the_masthead_says_what_the_issue_is),
+        cmocka_unit_test(test_a_notice_with_its_signature), cmocka_unit_test(test_doubled_glyphs_are_set_apart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

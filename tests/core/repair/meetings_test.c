@@ -151,6 +151,27 @@ static void test_an_advertisement_calls(void **state)
                  true);
 }
 
+/* An advertisement that ends with whom to call, and the text that the extractor set behind it. */
+static void test_a_text_behind_an_advertisement(void **state)
+{
+    (void)state;
+    assert_proof("Alder Furniture: Autumn Sale!\n\n"
+                 "Everything must go! Chairs at half price, this week only!\n"
+                 "12 Mill Lane. Telephone 000-4421.\n\n"
+                 "The ferry at Harrow Landing will run\n"
+                 "again on Monday after six weeks in\n"
+                 "the yard. Its rudder was broken by a\n"
+                 "log that came down the river.\n\n"
+                 "Harrow Ferry Runs Again\n",
+                 "ad\n  headline: Alder Furniture: Autumn Sale!\n"
+                 "  paragraph: Everything must go! Chairs at half price, this week only!\n"
+                 "  paragraph: 12 Mill Lane. Telephone 000-4421.\n"
+                 "news\n  headline: Harrow Ferry Runs Again\n"
+                 "  paragraph: The ferry at Harrow Landing will run again on Monday after six weeks in the yard. Its "
+                 "rudder was broken by a log that came down the river.\n",
+                 false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -164,6 +185,7 @@ int main(void)
         cmocka_unit_test(test_a_head_below_a_text_with_crossheads),
         cmocka_unit_test(test_a_crosshead_wraps),
         cmocka_unit_test(test_an_advertisement_calls),
+        cmocka_unit_test(test_a_text_behind_an_advertisement),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
