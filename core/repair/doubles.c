@@ -40,6 +40,15 @@ static bool doubled_label(const struct work *work, uint32_t from, uint32_t to)
            (cut_is_folio(work, text) || pattern_whole(&work->language->lists[LANGUAGE_GUIDE_WORDS], text));
 }
 
+/* The last glyph that stands beside one like it before it: behind it there is no double. */
+static uint32_t last_double(const struct cutting *cut)
+{
+    uint32_t at = cut->to - 1;
+    while (at > cut->from && cut_glyph(cut->work, at)->code != cut_glyph(cut->work, at - 1)->code)
+        at--;
+    return at;
+}
+
 /* Where the doubled end of a line begins: the line itself, or what stands behind a gap. */
 static uint32_t find_doubles(const struct cutting *cut)
 {
@@ -48,7 +57,8 @@ static uint32_t find_doubles(const struct cutting *cut)
         return cut->to;
     if (doubled_run(work, cut->from, cut->to) || doubled_label(work, cut->from, cut->to))
         return cut->from;
-    for (uint32_t at = cut->from + 1; at < cut->to; at++)
+    uint32_t last = last_double(cut);
+    for (uint32_t at = cut->from + 1; at < last; at++)
         if (cut->to - at <= DOUBLED_LONGEST && cut_glyph(work, at)->gap &&
             (doubled_run(work, at, cut->to) || doubled_label(work, at, cut->to)))
             return at;

@@ -231,26 +231,30 @@ static const date_names *first_names(const date_forms *forms, const pattern *for
     return part == 'W' ? &forms->weekdays : part == 'N' ? &forms->months : part == 'E' ? &forms->eras : NULL;
 }
 
-/* Whether a text can be a date of a form, by what it begins with.  Nearly all lines with the
- * first letter of a name have no number. */
-static bool may_be(const date_forms *forms, const pattern *form, pattern_text text)
+/* Whether a text can be a date of a form, by what it begins with. */
+static bool may_be(const date_forms *forms, const pattern *form, uint32_t first)
 {
     const date_names *names = first_names(forms, form);
     uint32_t part = form->codes[0];
-    if (!text.count)
-        return false;
-    if (!names)
-        return part == 'Y' || part == 'M' || part == 'D' ? pattern_numeral(text.codes[0])
-                                                         : utf8_lower(text.codes[0]) == part;
-    return names->firsts >> (utf8_lower(text.codes[0]) & 63) & 1 && (!has_number(form) || has_numeral(text));
+    if (names)
+        return names->firsts >> (utf8_lower(first) & 63) & 1;
+    return part == 'Y' || part == 'M' || part == 'D' ? pattern_numeral(first) : utf8_lower(first) == part;
 }
 
+/* Nearly all lines with the first letter of a name have no number: that is asked once. */
 bool date_whole(const date_forms *forms, pattern_text text)
 {
     date found;
-    for (size_t i = 0; i < forms->forms.count; i++)
-        if (may_be(forms, &forms->forms.items[i], text) &&
-            match_form(forms, &forms->forms.items[i], text, 0, &found) == text.count)
+    bool asked = false, numeral = false;
+    for (size_t i = 0; i < forms->forms.count && text.count; i++) {
+        const pattern *form = &forms->forms.items[i];
+        if (!may_be(forms, form, text.codes[0]))
+            continue;
+        if (!asked)
+            numeral = has_numeral(text);
+        asked = true;
+        if ((numeral || !has_number(form)) && match_form(forms, form, text, 0, &found) == text.count)
             return true;
+    }
     return false;
 }

@@ -13,7 +13,7 @@
 
 /* ---- Letters and words ------------------------------------------------------------ */
 
-static bool is_capital(uint32_t code)
+static inline bool is_capital(uint32_t code)
 {
     return code < 0x80 ? code >= 'A' && code <= 'Z' : utf8_letter(code) && galley_code_lower(code) != code;
 }
@@ -338,16 +338,9 @@ static bool may_end(const pattern *one, pattern_text text)
     return (last != PATTERN_NUMBER && last != PATTERN_PAGE) || pattern_numeral(end);
 }
 
-/* Whether a pattern that begins with a name can begin at `at`. */
-static bool may_name(uint32_t first, pattern_text text, size_t at)
-{
-    return (first != PATTERN_NAME && first != PATTERN_CAPITALS) || (at < text.count && is_capital(text.codes[at]));
-}
-
 static size_t match_all(const pattern *one, pattern_text text, size_t at, bool whole)
 {
-    uint32_t first = one->codes[0];
-    if (!may_name(first, text, at) || (whole && !may_end(one, text)))
+    if (whole && !may_end(one, text))
         return SIZE_MAX;
     if (one->word_first && !word_starts(text, at))
         return SIZE_MAX;
@@ -358,11 +351,13 @@ static size_t match_all(const pattern *one, pattern_text text, size_t at, bool w
 static inline bool may_stand(const pattern *one, size_t index, pattern_text text, size_t at)
 {
     uint32_t want = index < one->count ? one->codes[index] : PATTERN_ANY;
-    if (want > PATTERN_NUMBER)
+    if (want == PATTERN_PAGE || want == PATTERN_ANY)
         return true;
     if (at >= text.count)
         return false;
     uint32_t have = text.codes[at];
+    if (want >= PATTERN_NAME)
+        return is_capital(have);
     return want == PATTERN_NUMBER ? pattern_numeral(have) || have == ',' || have == '.' : same(want, have);
 }
 
