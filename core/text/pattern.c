@@ -52,6 +52,39 @@ size_t pattern_page(pattern_text text, size_t at)
     return end > digits ? end : SIZE_MAX;
 }
 
+/* The bit of a code point among 64. */
+static inline uint64_t bit_of(uint32_t code)
+{
+    return UINT64_C(1) << (code & 63);
+}
+
+static uint64_t bits_needed(const uint32_t *codes, size_t count)
+{
+    uint64_t bits = 0;
+    for (size_t i = 0; i < count; i++)
+        bits |= codes[i] < PATTERN_ATOMS ? bit_of(codes[i]) : 0;
+    return bits;
+}
+
+#define CAPITALS UINT64_C(0x07FFFFFE) /* the bits of A to Z; those of a to z are 32 further */
+
+/* Of what stands in a text, capitals as small letters too. */
+static uint64_t bits_there(pattern_text text)
+{
+    uint64_t bits = 0;
+    bool others = false;
+    for (size_t i = 0; i < text.count; i++) {
+        bits |= bit_of(text.codes[i]);
+        others |= text.codes[i] >= 0x80;
+    }
+    for (size_t i = 0; others && i < text.count; i++)
+        if (text.codes[i] >= 0x80 && text.codes[i] < 0x2E80)
+            bits |= bit_of(galley_code_lower(text.codes[i]));
+    return bits | (bits & CAPITALS) << 32;
+}
+
+#define MANY 3 /* patterns for which it pays to look at the whole text first */
+
 /* ---- Reading the packs ------------------------------------------------------------ */
 
 static uint32_t atom_of(uint32_t code)
@@ -90,6 +123,7 @@ static bool parse_one(galley_arena *arena, galley_slice word, pattern_list *out)
     *made = (pattern){ .codes = codes,
                        .count = count,
                        .literal = literal,
+                       .needs = bits_needed(codes, count),
                        .word_first = codes[0] < PATTERN_ATOMS && utf8_letter(codes[0]),
                        .word_last = codes[count - 1] < PATTERN_ATOMS && utf8_letter(codes[count - 1]) };
     return true;
@@ -385,10 +419,17 @@ static inline struct row row_at(const pattern_list *list, pattern_text text, siz
     return list->count ? row_for(list->firsts, at < text.count ? text.codes[at] : 0) : (struct row){ NULL, NULL };
 }
 
+static uint64_t bits_for(struct row row, pattern_text text)
+{
+    return row.end - row.at > MANY ? bits_there(text) : UINT64_MAX;
+}
+
 size_t pattern_starts_there(const pattern_list *list, pattern_text text)
 {
-    for (struct row row = row_at(list, text, 0); row.at < row.end; row.at++) {
-        size_t end = match(&list->items[*row.at], text, 0, false);
+    struct row row = row_at(list, text, 0);
+    for (uint64_t there = bits_for(row, text); row.at < row.end; row.at++) {
+        const pattern *one = &list->items[*row.at];
+        size_t end = one->needs & ~there ? SIZE_MAX : match(one, text, 0, false);
         if (end != SIZE_MAX)
             return end;
     }
@@ -448,9 +489,9 @@ static bool ends_named(const pattern *one)
 static bool may_end_open(const pattern_list *list, struct row row, pattern_text text)
 {
     bool asked = false, named = false;
-    for (; row.at < row.end; row.at++) {
+    for (uint64_t there = bits_for(row, text); row.at < row.end; row.at++) {
         const pattern *one = &list->items[*row.at];
-        if (one->literal || !may_end(one, text))
+        if (one->literal || one->needs & ~there || !may_end(one, text))
             continue;
         if (!ends_named(one))
             return true;
@@ -481,6 +522,7 @@ size_t pattern_ends_there(const pattern_list *list, pattern_text text)
 
 size_t pattern_find(const pattern_list *list, pattern_text text, size_t from, size_t *end)
 {
+    uint64_t there = list->words ? bits_there(text) : UINT64_MAX;
     for (size_t at = from; at < text.count; at++) {
         if (list->words && !word_starts(text, at))
             continue;
@@ -488,7 +530,8 @@ size_t pattern_find(const pattern_list *list, pattern_text text, size_t from, si
         bool starts = row.at < row.end && (list->words || word_starts(text, at));
         for (; row.at < row.end; row.at++) {
             const pattern *one = &list->items[*row.at];
-            size_t stop = one->word_first && !starts ? SIZE_MAX : match(one, text, at, false);
+            bool may = !(one->needs & ~there) && (starts || !one->word_first);
+            size_t stop = may ? match(one, text, at, false) : SIZE_MAX;
             if (stop == SIZE_MAX)
                 continue;
             *end = stop;
@@ -500,8 +543,11 @@ size_t pattern_find(const pattern_list *list, pattern_text text, size_t from, si
 
 bool pattern_whole_there(const pattern_list *list, pattern_text text)
 {
-    for (struct row row = row_at(list, text, 0); row.at < row.end; row.at++)
-        if (match(&list->items[*row.at], text, 0, true) == text.count)
+    struct row row = row_at(list, text, 0);
+    for (uint64_t there = bits_for(row, text); row.at < row.end; row.at++) {
+        const pattern *one = &list->items[*row.at];
+        if (!(one->needs & ~there) && match(one, text, 0, true) == text.count)
             return true;
+    }
     return false;
 }

@@ -27,6 +27,7 @@ typedef struct pattern {
     size_t count;
     bool literal;               /* no atom: it has one length */
     bool word_first, word_last; /* begins, ends with a letter of an alphabet: whole words only */
+    uint64_t needs;             /* a bit for each of its literals: a text without one of them has no match */
 } pattern;
 
 enum {
