@@ -63,16 +63,24 @@ static void add_witness(struct witnesses *held, size_t index, float cells)
     }
 }
 
+#define TOGETHER 8 /* widths whose sums are taken together: they stay in the registers */
+
 /* How much is said for each width by the lines around `centre`: the nearer, the more. */
 static void sum_support(const struct witnesses *held, size_t centre, float sums[LANES])
 {
-    for (int lane = 0; lane < LANES; lane++)
-        sums[lane] = 0;
+    float near[LANES];
     for (uint32_t n = held->from; n < held->to; n++) {
-        size_t index = held->at[n % LANES], distance = index > centre ? index - centre : centre - index;
-        const float near = held->near[distance], *restrict speak = held->speak[n % LANES];
-        for (int lane = 0; lane < LANES; lane++)
-            sums[lane] += near * speak[lane];
+        size_t index = held->at[n % LANES];
+        near[n - held->from] = held->near[index > centre ? index - centre : centre - index];
+    }
+    for (int lane = 0; lane < LANES; lane += TOGETHER) {
+        float sum[TOGETHER] = { 0 };
+        for (uint32_t n = held->from; n < held->to; n++) {
+            const float *speak = &held->speak[n % LANES][lane], nearness = near[n - held->from];
+            for (int i = 0; i < TOGETHER; i++)
+                sum[i] += nearness * speak[i];
+        }
+        memcpy(sums + lane, sum, sizeof sum);
     }
 }
 

@@ -90,12 +90,12 @@ static bool next_word(struct reading *line, struct words *words)
     line->hyphened = false;
     while (line->at < line->end) {
         uint32_t code = utf8_next(&line->at, line->end);
-        bool inside = open && inside_word(code, line->at, line->end);
-        if (!inside && !word_letter(code) && open) {
+        bool letter = word_letter(code), inside = !letter && open && inside_word(code, line->at, line->end);
+        if (!inside && !letter && open) {
             line->last = word_hyphen(code) && line->at == line->end;
             return true;
         }
-        if (!inside && !word_letter(code)) {
+        if (!inside && !letter) {
             line->first &= galley_code_space(code); /* a quote or bracket stands before it: no piece of a word */
             continue;
         }
