@@ -18,6 +18,7 @@ enum {
     OPEN_NEARLY_BLANK,
     OPEN_SMALL,
     OPEN_SHORT,
+    OPEN_HOLLOW,
     PARAGRAPH_INDENTED,
     PARAGRAPH_UNINDENTED,
     HEAD_AFTER_STOP,
@@ -39,6 +40,7 @@ enum {
     INDENT_AFTER_HEAD,
     HEAD_THEN_HEAD,
     HEAD_THEN_HEAD_BLANK,
+    COUPLET,
     SMALL_BEHIND_BLANK,
     BESIDE_ROWS
 };
@@ -53,6 +55,8 @@ const struct evidence beside_evidence[] = {
                             "the sentence of the nearly full line before the blank is open" },
     [OPEN_SMALL] = { "open-small", 2.79f, "the sentence before it is open, and it begins with a small letter" },
     [OPEN_SHORT] = { "open-short", 0.53f, "the sentence before it is open, but in a short line" },
+    [OPEN_HOLLOW] = { "open-hollow", -1.5f,
+                      "the sentence before it is open, in a line much shorter than those above and below" },
     [PARAGRAPH_INDENTED] = { "paragraph-indented", 1.78f, "a paragraph begins behind the short line, with an indent" },
     [PARAGRAPH_UNINDENTED] = { "paragraph-unindented", -0.73f,
                                "a paragraph would begin behind the short line without an indent, as none does here" },
@@ -76,6 +80,7 @@ const struct evidence beside_evidence[] = {
     [INDENT_AFTER_HEAD] = { "indent-after-head", 3.58f, "the line straight behind it is indented: a text begins" },
     [HEAD_THEN_HEAD] = { "head-then-head", 2.59f, "lines of a head stand together" },
     [HEAD_THEN_HEAD_BLANK] = { "head-then-head-blank", 1.09f, "lines of heads with a blank between" },
+    [COUPLET] = { "couplet", 0.6f, "the two lines are of equal length, as the clauses of a headline are" },
     [SMALL_BEHIND_BLANK] = { "small-behind-blank", -4.24f,
                              "no line of a head begins with a small letter behind a blank" },
 };
@@ -92,6 +97,7 @@ static bool surely_short(const struct piece *piece)
 static void weigh_body_body(struct scale *scale, const struct work *work, const struct piece *before,
                             const struct piece *after)
 {
+    weigh(scale, OPEN_HOLLOW, work->spaceless && before->hollow && !before->sentence_ends);
     if (before->sentence_ends && !after->opens_story && ends_paragraph(before) && shows_indent(after))
         weigh(scale, piece_indented(after) ? PARAGRAPH_INDENTED : PARAGRAPH_UNINDENTED, work->indents);
     else if (before->sentence_ends)
@@ -110,6 +116,11 @@ static void weigh_body_body(struct scale *scale, const struct work *work, const 
         weigh(scale, after->blanks ? OPEN_NEARLY_BLANK : OPEN_NEARLY, 1);
 }
 
+static bool pauses_at_end(const struct work *work, const struct piece *piece)
+{
+    return (last_glyph(work, piece)->classes & (GALLEY_PAUSE | GALLEY_OPENING)) != 0;
+}
+
 static bool measure_changes(const struct piece *before, const struct piece *after)
 {
     return before->measure > 0 && after->measure > 0 && fabsf(before->measure - after->measure) > 2;
@@ -118,11 +129,10 @@ static bool measure_changes(const struct piece *before, const struct piece *afte
 static void weigh_body_head(struct scale *scale, const struct work *work, const struct piece *before,
                             const struct piece *after)
 {
-    bool pauses_at_end = (last_glyph(work, before)->classes & (GALLEY_PAUSE | GALLEY_OPENING)) != 0;
     bool goes_on = before->full || (before->measure <= 0 && before->cells > 50);
     weigh(scale, before->may_end ? HEAD_AFTER_STOP : goes_on ? HEAD_INSIDE : HEAD_AFTER_OPEN, 1);
     weigh(scale, HEAD_AFTER_END, ends_paragraph(before));
-    weigh(scale, HEAD_AFTER_PAUSE, pauses_at_end && !before->may_end);
+    weigh(scale, HEAD_AFTER_PAUSE, pauses_at_end(work, before) && !before->may_end);
     weigh(scale, HEAD_IN_BRACKET, before->open_marks > 0 && !before->may_end);
     weigh(scale, HEAD_OTHER_MEASURE, measure_changes(before, after));
     weigh(scale, HEAD_CLOSE, !after->blanks && !after->lead_gap);
@@ -153,6 +163,21 @@ static void weigh_head_body(struct scale *scale, const struct work *work, const 
         weigh(scale, after->full && before->measure - before->cells < 8 ? FULL_AFTER_HEAD : CLOSE_AFTER_HEAD, 1);
 }
 
+#define CLAUSE_SHORTEST 5
+
+static bool is_clause(const struct work *work, const struct piece *piece)
+{
+    return piece_length(piece) >= CLAUSE_SHORTEST && !piece->sentence_ends && !pauses_at_end(work, piece);
+}
+
+/* Neither fills its column by chance. */
+static bool is_couplet(const struct work *work, const struct piece *above, const struct piece *below)
+{
+    bool wide = below->measure > 0 && (below->justified || below->spare <= INDENT / 2 + SPARE_FULL);
+    return work->spaceless && piece_length(above) == piece_length(below) && is_clause(work, above) &&
+           is_clause(work, below) && !wide;
+}
+
 float beside_points(const struct work *work, int before_state, const struct piece *before, int state,
                     const struct piece *after, struct ledger *ledger)
 {
@@ -165,6 +190,7 @@ float beside_points(const struct work *work, int before_state, const struct piec
         weigh_head_body(&scale, work, before, after);
     else {
         weigh(&scale, after->blanks ? HEAD_THEN_HEAD_BLANK : HEAD_THEN_HEAD, 1);
+        weigh(&scale, COUPLET, is_couplet(work, before, after));
         weigh(&scale, SMALL_BEHIND_BLANK, after->blanks && !work->east_asian && after->begins_small);
     }
     return scale.sum;

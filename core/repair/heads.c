@@ -434,38 +434,6 @@ static galley_status index_bodies(struct work *work)
     return GALLEY_OK;
 }
 
-/* ---- Heads far from their bodies ------------------------------------------------------------------ */
-
-#define FAR_SHARE 0.45f /* so much of a head must stand in a body that is not its neighbour */
-
-static void give_far_heads(struct work *work)
-{
-    size_t kept = 0;
-    for (size_t t = 0; t < work->teasers.count; t++) {
-        struct teaser *teaser = &work->teasers.items[t];
-        float best = FAR_SHARE;
-        struct story *owner = NULL;
-        for (uint32_t s = 0; !told_teaser(work, teaser) && s < work->stories.count; s++) {
-            struct story *story = &work->stories.items[s];
-            if (story->head_count || story->joined_to != GALLEY_NONE || story->kind != GALLEY_NEWS)
-                continue;
-            float share = share_of(work, teaser->head, teaser->count, s);
-            if (share > best) {
-                best = share;
-                owner = story;
-            }
-        }
-        if (!owner) {
-            work->teasers.items[kept++] = *teaser;
-            continue;
-        }
-        owner->head_count = teaser->count;
-        memcpy(owner->head, teaser->head, sizeof teaser->head);
-        owner->head_share = best;
-    }
-    work->teasers.count = kept;
-}
-
 galley_status repair_heads(struct work *work)
 {
     galley_status status = cut_clusters(work);
@@ -488,6 +456,6 @@ galley_status repair_heads(struct work *work)
     work->lean = as_above > as_below ? above.lean : below.lean;
     weigh_choices(work, links);
     take_choices(work, links);
-    give_far_heads(work);
-    return make_whole(work);
+    status = match_strays(work);
+    return status == GALLEY_OK ? make_whole(work) : status;
 }

@@ -49,6 +49,7 @@ libgalley_la_SOURCES += \
 	core/repair/setting.c \
 	core/repair/spacing.c \
 	core/repair/stories.c \
+	core/repair/strays.c \
 	core/repair/told.c \
 	core/repair/work.h \
 	core/repair/whole.c \

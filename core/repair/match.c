@@ -23,6 +23,8 @@ enum {
     POINTS_ELSEWHERE,
     SIDE,
     APART,
+    FAR,
+    ONLY_ONES,
     NEWS_HEADLESS,
     TEXT_HEADLESS,
     HEAD_ROWS
@@ -45,6 +47,8 @@ const struct evidence head_evidence[] = {
     [POINTS_ELSEWHERE] = { "points-elsewhere", -3, "the number of another page stands behind it" },
     [SIDE] = { "side", 1.61f, "the side on which this page sets its heads" },
     [APART] = { "apart", -2.2f, "something else stands between it and the text" },
+    [FAR] = { "far", -3, "it does not stand beside the text" },
+    [ONLY_ONES] = { "only-ones", 2, "few heads and texts of the page are left over" },
     [NEWS_HEADLESS] = { "news-headless", -1.3f, "a news text with a lead would be without a head" },
     [TEXT_HEADLESS] = { "text-headless", -1.6f, "a text would be without a head" },
 };
@@ -64,6 +68,7 @@ enum {
     POINTER_BEHIND,
     TEASER_SIGNED,
     TEASER_LABEL,
+    TEASER_STACKED,
     TEASER_ROWS
 };
 
@@ -82,6 +87,7 @@ const struct evidence teaser_evidence[] = {
     [TEASER_LABEL] = { "label", -1.4f,
                        "it looks like a label: the name of a section, a short slogan, a few characters" },
     [TEASER_SIGNED] = { "signed", -1.6f, "a byline stands below it" },
+    [TEASER_STACKED] = { "stacked", -1.5f, "more display lines stand straight below it, and no page number between" },
 };
 _Static_assert(sizeof teaser_evidence / sizeof *teaser_evidence == TEASER_ROWS, "a row without a name");
 const uint32_t teaser_rows = TEASER_ROWS;
@@ -224,6 +230,15 @@ float add_place(const struct chain *chain, const struct claim *claim, float poin
     return scale.sum;
 }
 
+float add_distance(const struct work *work, float points, float few, struct ledger *ledger)
+{
+    struct scale scale = scale_new(work, EVIDENCE_HEADS, ledger);
+    scale.sum = points;
+    weigh(&scale, FAR, 1);
+    weigh(&scale, ONLY_ONES, few);
+    return scale.sum;
+}
+
 float headless_points(const struct work *work, uint32_t of, struct ledger *ledger)
 {
     struct scale scale = scale_new(work, EVIDENCE_HEADS, ledger);
@@ -237,6 +252,15 @@ static float kinship(const struct work *work, const struct cluster *cluster, con
     float before = cluster->before == GALLEY_NONE ? 0 : share_of(work, pieces, count, cluster->before);
     float after = cluster->after == GALLEY_NONE ? 0 : share_of(work, pieces, count, cluster->after);
     return fmaxf(0, fmaxf(before, after) - 0.25f);
+}
+
+/* Straight below it the lines of a head go on. */
+static bool is_stacked(const struct work *work, uint32_t last)
+{
+    if (last + 1 >= work->pieces.count || points_elsewhere(work, last))
+        return false;
+    const struct piece *next = &work->pieces.items[last + 1];
+    return next->role == ROLE_HEAD && !next->blanks && next->opens_line;
 }
 
 static bool like_label(const struct work *work, const struct piece *piece)
@@ -264,6 +288,7 @@ float teaser_points(const struct chain *chain, const struct cluster *cluster, co
     for (uint32_t i = 0; i + 1 < count; i++)
         weigh(&scale, POINTER_INSIDE, points_elsewhere(work, pieces[i]));
     weigh(&scale, POINTER_BEHIND, points_elsewhere(work, pieces[count - 1]));
+    weigh(&scale, TEASER_STACKED, is_stacked(work, pieces[count - 1]));
     weigh(&scale, TEASER_LABEL, count == 1 && like_label(work, &work->pieces.items[pieces[0]]));
     weigh(&scale, TEASER_SIGNED, work->pieces.items[pieces[count - 1]].role == ROLE_BYLINE);
     return scale.sum;

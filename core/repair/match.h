@@ -38,6 +38,10 @@ float claim_points(const struct work *work, const struct claim *claim, struct le
 /* Those points with what the place of the lines adds. */
 float add_place(const struct chain *chain, const struct claim *claim, float points, struct ledger *ledger);
 
+/* Those points where the head stands elsewhere on the page; `few`: 1 where it and the text
+ * are the only ones left over, 1/n where there are n. */
+float add_distance(const struct work *work, float points, float few, struct ledger *ledger);
+
 /* What a text pays that stays without a head. */
 float headless_points(const struct work *work, uint32_t of, struct ledger *ledger);
 
@@ -47,5 +51,8 @@ float teaser_points(const struct chain *chain, const struct cluster *cluster, co
 
 /* Points for a cluster as a crosshead; -INFINITY when it cannot be one. */
 float crosshead_points(const struct work *work, const struct cluster *cluster, struct ledger *ledger);
+
+/* Heads and texts left over, matched across the page (strays.c).  GALLEY_MEMORY. */
+galley_status match_strays(struct work *work);
 
 #endif

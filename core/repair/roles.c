@@ -188,6 +188,37 @@ static float ends_open(const struct work *work, const struct step *step)
     return last->may_end || jumps ? 0 : -1.5f;
 }
 
+static bool in_chain(const struct piece *piece)
+{
+    return piece->role == ROLE_BODY && !piece->signs;
+}
+
+/* The wider of the two lines that stand before a piece (step -1) or behind it (1). */
+static float width_beside(const struct work *work, const struct piece *piece, int step)
+{
+    const struct piece *from = work->pieces.items, *end = from + work->pieces.count;
+    float widest = 0;
+    int seen = 0;
+    for (piece += step; seen < 2 && piece >= from && piece < end; piece += step)
+        if (in_chain(piece)) {
+            widest = fmaxf(widest, piece->cells);
+            seen++;
+        }
+    return widest;
+}
+
+/* Beside a picture running text grows narrow and wide again, but not for a line alone. */
+static void find_hollows(struct work *work)
+{
+    for (size_t i = 0; i < work->pieces.count; i++) {
+        struct piece *piece = &work->pieces.items[i];
+        if (!in_chain(piece))
+            continue;
+        float beside = fminf(width_beside(work, piece, -1), width_beside(work, piece, 1));
+        piece->hollow = !piece->justified && beside > piece->cells + INDENT + SPARE_FULL;
+    }
+}
+
 /* The sequence from its end, each role with what the next best one would have cost. */
 static void take_states(struct work *work, const struct step *steps, size_t count)
 {
@@ -215,13 +246,13 @@ galley_status repair_roles(struct work *work)
     learn_habits(work);
     find_bylines(work);
     find_signatures(work);
+    find_hollows(work);
     struct step *steps = galley_arena_array(work->scratch, work->pieces.count + 1, sizeof *steps);
     if (!steps)
         return galley_arena_status(work->scratch);
     size_t count = 0;
     for (uint32_t i = 0; i < work->pieces.count; i++) {
-        const struct piece *piece = &work->pieces.items[i];
-        if (piece->role != ROLE_BODY || piece->signs)
+        if (!in_chain(&work->pieces.items[i]))
             continue;
         if (count == 0)
             first_step(work, &steps[0], i);

@@ -79,6 +79,7 @@ struct piece {
     float room;         /* the same for its place in a paragraph (filling.c); less than nothing where
                            lines are broken between words and more is pressed into one */
     bool full;          /* fills the measure */
+    bool hollow;        /* much shorter than lines above and below it, and not spaced out */
     bool may_begin;     /* the piece before it leaves room: a paragraph may begin with it */
     bool opens_story;   /* begins with a lead formula */
     bool may_end;       /* ends a sentence, or a quotation that may be one */

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: MIT
+ * Heads that stand far from their texts.  heads.c gives each text a head from beside it;
+ * page-making programs paint some heads elsewhere.  What is left over then, heads without
+ * a text and texts without a head, is matched across the page by the same evidence, the
+ * surest pair first; and a head that a neighbour holds goes to the text without a head
+ * whose words it shares far more, where the page as a whole gains. */
+#include "core/repair/match.h"
+
+#include <math.h>
+
+/* A head group that another text may take: a teaser's, or that of the story `holder`. */
+struct stray {
+    uint32_t head[HEAD_LONGEST];
+    uint32_t count;
+    uint32_t holder; /* or GALLEY_NONE */
+    float held;      /* what the answer so far is worth, in points */
+};
+
+struct strays {
+    struct work *work;
+    GALLEY_VECTOR(struct stray) heads;
+    uint32_t loose, headless; /* how many heads have no text, and how many texts no head */
+};
+
+static bool lacks_head(const struct story *story)
+{
+    return !story->head_count && story->joined_to == GALLEY_NONE && story->kind == GALLEY_NEWS;
+}
+
+static bool is_told(const struct work *work, const uint32_t *pieces, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (work->pieces.items[pieces[i]].told || work->pieces.items[pieces[i]].begins)
+            return true;
+    return false;
+}
+
+static void add_stray(struct strays *strays, const uint32_t *head, uint32_t count, uint32_t holder, float held)
+{
+    struct stray *made = is_told(strays->work, head, count) ? NULL : galley_push(strays->work->scratch, &strays->heads);
+    if (!made)
+        return;
+    *made = (struct stray){ .count = count, .holder = holder, .held = held };
+    memcpy(made->head, head, count * sizeof *head);
+    strays->loose += holder == GALLEY_NONE;
+}
+
+static float claim_of(const struct work *work, const struct stray *stray, uint32_t story)
+{
+    uint32_t of = work->stories.items[story].last_part;
+    return claim_points(work, &(struct claim){ stray->head, stray->count, of, 0, false }, NULL);
+}
+
+static void find_strays(struct strays *strays)
+{
+    struct work *work = strays->work;
+    struct chain chain = { work, work->lean };
+    struct cluster alone = { .before = GALLEY_NONE, .after = GALLEY_NONE };
+    for (uint32_t t = 0; t < work->teasers.count; t++) {
+        const struct teaser *teaser = &work->teasers.items[t];
+        if (!told_teaser(work, teaser))
+            add_stray(strays, teaser->head, teaser->count, GALLEY_NONE,
+                      teaser_points(&chain, &alone, teaser->head, teaser->count, NULL));
+    }
+    for (uint32_t s = 0; s < work->stories.count; s++) {
+        const struct story *story = &work->stories.items[s];
+        strays->headless += lacks_head(story);
+        if (!story->head_count || told_of_story(work, story))
+            continue;
+        struct stray held = { .count = story->head_count };
+        memcpy(held.head, story->head, sizeof held.head);
+        add_stray(strays, story->head, story->head_count, s,
+                  claim_of(work, &held, s) - headless_points(work, s, NULL));
+    }
+}
+
+/* What the page gains when a head goes to a text that has none. */
+static float gain_of(const struct strays *strays, const struct stray *stray, uint32_t story)
+{
+    const struct work *work = strays->work;
+    bool loose = stray->holder == GALLEY_NONE;
+    float few = loose ? 1 / fmaxf((float)strays->loose, (float)strays->headless) : 0;
+    float points = add_distance(work, claim_of(work, stray, story), few, NULL);
+    return points - headless_points(work, story, NULL) - stray->held;
+}
+
+static void take_head(struct strays *strays, struct stray *stray, uint32_t taker, float gain)
+{
+    struct work *work = strays->work;
+    struct story *story = &work->stories.items[taker];
+    story->head_count = stray->count;
+    story->head_sure = fminf(SURE_ENOUGH, gain);
+    memcpy(story->head, stray->head, sizeof story->head);
+    story->head_share = share_of(work, story->head, story->head_count, story->last_part);
+    if (stray->holder != GALLEY_NONE)
+        work->stories.items[stray->holder].head_count = 0;
+    strays->headless -= stray->holder == GALLEY_NONE;
+    strays->loose -= stray->holder == GALLEY_NONE;
+}
+
+/* Teasers whose head a text took are none. */
+static void drop_taken(struct work *work)
+{
+    size_t kept = 0;
+    for (size_t t = 0; t < work->teasers.count; t++) {
+        bool taken = false;
+        for (uint32_t s = 0; s < work->stories.count && !taken; s++)
+            taken = work->stories.items[s].head_count && work->stories.items[s].head[0] == work->teasers.items[t].head[0];
+        if (!taken)
+            work->teasers.items[kept++] = work->teasers.items[t];
+    }
+    work->teasers.count = kept;
+}
+
+/* The pair that gains most; false where none gains. */
+static bool match_one(struct strays *strays)
+{
+    struct work *work = strays->work;
+    float most = 0;
+    struct stray *best = NULL;
+    uint32_t taker = 0;
+    for (uint32_t s = 0; s < work->stories.count; s++)
+        for (size_t h = 0; lacks_head(&work->stories.items[s]) && h < strays->heads.count; h++) {
+            struct stray *stray = &strays->heads.items[h];
+            float gain = stray->count && stray->holder != s ? gain_of(strays, stray, s) : 0;
+            if (gain <= most)
+                continue;
+            most = gain;
+            best = stray;
+            taker = s;
+        }
+    if (!best)
+        return false;
+    take_head(strays, best, taker, most);
+    best->count = 0;
+    return true;
+}
+
+galley_status match_strays(struct work *work)
+{
+    struct strays strays = { .work = work };
+    find_strays(&strays);
+    while (strays.headless && match_one(&strays))
+        ;
+    drop_taken(work);
+    return galley_arena_status(work->scratch);
+}
