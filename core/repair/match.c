@@ -24,7 +24,6 @@ enum {
     SIDE,
     APART,
     FAR,
-    ONLY_ONES,
     NEWS_HEADLESS,
     TEXT_HEADLESS,
     HEAD_ROWS
@@ -48,7 +47,6 @@ const struct evidence head_evidence[] = {
     [SIDE] = { "side", 1.61f, "the side on which this page sets its heads" },
     [APART] = { "apart", -2.2f, "something else stands between it and the text" },
     [FAR] = { "far", -3, "it does not stand beside the text" },
-    [ONLY_ONES] = { "only-ones", 2, "few heads and texts of the page are left over" },
     [NEWS_HEADLESS] = { "news-headless", -1.3f, "a news text with a lead would be without a head" },
     [TEXT_HEADLESS] = { "text-headless", -1.6f, "a text would be without a head" },
 };
@@ -230,12 +228,11 @@ float add_place(const struct chain *chain, const struct claim *claim, float poin
     return scale.sum;
 }
 
-float add_distance(const struct work *work, float points, float few, struct ledger *ledger)
+float add_distance(const struct work *work, float points, struct ledger *ledger)
 {
     struct scale scale = scale_new(work, EVIDENCE_HEADS, ledger);
     scale.sum = points;
     weigh(&scale, FAR, 1);
-    weigh(&scale, ONLY_ONES, few);
     return scale.sum;
 }
 

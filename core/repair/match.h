@@ -38,9 +38,8 @@ float claim_points(const struct work *work, const struct claim *claim, struct le
 /* Those points with what the place of the lines adds. */
 float add_place(const struct chain *chain, const struct claim *claim, float points, struct ledger *ledger);
 
-/* Those points where the head stands elsewhere on the page; `few`: 1 where it and the text
- * are the only ones left over, 1/n where there are n. */
-float add_distance(const struct work *work, float points, float few, struct ledger *ledger);
+/* Those points where the head stands elsewhere on the page. */
+float add_distance(const struct work *work, float points, struct ledger *ledger);
 
 /* What a text pays that stays without a head. */
 float headless_points(const struct work *work, uint32_t of, struct ledger *ledger);

@@ -19,7 +19,6 @@ struct stray {
 struct strays {
     struct work *work;
     GALLEY_VECTOR(struct stray) heads;
-    uint32_t loose, headless; /* how many heads have no text, and how many texts no head */
 };
 
 static bool lacks_head(const struct story *story)
@@ -42,7 +41,6 @@ static void add_stray(struct strays *strays, const uint32_t *head, uint32_t coun
         return;
     *made = (struct stray){ .count = count, .holder = holder, .held = held };
     memcpy(made->head, head, count * sizeof *head);
-    strays->loose += holder == GALLEY_NONE;
 }
 
 static float claim_of(const struct work *work, const struct stray *stray, uint32_t story)
@@ -64,7 +62,6 @@ static void find_strays(struct strays *strays)
     }
     for (uint32_t s = 0; s < work->stories.count; s++) {
         const struct story *story = &work->stories.items[s];
-        strays->headless += lacks_head(story);
         if (!story->head_count || told_of_story(work, story))
             continue;
         struct stray held = { .count = story->head_count };
@@ -78,9 +75,7 @@ static void find_strays(struct strays *strays)
 static float gain_of(const struct strays *strays, const struct stray *stray, uint32_t story)
 {
     const struct work *work = strays->work;
-    bool loose = stray->holder == GALLEY_NONE;
-    float few = loose ? 1 / fmaxf((float)strays->loose, (float)strays->headless) : 0;
-    float points = add_distance(work, claim_of(work, stray, story), few, NULL);
+    float points = add_distance(work, claim_of(work, stray, story), NULL);
     return points - headless_points(work, story, NULL) - stray->held;
 }
 
@@ -94,8 +89,6 @@ static void take_head(struct strays *strays, struct stray *stray, uint32_t taker
     story->head_share = share_of(work, story->head, story->head_count, story->last_part);
     if (stray->holder != GALLEY_NONE)
         work->stories.items[stray->holder].head_count = 0;
-    strays->headless -= stray->holder == GALLEY_NONE;
-    strays->loose -= stray->holder == GALLEY_NONE;
 }
 
 /* Teasers whose head a text took are none. */
@@ -140,7 +133,7 @@ galley_status match_strays(struct work *work)
 {
     struct strays strays = { .work = work };
     find_strays(&strays);
-    while (strays.headless && match_one(&strays))
+    while (match_one(&strays))
         ;
     drop_taken(work);
     return galley_arena_status(work->scratch);
