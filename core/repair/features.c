@@ -102,6 +102,7 @@ static uint8_t words_of(const struct work *work, const struct piece *piece)
         { LANGUAGE_ATTENDANCE_ENDS, false, SAYS_ATTENDANCE },
         { LANGUAGE_COMPLETE_ENDS, false, SAYS_COMPLETE },
         { LANGUAGE_NOTICE_WORDS, false, SAYS_NOTICE },
+        { LANGUAGE_PREDICATES, true, SAYS_PREDICATE },
     };
     pattern_text text = piece_text(work, piece);
     uint8_t says = 0;

@@ -32,6 +32,7 @@ enum {
     LONGER,
     ENTRY,
     PREDICATE,
+    NAME_AND_VERB,
     NARROW,
     NO_WIDER,
     WIDER,
@@ -65,6 +66,7 @@ const struct evidence seam_evidence[] = {
     [PREDICATE] = { "predicate", 1.34f, "the second line is short and says what was done, the first does not" },
     [NO_WIDER] = { "no-wider", 0.18f, "the second line is no wider than the first" },
     [WIDER] = { "wider", -1.67f, "the second line is much wider than the first, as subheadlines are" },
+    [NAME_AND_VERB] = { "name-and-verb", 1.5f, "the first line only names something, the second begins with what it did" },
     [NARROW] = { "narrow", 0.59f, "both lines are short, as headlines are that wrap in a narrow column" },
 };
 _Static_assert(sizeof seam_evidence / sizeof *seam_evidence == SEAM_ROWS, "a row without a name");
@@ -83,17 +85,19 @@ static bool runs_across(const struct work *work, const struct piece *above, cons
     return found;
 }
 
-static bool parallel(const struct piece *above, const struct piece *below)
-{
-    return piece_length(above) == piece_length(below) && piece_length(above) >= 5 &&
-           fabsf(above->cells - below->cells) <= 1 && !below->figures;
-}
-
 /* Two halves of equal length on one line. */
 static bool is_couplet(const struct work *work, const struct piece *piece)
 {
     uint32_t middle = piece->from + piece_length(piece) / 2;
     return piece_length(piece) % 2 == 0 && piece->gaps == 1 && work->glyphs.items[middle].gap > 0;
+}
+
+/* Two clauses; a couplet of its own is none. */
+static bool parallel(const struct work *work, const struct piece *above, const struct piece *below)
+{
+    return piece_length(above) == piece_length(below) && piece_length(above) >= 5 &&
+           fabsf(above->cells - below->cells) <= 1 && !below->figures &&
+           is_couplet(work, above) == is_couplet(work, below);
 }
 
 /* What the words and marks say against or for two lines being one headline. */
@@ -113,6 +117,16 @@ static bool page_follows(const struct work *work, const struct piece *piece)
     return piece + 1 < end && piece[1].role == ROLE_FOLIO && !piece[1].opens_line;
 }
 
+#define NAME_LONGEST 8
+
+/* A name, and nothing that it does. */
+static bool only_names(const struct work *work, const struct piece *piece)
+{
+    size_t end;
+    return piece_length(piece) <= NAME_LONGEST && !piece->gaps && !piece->figures && !piece->says &&
+           pattern_find(&work->language->lists[LANGUAGE_PREDICATES], piece_text(work, piece), 0, &end) == SIZE_MAX;
+}
+
 /* How wide the two lines are, and where one of them could not stand alone. */
 static void weigh_form(struct scale *scale, const struct work *work, const struct piece *above,
                        const struct piece *below)
@@ -122,6 +136,7 @@ static void weigh_form(struct scale *scale, const struct work *work, const struc
     weigh(scale, WIDER, below->cells > 1.4f * above->cells);
     weigh(scale, ENTRY, page_follows(work, below) && !page_follows(work, above));
     weigh(scale, PREDICATE, said && piece_length(below) <= 7 && !below->figures);
+    weigh(scale, NAME_AND_VERB, below->says & SAYS_PREDICATE && only_names(work, above));
     weigh(scale, NARROW, piece_length(above) <= 8 && piece_length(below) <= 8);
 }
 
@@ -170,7 +185,7 @@ float seam_points(const struct work *work, const struct piece *above, const stru
     /* equally wide, or spaced out to be so */
     bool wide = fabsf(above->cells - below->cells) <= 2.5f || above->justified != below->justified;
     weigh(&scale, WHOLE_COUPLET, !across && (after_couplet || is_couplet(work, above)));
-    if (parallel(above, below) && !across) {
+    if (parallel(work, above, below) && !across) {
         weigh(&scale, PARALLEL, 1);
         weigh(&scale, ONE_COMPLETE, !(above->says & SAYS_COMPLETE) != !(below->says & SAYS_COMPLETE));
         *couplet = true;

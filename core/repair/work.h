@@ -57,7 +57,8 @@ enum say {
     SAYS_KICKER = 2,     /* ends as a kicker does: …强调 */
     SAYS_ATTENDANCE = 4, /* ends with who came: …出席 */
     SAYS_COMPLETE = 8,   /* ends as a whole statement does: …召开 */
-    SAYS_NOTICE = 16     /* ends as the title of a notice does: …公告 */
+    SAYS_NOTICE = 16,    /* ends as the title of a notice does: …公告 */
+    SAYS_PREDICATE = 32  /* begins as predicates do: what somebody did */
 };
 
 struct piece {

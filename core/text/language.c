@@ -37,6 +37,7 @@ static const struct {
     { "head", "complete_ends", LANGUAGE_COMPLETE_ENDS },
     { "head", "open_ends", LANGUAGE_OPEN_ENDS },
     { "head", "open_starts", LANGUAGE_OPEN_STARTS },
+    { "head", "predicate_starts", LANGUAGE_PREDICATES },
     { "masthead", "title_ends", LANGUAGE_TITLE_ENDS },
     { "masthead", "words", LANGUAGE_MASTHEAD_WORDS },
     { "masthead", "numbers", LANGUAGE_ISSUE_NUMBERS },
