@@ -73,7 +73,7 @@ const struct evidence role_evidence[] = {
     [BEHIND_JUMP] = { "behind-jump", -3.24f, "a line above it says that a text of another page goes on here" },
     [BEGINS_CLOSED] = { "begins-closed", -5, "it begins with a mark that closes" },
     [LITTLE_WORDS] = { "little-words", -3.34f, "the little words of running prose" },
-    [PROSE_WORDS] = { "prose-words", -1.45f, "of its words, the share of those that headlines do without" },
+    [PROSE_WORDS] = { "prose-words", -2.48f, "of its words, the share of those that headlines do without" },
     [STOP_INSIDE] = { "stop-inside", -9.17f, "a sentence ends inside it" },
     [PAUSES] = { "pauses", -2.79f, "commas inside it" },
     [SPREAD_NARROW] = { "spread-narrow", -2.54f, "it was spaced out, but not to the measure of the column" },
@@ -99,7 +99,7 @@ const struct evidence role_evidence[] = {
     [CAPTION_WORDS] = { "caption-words", -5.61f, "it begins as captions and reports do: on a day, and a comma" },
     [CREDITED] = { "credited", -2.14f, "the credit of a picture stands behind it, as behind captions" },
     [SIGNED] = { "signed", 6.34f, "a byline stands behind it, and no sentence ends" },
-    [BEHIND_BYLINE] = { "behind-byline", -1.85f, "the byline of a head stands before it" },
+    [BEHIND_BYLINE] = { "behind-byline", -2, "the byline of a head stands before it" },
     [BLANK_BEFORE] = { "blank-before", 1.34f, "a blank line stands before it" },
     [BLANK_AFTER] = { "blank-after", 1.16f, "a blank line stands behind it, the rarer here the more" },
 };

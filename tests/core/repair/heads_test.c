@@ -76,6 +76,44 @@ static void test_a_place_above_is_a_kicker(void **state)
                  LIGHTHOUSE_NEWS "news\n  kicker: 麦垄县\n  headline: 万亩稻田陆续开镰\n" HARVEST_TEXT, true);
 }
 
+static void test_a_name_and_what_it_did(void **state)
+{
+    (void)state;
+    assert_proof(LIGHTHOUSE "\n礁石灯塔修缮完工\n\n" BOOKS "\n渡口小学\n喜获旧书五百册\n",
+                 LIGHTHOUSE_NEWS "news\n  headline: 渡口小学喜获旧书五百册\n" BOOKS_TEXT, true);
+}
+
+static void test_who_said_a_couplet(void **state)
+{
+    (void)state;
+    assert_proof(LIGHTHOUSE "\n礁石灯塔修缮完工\n\n" HARVEST
+                            "\n施大川在麦垄县调研秋收时强调\n抢抓农时颗粒归 优化服务农户安\n",
+                 LIGHTHOUSE_NEWS "news\n  kicker: 施大川在麦垄县调研秋收时强调\n"
+                                 "  headline: 抢抓农时颗粒归 优化服务农户安\n" HARVEST_TEXT,
+                 true);
+}
+
+/* Painted last, far from its text. */
+static void test_far_from_its_text(void **state)
+{
+    (void)state;
+    assert_proof(HARVEST LIGHTHOUSE "\n礁石灯塔修缮完工\n\n" BOOKS "\n五百册旧书送进渡口小学\n\n麦垄县万亩稻田陆续开镰\n",
+                 "news\n  headline: 麦垄县万亩稻田陆续开镰\n" HARVEST_TEXT LIGHTHOUSE_NEWS BOOKS_NEWS, true);
+}
+
+/* A short line that a caption follows is a head of its own. */
+static void test_before_a_caption(void **state)
+{
+    (void)state;
+    assert_proof(LIGHTHOUSE "礁石灯塔修缮完工\n"
+                            "晨曦中的渡口湿地白鹭翩翩起飞，\n"
+                            "引来许多市民拍照留念。\n"
+                            "施大川 摄\n" HARVEST "麦垄县万亩稻田开镰\n",
+                 LIGHTHOUSE_NEWS "photo\n  figure: 晨曦中的渡口湿地白鹭翩翩起飞，引来许多市民拍照留念。\n"
+                                 "  credit: 施大川 摄\n" HARVEST_NEWS,
+                 true);
+}
+
 static void test_an_advertisement_has_no_label(void **state)
 {
     (void)state;
@@ -197,6 +235,10 @@ int main(void)
         cmocka_unit_test(test_a_dash_begins_a_subheadline),
         cmocka_unit_test(test_a_subheadline_in_the_line_of_its_headline),
         cmocka_unit_test(test_a_place_above_is_a_kicker),
+        cmocka_unit_test(test_a_name_and_what_it_did),
+        cmocka_unit_test(test_who_said_a_couplet),
+        cmocka_unit_test(test_far_from_its_text),
+        cmocka_unit_test(test_before_a_caption),
         cmocka_unit_test(test_an_advertisement_has_no_label),
         cmocka_unit_test(test_a_signature_ends_a_notice),
         cmocka_unit_test(test_a_whole_statement_below_is_a_subheadline),
