@@ -21,29 +21,31 @@ enum {
     TWO_HEADS,
     HEAD_BEHIND,
     INTRODUCES,
+    TIED,
     CUT_ROWS
 };
 
 /* Points for a text to end, and another to begin, behind a paragraph. */
 const struct evidence cut_evidence[] = {
-    [GOES_ON] = { "goes-on", -6.8f, "most paragraphs are followed by another one of the same text" },
-    [NO_BLANK] = { "no-blank", -2, "no blank line stands between" },
+    [GOES_ON] = { "goes-on", -4, "most paragraphs are followed by another one of the same text" },
+    [NO_BLANK] = { "no-blank", -1, "no blank line stands between" },
     [OPENS] = { "opens", 2, "it opens as reports do: on a day, or lately" },
     [SET_APART] = { "other-measure", 1.9f, "the column has another measure behind it" },
     [SIGNED_TWICE] = { "signed-twice", 2, "the end is signed, though a lead has named the reporters" },
-    [AFTER_JUMP] = { "after-jump", 0.8f, "the text before is the rest of one from another page" },
-    [AFTER_AD] = { "after-ad", 10, "words of an advertisement stand before it, and none behind" },
+    [AFTER_JUMP] = { "after-jump", 2.2f, "the text before is the rest of one from another page" },
+    [AFTER_AD] = { "after-ad", 14, "words of an advertisement stand before it, and none behind" },
     [TWO_HEADS] = { "two-heads", 8,
                     "a head above shares words with the first part only, one below with the second only" },
     [HEAD_BEHIND] = { "head-below", 2.3f, "a head below shares words with the second part only" },
-    [INTRODUCES] = { "introduces", 6, "words of its first paragraph come again behind it rather than before" },
+    [INTRODUCES] = { "introduces", 8, "words of its first paragraph come again behind it rather than before" },
+    [TIED] = { "tied", -7, "words of the first part that come again stand in the second" },
 };
 _Static_assert(sizeof cut_evidence / sizeof *cut_evidence == CUT_ROWS, "a row without a name");
 const uint32_t cut_rows = CUT_ROWS;
 
 #define PART_SHORTEST 60 /* characters: a shorter part shows no topic */
 #define HEAD_SHARES 0.3f /* so much of a head must stand in a part to be that part's head */
-#define NEAR -3.0f       /* points: with fewer no text ends there, whatever the heads say */
+#define NEAR -2.0f       /* points: with fewer no text ends there, whatever the heads say */
 #define AD_LONGEST 6     /* lines of an advertisement before a text */
 #define FEW_WORDS 8.0f   /* so much weight stands against ties by chance */
 
@@ -255,6 +257,8 @@ static float cut_points(const struct paragraphs *index, const struct part *first
     if (!ledger && scale.sum + scale.weights[INTRODUCES] <= NEAR)
         return scale.sum; /* the words shared, which take long to count, can bring no cut */
     weigh(&scale, INTRODUCES, introduced(index, first, second));
+    if (ledger || scale.sum > NEAR)
+        weigh(&scale, TIED, ties(index, second, first));
     return scale.sum;
 }
 

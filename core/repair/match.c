@@ -108,7 +108,7 @@ enum {
 /* Points for a line as a crosshead inside a text. */
 const struct evidence crosshead_evidence[] = {
     [LONE_LINE] = { "lone-line", 2.8f, "one display line alone between two texts" },
-    [OWN_WORDS] = { "own-words", 1, "it does not repeat the text below it as a headline does" },
+    [OWN_WORDS] = { "own-words", 1.9f, "it does not repeat the text below it as a headline does" },
     [AFTER_LEAD] = { "after-lead", -0.6f, "the text above it is news with a lead" },
     [AFTER_FEATURE] = { "after-feature", 1.1f, "the text above it has no lead: a feature" },
     [SHORT_LINE] = { "short-line", 0.8f, "it is short" },
