@@ -60,6 +60,8 @@ struct reading {
     struct habit habit;
     struct sample *samples;
     float measures[CANDIDATES + 1]; /* the last one is 0: none */
+    int halves[CANDIDATES + 1];     /* the same in half cells */
+    bool known[CANDIDATES + 1];     /* whether the profile names them */
     uint32_t measure_count;         /* with that one */
     uint8_t *chosen;                /* of each line */
     float points;                   /* how well they explain all lines */
@@ -270,11 +272,12 @@ static void find_candidates(const struct columns *columns, struct reading *readi
 
 /* ---- The best sequence ------------------------------------------------------------------ */
 
-static float line_points(const struct work *work, const struct sample *sample, float measure)
+/* Points for a line to be cut to a measure. */
+static float line_points(const struct work *work, const struct sample *sample, float measure, bool known)
 {
     struct scale scale = scale_new(work, EVIDENCE_MEASURE, NULL);
     float lacks = measure - sample->cells, full = fills(lacks, sample->next);
-    if (full > 0 && is_known(work, measure))
+    if (full > 0 && known)
         weigh(&scale, KNOWN, full);
     if (measure <= 0)
         weigh(&scale, NO_MEASURE, 1);
@@ -289,13 +292,62 @@ static float line_points(const struct work *work, const struct sample *sample, f
     return scale.sum * sample->weight;
 }
 
-#define KNOWN_BITS 6
+/* They depend on few things, so that they are known for the page once they were asked: on the
+ * half cells that the line lacks, of which less and more than these change nothing, where what
+ * comes next is no wider than usual. */
+#define LACKS_LEAST -6
+#define LACKS_MOST 26
+#define NEXT_WIDEST 8 /* cells */
 
-/* The points of a line in each measure.  Most lines of a page are like one of few others, so
+struct lack_row {
+    bool filled;
+    float points[2][LACKS_MOST - LACKS_LEAST + 1]; /* the second ones: of measures that the profile names */
+};
+
+/* By the half cells of what comes next, and a bit each: the line stands between blank lines, it
+ * ends a sentence, it may begin a paragraph. */
+struct lack_table {
+    struct lack_row rows[2 * NEXT_WIDEST + 1][2][2][2];
+};
+
+static const struct lack_row *row_of(const struct work *work, const struct sample *sample)
+{
+    struct lack_row *row =
+        &work->lacks->rows[(size_t)(sample->next * 2)][sample->weight < 1][sample->ends][sample->may_begin];
+    struct sample line = *sample;
+    line.cells = WIDEST;
+    for (int lacks = LACKS_LEAST; lacks <= LACKS_MOST && !row->filled; lacks++)
+        for (int known = 0; known < (work->profile ? 2 : 1); known++)
+            row->points[known][lacks - LACKS_LEAST] = line_points(work, &line, WIDEST + (float)lacks / 2, known);
+    row->filled = true;
+    return row;
+}
+
+static void take_points(const struct work *work, const struct reading *reading, const struct sample *sample,
+                        float points[STATES])
+{
+    uint32_t last = reading->measure_count - 1;
+    const struct lack_row *row = sample->next <= NEXT_WIDEST ? row_of(work, sample) : NULL;
+    int cells = (int)(sample->cells * 2);
+    for (uint32_t s = 0; s < last && row; s++) {
+        int lacks = reading->halves[s] - cells;
+        lacks = lacks < LACKS_LEAST ? LACKS_LEAST : lacks > LACKS_MOST ? LACKS_MOST : lacks;
+        points[s] = row->points[reading->known[s]][lacks - LACKS_LEAST];
+    }
+    for (uint32_t s = 0; s < last && !row; s++)
+        points[s] = line_points(work, sample, reading->measures[s], reading->known[s]);
+    points[last] = line_points(work, sample, 0, false);
+    for (uint32_t s = reading->measure_count; s < STATES; s++)
+        points[s] = -INFINITY;
+}
+
+#define ALIKE_BITS 6
+
+/* The points of lines in each measure.  Most lines of a page are like one of few others, so
  * they are kept; keys are never 0. */
-struct known {
-    uint64_t keys[1 << KNOWN_BITS];
-    float points[1 << KNOWN_BITS][STATES];
+struct alike {
+    uint64_t keys[1 << ALIKE_BITS];
+    float points[1 << ALIKE_BITS][STATES];
 };
 
 /* All that the points of a line depend on; widths are counted in halves. */
@@ -306,21 +358,15 @@ static uint64_t key_of(const struct sample *sample)
            1;
 }
 
-static const float *points_of(const struct columns *columns, const struct reading *reading, size_t index,
-                              struct known *known)
+static const float *points_of(const struct work *work, const struct reading *reading, const struct sample *sample,
+                              struct alike *alike)
 {
-    const struct sample *sample = &reading->samples[index];
     uint64_t key = key_of(sample);
-    size_t place = key * UINT64_C(0x9E3779B97F4A7C15) >> (64 - KNOWN_BITS);
-    float *points = known->points[place];
-    if (known->keys[place] == key)
-        return points;
-    known->keys[place] = key;
-    for (uint32_t s = 0; s < reading->measure_count; s++)
-        points[s] = line_points(columns->work, sample, reading->measures[s]);
-    for (uint32_t s = reading->measure_count; s < STATES; s++)
-        points[s] = -INFINITY;
-    return points;
+    size_t place = key * UINT64_C(0x9E3779B97F4A7C15) >> (64 - ALIKE_BITS);
+    if (alike->keys[place] != key)
+        take_points(work, reading, sample, alike->points[place]);
+    alike->keys[place] = key;
+    return alike->points[place];
 }
 
 /* The most of all points. */
@@ -360,15 +406,20 @@ static inline void take_step(const float *restrict before, float changed, const 
 static void find_sequence(const struct columns *columns, struct reading *reading)
 {
     const float *weights = columns->work->weights->of[EVIDENCE_MEASURE];
-    float nothing[STATES] = { 0 }, start[STATES] = { 0 };
+    float nothing[STATES] = { 0 }, start[STATES];
+    struct alike alike;
+    memset(alike.keys, 0, sizeof alike.keys);
     for (uint32_t s = reading->measure_count; s < STATES; s++)
-        nothing[s] = start[s] = -INFINITY;
+        nothing[s] = -INFINITY;
+    memcpy(start, nothing, sizeof start);
+    for (uint32_t s = 0; s < reading->measure_count; s++) {
+        reading->known[s] = is_known(columns->work, reading->measures[s]);
+        reading->halves[s] = (int)(reading->measures[s] * 2);
+    }
     const float *before = start;
-    struct known known;
-    memset(known.keys, 0, sizeof known.keys);
     for (size_t i = 0; i < columns->count; before = columns->steps[i++].points) {
         const struct sample *sample = &reading->samples[i];
-        const float *own = sample->weight > 0 ? points_of(columns, reading, i, &known) : nothing;
+        const float *own = sample->weight > 0 ? points_of(columns->work, reading, sample, &alike) : nothing;
         float changed = i ? most_of(before) + weights[sample->apart ? CHANGE_APART : CHANGE] : -INFINITY;
         take_step(before, changed, own, &columns->steps[i]);
     }
@@ -406,6 +457,8 @@ static void read_by(const struct columns *columns, struct habit habit, struct re
 static bool make_room(struct columns *columns, struct reading readings[2])
 {
     galley_arena *arena = columns->work->scratch;
+    if (!columns->work->lacks)
+        columns->work->lacks = galley_arena_alloc(arena, sizeof *columns->work->lacks);
     columns->lines = galley_arena_room(arena, columns->count + 1, sizeof *columns->lines);
     columns->steps = galley_arena_room(arena, columns->count + 1, sizeof *columns->steps);
     for (int i = 0; i < 2; i++) {
