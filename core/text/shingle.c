@@ -20,21 +20,16 @@ struct shingle_table {
     uint64_t *held; /* where words are taken: keys of the text that is listed */
 };
 
-struct shingle_term {
-    uint32_t documents; /* how many have it */
-    uint32_t last;      /* the one that it was added to last, from 1 */
-    uint32_t from;      /* where they stand in `members` */
-};
-
 struct posting {
     uint32_t number, document;
 };
 
 struct shingle_index {
     const shingle_table *table;
-    struct shingle_term *terms; /* of each number */
-    struct posting *postings;   /* as they were added; when there are `room`, nothing more is indexed */
-    uint32_t *members;          /* documents, number by number */
+    uint32_t *from;           /* of each number: where its documents stand in `members`, as far as the next one's */
+    uint32_t *last;           /* of each number: the document it was added to last, from 1 */
+    struct posting *postings; /* as they were added; when there are `room`, nothing more is indexed */
+    uint32_t *members;        /* documents, number by number */
     size_t used, room;
     uint32_t term_count;
     float *weights; /* of a shingle by how many documents have it */
@@ -203,13 +198,15 @@ shingle_index *shingle_new(galley_arena *arena, const shingle_table *table, size
     index->table = table;
     index->term_count = table->count + 1;
     index->room = room_for(expected_characters) / 2;
-    index->terms = galley_arena_array(arena, index->term_count, sizeof *index->terms);
+    index->from = galley_arena_array(arena, index->term_count + 1, sizeof *index->from);
+    index->last = galley_arena_array(arena, index->term_count, sizeof *index->last);
     index->postings = galley_arena_room(arena, index->room, sizeof *index->postings);
     index->members = galley_arena_room(arena, index->room, sizeof *index->members);
     index->weights = galley_arena_room(arena, documents + 1, sizeof *index->weights);
     index->sums = galley_arena_array(arena, documents + 1, sizeof *index->sums);
     index->touched = galley_arena_room(arena, documents + 1, sizeof *index->touched);
-    if (!index->terms || !index->postings || !index->members || !index->weights || !index->sums || !index->touched)
+    if (!index->from || !index->last || !index->postings || !index->members || !index->weights || !index->sums ||
+        !index->touched)
         return NULL;
     for (size_t i = 0; i <= documents; i++)
         index->weights[i] = logf((float)(documents + 1) / (float)(i ? i : 1)) + 0.1f;
@@ -219,33 +216,35 @@ shingle_index *shingle_new(galley_arena *arena, const shingle_table *table, size
 void shingle_add(shingle_index *index, uint32_t document, shingle_list list)
 {
     for (uint32_t i = 0; i < list.count + list.neighbours; i++) {
-        struct shingle_term *term = &index->terms[list.numbers[i]];
-        if (term->last == document + 1 || index->used == index->room)
+        uint32_t number = list.numbers[i];
+        if (index->last[number] == document + 1 || index->used == index->room)
             continue;
-        term->last = document + 1;
-        term->documents++;
-        index->postings[index->used++] = (struct posting){ list.numbers[i], document };
+        index->last[number] = document + 1;
+        index->from[number]++; /* until it is closed: how many have it */
+        index->postings[index->used++] = (struct posting){ number, document };
     }
 }
 
+/* The documents of each number are filled in from its end, last ones first, until its end has
+ * become its beginning. */
 void shingle_close(shingle_index *index)
 {
-    uint32_t from = 0;
-    for (uint32_t number = 0; number < index->term_count; number++) {
-        index->terms[number].from = from;
-        from += index->terms[number].documents;
-        index->terms[number].documents = 0;
-    }
-    for (size_t i = 0; i < index->used; i++) {
-        struct shingle_term *term = &index->terms[index->postings[i].number];
-        index->members[term->from + term->documents++] = index->postings[i].document;
-    }
+    uint32_t end = 0;
+    for (uint32_t number = 0; number <= index->term_count; number++)
+        index->from[number] = end += index->from[number];
+    for (size_t i = index->used; i-- > 0;)
+        index->members[--index->from[index->postings[i].number]] = index->postings[i].document;
+}
+
+/* How many documents have it. */
+static inline uint32_t documents_of(const shingle_index *index, uint32_t number)
+{
+    return index->from[number + 1] - index->from[number];
 }
 
 static inline bool stands_in(const shingle_index *index, uint32_t number, uint32_t from, uint32_t to)
 {
-    const struct shingle_term *term = &index->terms[number];
-    const uint32_t *at = index->members + term->from, *end = at + term->documents;
+    const uint32_t *at = index->members + index->from[number], *end = index->members + index->from[number + 1];
     while (end - at > 8) {
         const uint32_t *middle = at + (end - at) / 2;
         if (*middle < from)
@@ -266,7 +265,7 @@ static inline bool stands_in(const shingle_index *index, uint32_t number, uint32
 
 static float weight_of(const shingle_index *index, uint32_t number)
 {
-    return index->weights[index->terms[number].documents] * (index->table->words ? WORD_WEIGHT : 1);
+    return index->weights[documents_of(index, number)] * (index->table->words ? WORD_WEIGHT : 1);
 }
 
 float shingle_share_among(const shingle_index *index, uint32_t from, uint32_t to, shingle_list text)
@@ -292,11 +291,11 @@ shingle_nearest shingle_nearest_to(shingle_index *index, shingle_list text)
     uint32_t touched = 0;
     float all = 0;
     for (uint32_t i = 0; i < text.count; i++) {
-        const struct shingle_term *term = &index->terms[text.numbers[i]];
-        float weight = weight_of(index, text.numbers[i]);
+        uint32_t number = text.numbers[i];
+        float weight = weight_of(index, number);
         all += weight;
-        for (uint32_t k = 0; k < term->documents; k++) {
-            uint32_t document = index->members[term->from + k];
+        for (uint32_t k = index->from[number]; k < index->from[number + 1]; k++) {
+            uint32_t document = index->members[k];
             if (index->sums[document] <= 0)
                 index->touched[touched++] = document;
             index->sums[document] += weight;
@@ -317,9 +316,10 @@ void shingle_ties(const shingle_index *index, uint32_t from, uint32_t to, shingl
 {
     for (uint32_t i = 0; i < text.count; i++) {
         uint32_t number = text.numbers[i];
-        if (index->terms[number].documents < 2)
+        uint32_t documents = documents_of(index, number);
+        if (documents < 2)
             continue;
-        float weight = index->weights[index->terms[number].documents];
+        float weight = index->weights[documents];
         *again += weight;
         if (stands_in(index, number, from, to))
             *shared += weight;
