@@ -56,21 +56,30 @@ static size_t count_beginnings(galley_slice text)
     return text.length - going_on;
 }
 
-/* Room for all glyphs of the page at once: no more than its bytes that begin a character. */
-static galley_status make_room(struct work *work, const galley_page *page)
+/* Room for all glyphs of the page at once: no more than its bytes that begin a character, or,
+ * where it is no UTF-8, than its bytes. */
+static galley_status make_room(struct work *work, const galley_page *page, bool every_byte)
 {
-    size_t count = 0;
-    for (uint32_t i = 0; i < page->line_count; i++)
-        count += count_beginnings(work->issue->lines.items[page->first_line + i].text);
-    work->glyphs.items = galley_arena_room(work->scratch, count + 1, sizeof *work->glyphs.items);
-    work->glyphs.room = work->glyphs.items ? count + 1 : 0;
+    size_t count = 1;
+    for (uint32_t i = 0; i < page->line_count; i++) {
+        galley_slice text = work->issue->lines.items[page->first_line + i].text;
+        count += every_byte ? text.length : count_beginnings(text);
+    }
+    work->glyphs.items = galley_arena_room(work->scratch, count, sizeof *work->glyphs.items);
+    work->folded = galley_arena_room(work->scratch, count, sizeof *work->folded);
+    work->spaced = galley_arena_room(work->scratch, count, sizeof *work->spaced);
+    work->glyphs.room = count;
+    work->glyphs.count = 0;
     return galley_arena_status(work->scratch);
 }
 
+/* The glyphs of a line, with what patterns see of them; false where there is no room. */
 static bool add_line(struct work *work, uint32_t line, struct seen seen[SEEN])
 {
     galley_slice text = work->issue->lines.items[line].text;
-    uint32_t gap = 0;
+    struct glyph *made = work->glyphs.items + work->glyphs.count, *end_of_room = work->glyphs.items + work->glyphs.room;
+    uint32_t *folded = work->folded + work->glyphs.count, gap = 0;
+    bool *spaced = work->spaced + work->glyphs.count, begins = true;
     for (const char *at = text.text, *end = galley_slice_end(text); at < end;) {
         const char *from = at;
         uint32_t code = utf8_next(&at, end);
@@ -78,18 +87,30 @@ static bool add_line(struct work *work, uint32_t line, struct seen seen[SEEN])
             gap++;
             continue;
         }
-        struct glyph *made = galley_push(work->scratch, &work->glyphs);
-        if (!made)
+        if (made == end_of_room)
             return false;
         *made = *seen_code(work, code, seen);
         made->code = code;
         made->line = line;
         made->byte = (uint32_t)(from - text.text);
         made->bytes = (uint8_t)(at - from);
-        made->gap = (uint8_t)(gap > 255 ? 255 : gap);
+        made++->gap = (uint8_t)(gap > 255 ? 255 : gap);
+        *folded++ = pattern_fold(code);
+        *spaced++ = gap || begins;
         gap = 0;
+        begins = false;
     }
+    work->glyphs.count = (size_t)(made - work->glyphs.items);
     return true;
+}
+
+static bool add_lines(struct work *work, const galley_page *page)
+{
+    struct seen seen[SEEN] = { { .code = 0 } };
+    bool room = true;
+    for (uint32_t i = 0; i < page->line_count && room; i++)
+        room = add_line(work, page->first_line + i, seen);
+    return room;
 }
 
 void fold_glyphs(struct work *work)
@@ -106,16 +127,9 @@ void fold_glyphs(struct work *work)
 galley_status repair_glyphs(struct work *work)
 {
     const galley_page *page = &work->issue->pages.items[work->page];
-    struct seen seen[SEEN] = { { .code = 0 } };
-    if (make_room(work, page) != GALLEY_OK)
-        return galley_arena_status(work->scratch);
-    for (uint32_t i = 0; i < page->line_count; i++)
-        if (!add_line(work, page->first_line + i, seen))
-            return galley_arena_status(work->scratch);
-    work->folded = galley_arena_room(work->scratch, work->glyphs.count + 1, sizeof *work->folded);
-    work->spaced = galley_arena_room(work->scratch, work->glyphs.count + 1, sizeof *work->spaced);
-    if (!work->folded || !work->spaced)
-        return galley_arena_status(work->scratch);
-    fold_glyphs(work);
-    return GALLEY_OK;
+    galley_status status = make_room(work, page, false);
+    if (status != GALLEY_OK || add_lines(work, page))
+        return status;
+    status = make_room(work, page, true);
+    return status == GALLEY_OK && !add_lines(work, page) ? GALLEY_INTERNAL : status;
 }

@@ -3,6 +3,8 @@
  * stay; words broken at a line end are joined and their hyphens kept as furniture. */
 #include "tests/core/repair/page.h"
 
+#include <galley/law.h>
+
 static void test_justified_lines(void **state)
 {
     (void)state;
@@ -78,13 +80,23 @@ static void test_english_words_and_hyphens(void **state)
         true);
 }
 
+/* More glyphs than bytes that begin a character: each byte that is no UTF-8 is one. */
+static void test_bytes_that_are_no_text(void **state)
+{
+    (void)state;
+    galley_issue *issue = page_repair("\x80\x80\x80\x80\x80\x80\x80\x80 甲\x81\x82\n\xBF\xBF\xBF乙丙。\n");
+    galley_law_report report;
+    assert_int_equal(galley_law_check(issue, NULL, &report), GALLEY_OK);
+    assert_int_equal(report.characters, 8 + 3 + 3 + 3);
+    galley_issue_drop(issue);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_justified_lines),
-        cmocka_unit_test(test_half_width_punctuation),
-        cmocka_unit_test(test_latin_words_in_chinese),
-        cmocka_unit_test(test_english_words_and_hyphens),
+        cmocka_unit_test(test_justified_lines),        cmocka_unit_test(test_half_width_punctuation),
+        cmocka_unit_test(test_latin_words_in_chinese), cmocka_unit_test(test_english_words_and_hyphens),
+        cmocka_unit_test(test_bytes_that_are_no_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
