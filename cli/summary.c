@@ -164,6 +164,8 @@ static const struct {
     { "wrapped-head", "wrapped headline joined", "wrapped headlines joined" },
     { "couplet", "couplet headline joined", "couplet headlines joined" },
     { "doubled-glyphs", "doubled glyph set aside", "doubled glyphs set aside" },
+    { "mixed-columns", "run of mixed columns taken apart", "runs of mixed columns taken apart" },
+    { "editor", "correction by an editor followed", "corrections by an editor followed" },
 };
 
 static const char *repair_phrase(cli_run *cli, const tally *row)

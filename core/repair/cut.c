@@ -96,18 +96,33 @@ static enum role whole_role(const struct cutting *cut)
     return folio ? ROLE_FOLIO : ROLE_BODY;
 }
 
+/* The number of another page, with a space on either side:  渡口图书馆夜里亮灯 7版 … */
+static bool ends_with_pointer(const struct cutting *cut, uint32_t at)
+{
+    const struct work *work = cut->work;
+    pattern_text before = glyphs_text(work, cut->from, at);
+    size_t pointer = pattern_ends(&work->language->lists[LANGUAGE_POINTERS], before);
+    return cut_glyph(work, at)->gap && pointer != SIZE_MAX && pointer >= 4 &&
+           cut_glyph(work, cut->from + (uint32_t)pointer)->gap;
+}
+
 /* A teaser and a caption that share a line: a gap after words without a stop, and
- * behind it the opening of a caption. */
+ * behind it the opening of a caption; or the teaser's page, and any words. */
 static uint32_t find_caption(const struct cutting *cut)
 {
     const struct work *work = cut->work;
+    const pattern_list *starts = &work->language->lists[LANGUAGE_CAPTION_STARTS];
+    bool pauses = false;
     if (cut->gapless || cut_spaced_out(cut))
         return GALLEY_NONE;
     for (uint32_t at = cut->from + 4; at + 6 < cut->to; at++) {
-        if (cut_glyph(work, at - 1)->classes & (GALLEY_STOP | GALLEY_PAUSE))
+        unsigned before = cut_glyph(work, at - 1)->classes;
+        if (before & GALLEY_STOP)
             return GALLEY_NONE;
-        if (cut_wide_gap(work, at) &&
-            pattern_starts(&work->language->lists[LANGUAGE_CAPTION_STARTS], glyphs_text(work, at, cut->to)) != SIZE_MAX)
+        pauses |= (before & GALLEY_PAUSE) != 0;
+        bool opens =
+            !pauses && cut_wide_gap(work, at) && pattern_starts(starts, glyphs_text(work, at, cut->to)) != SIZE_MAX;
+        if (opens || ends_with_pointer(cut, at))
             return at;
     }
     return GALLEY_NONE;

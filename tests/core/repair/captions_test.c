@@ -108,12 +108,23 @@ static void test_a_name_behind_what_is_seen(void **state)
     ASSERT_CASES(named, false);
 }
 
+static void test_behind_a_teaser_and_its_page(void **state)
+{
+    (void)state;
+    assert_proof(LIGHTHOUSE "\n礁石灯塔修缮完工\n\n渡口图书馆夜里亮灯 7版 晨曦中，渡口湿地的白\n"
+                            "鹭翩翩起飞。\n施大川 摄\n",
+                 LIGHTHOUSE_NEWS "teaser\n  headline: 渡口图书馆夜里亮灯\n"
+                                 "photo\n  figure: 晨曦中，渡口湿地的白鹭翩翩起飞。\n  credit: 施大川 摄\nfolio: 7版\n",
+                 true);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_captions_with_their_credits), cmocka_unit_test(test_a_name_behind_what_is_seen),
-        cmocka_unit_test(test_a_folio_and_its_date),        cmocka_unit_test(test_the_masthead_says_what_the_issue_is),
-        cmocka_unit_test(test_a_notice_with_its_signature), cmocka_unit_test(test_doubled_glyphs_are_set_apart),
+        cmocka_unit_test(test_captions_with_their_credits),  cmocka_unit_test(test_a_name_behind_what_is_seen),
+        cmocka_unit_test(test_a_folio_and_its_date),         cmocka_unit_test(test_the_masthead_says_what_the_issue_is),
+        cmocka_unit_test(test_a_notice_with_its_signature),  cmocka_unit_test(test_doubled_glyphs_are_set_apart),
+        cmocka_unit_test(test_behind_a_teaser_and_its_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
