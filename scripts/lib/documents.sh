@@ -48,6 +48,8 @@ output_is_told() {
 }
 
 documents() {
+  step "each point of doc/writers.md by a test, or with a reason" scripts/lib/ticks --check
+  step "every property of the JSON Schema is described" schema_is_described
   step "the passes of the repair in doc/architecture.md" passes_are_told
   step "every row of evidence is weighed" evidence_is_weighed
   step "each room includes what it may" rooms_keep_their_arrows

@@ -31,6 +31,7 @@ convert_all() {
   done < <(inputs)
 }
 
+# ticks epub.same-bytes, tei.same-bytes, markdown.bytes
 same_bytes() {
   (export LC_ALL=C TZ=Asia/Shanghai; umask 077; convert_all build/out/again) &&
     (export LC_ALL=C.UTF-8 TZ=America/Lima HOME=/; cd / && convert_all "$top/build/out/elsewhere") &&

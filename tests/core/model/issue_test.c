@@ -56,6 +56,7 @@ static void test_facts_know_where_they_stand(void **state)
     galley_issue_drop(issue);
 }
 
+/* ticks json.offsets */
 static void test_places_count_code_points(void **state)
 {
     (void)state;
@@ -232,6 +233,7 @@ static galley_slice identified(galley_issue *issue, const char *title, const cha
     return issue->meta.id;
 }
 
+/* ticks epub.identity */
 static void test_the_identifier_comes_from_what_the_issue_is(void **state)
 {
     (void)state;

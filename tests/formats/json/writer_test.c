@@ -59,6 +59,7 @@ static void lays_out_objects_and_arrays(void **state)
                           " \"e\": [\n  true,\n  false,\n  null\n ]\n}");
 }
 
+/* ticks json.numbers */
 static void escapes_what_it_must(void **state)
 {
     static const char raw[] = "a\"b\\c/\b\f\n\r\t\x01\x1f\x7f\xc2\x85\xe2\x80\xa8\xf0\xa0\x80\x80\0z";
@@ -103,6 +104,7 @@ static void check_floats(void)
     }
 }
 
+/* ticks json.numbers */
 static void writes_floats_short(void **state)
 {
     (void)state;
@@ -115,6 +117,7 @@ static void writes_floats_short(void **state)
     assert_written(&json, "[0, 0]");
 }
 
+/* ticks json.numbers */
 static void no_locale_changes_a_float(void **state)
 {
     (void)state;
@@ -125,6 +128,7 @@ static void no_locale_changes_a_float(void **state)
 }
 
 /* Every float that is tried reads back as itself. */
+/* ticks json.numbers */
 static void every_float_reads_back(void **state)
 {
     (void)state;

@@ -37,6 +37,7 @@ static unsigned half(const char *at)
 
 /* The OCF specification: `mimetype` first, stored, no extra field, so that its bytes
  * stand at 38. */
+/* ticks epub.container */
 static void begins_with_a_bare_mimetype(void **state)
 {
     (void)state;
@@ -66,6 +67,7 @@ static void assert_member(zip_t *archive, zip_uint64_t index, const char *name, 
     zip_fclose(file);
 }
 
+/* ticks epub.container */
 static void gives_back_its_members_in_order(void **state)
 {
     (void)state;
@@ -83,6 +85,7 @@ static void gives_back_its_members_in_order(void **state)
     galley_sink_drop(sink);
 }
 
+/* ticks epub.same-bytes */
 static void is_the_same_in_every_zone_and_mask(void **state)
 {
     (void)state;
@@ -101,6 +104,7 @@ static void is_the_same_in_every_zone_and_mask(void **state)
     galley_sink_drop(first);
 }
 
+/* ticks epub.container */
 static void refuses_two_members_of_one_name(void **state)
 {
     (void)state;

@@ -31,6 +31,7 @@ static int close_printed(void **state)
 
 /* ---- Package ---------------------------------------------------------------- */
 
+/* ticks epub.container */
 static void lists_every_member_once(void **state)
 {
     const opened *book = *state;
@@ -43,6 +44,7 @@ static void lists_every_member_once(void **state)
     opened_free(files);
 }
 
+/* ticks epub.links */
 static void has_a_spine_of_manifest_items(void **state)
 {
     const opened *book = *state;
@@ -52,6 +54,7 @@ static void has_a_spine_of_manifest_items(void **state)
     assert_int_equal(opened_count(book, "package.opf", "//opf:spine[@toc=" ITEM "[@href='toc.ncx']/@id]"), 1);
 }
 
+/* ticks epub.modified, epub.identity, epub.cover, epub.access, epub.conformance */
 static void says_what_it_is(void **state)
 {
     const opened *book = *state;
@@ -86,6 +89,7 @@ static void assert_targets(const opened *book, const char *name, const char *exp
     opened_free(targets);
 }
 
+/* ticks epub.links, epub.kindle */
 static void leads_nowhere_in_vain(void **state)
 {
     const opened *book = *state;
@@ -99,6 +103,7 @@ static void leads_nowhere_in_vain(void **state)
 
 /* The contents name each article once, in the order of the spine: the documents first
  * named in the contents are those of the spine behind cover, title page and contents. */
+/* ticks epub.contents */
 static void names_every_article_in_spine_order(void **state)
 {
     const opened *book = *state;
@@ -117,6 +122,7 @@ static void names_every_article_in_spine_order(void **state)
     opened_free(spine);
 }
 
+/* ticks epub.contents */
 static void calls_articles_by_their_names(void **state)
 {
     static const char *const names[] = { "乌有日报",
@@ -143,6 +149,7 @@ static void calls_articles_by_their_names(void **state)
     opened_free(map);
 }
 
+/* ticks epub.page-list, epub.landmarks */
 static void lists_the_printed_pages(void **state)
 {
     const opened *book = *state;
@@ -156,6 +163,7 @@ static void lists_the_printed_pages(void **state)
     assert_int_equal(opened_count(book, "nav.xhtml", "//h:nav[@epub:type='landmarks']//h:a"), 4);
 }
 
+/* ticks epub.landmarks */
 static void numbers_the_ncx_without_gaps(void **state)
 {
     const opened *book = *state;
@@ -172,6 +180,7 @@ static void numbers_the_ncx_without_gaps(void **state)
                   "urn:uuid:3f0c5b1e-8a67-5d39-9e41-8d13c45a70e2");
 }
 
+/* ticks epub.continued */
 static void joins_the_parts_of_a_continued_article(void **state)
 {
     const opened *book = *state;
@@ -181,6 +190,7 @@ static void joins_the_parts_of_a_continued_article(void **state)
     opened_expect(book, "p0001.xhtml", "//h:article[@id='a0001']/h:p[@class='continued']/h:a/@href", "p0002.xhtml");
 }
 
+/* ticks epub.way */
 static void leads_from_article_to_article(void **state)
 {
     char **way = opened_ask(*state, "a0004.xhtml", "//h:nav[@class='way']/h:a/@href");
@@ -193,6 +203,7 @@ static void leads_from_article_to_article(void **state)
 
 /* ---- Articles --------------------------------------------------------------- */
 
+/* ticks epub.article, epub.language */
 static void gives_every_part_of_a_head_its_place(void **state)
 {
     const opened *book = *state;
@@ -206,6 +217,7 @@ static void gives_every_part_of_a_head_its_place(void **state)
     assert_int_equal(opened_count(book, "a0002.xhtml", "//h:p[@class='byline']"), 0);
 }
 
+/* ticks epub.article */
 static void shows_every_kind_of_block(void **state)
 {
     const opened *book = *state;
@@ -217,6 +229,7 @@ static void shows_every_kind_of_block(void **state)
 }
 
 /* No document without a heading, none that skips a level. */
+/* ticks epub.headings */
 static void orders_headings(void **state)
 {
     const opened *book = *state;
@@ -232,6 +245,7 @@ static void orders_headings(void **state)
     opened_expect(book, "a0004.xhtml", "//h:h1", "第1版 要闻 · 图片");
 }
 
+/* ticks epub.cover */
 static void draws_a_cover(void **state)
 {
     const opened *book = *state;

@@ -20,6 +20,7 @@ static void assert_label(galley_issue *issue, const galley_article *article, con
     assert_memory_equal(found.text, label, found.length);
 }
 
+/* ticks epub.contents */
 static void keeps_a_headline_whole(void **state)
 {
     (void)state;

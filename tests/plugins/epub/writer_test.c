@@ -14,6 +14,7 @@
 
 #include "tests/plugins/epub/printed.h"
 
+/* ticks epub.same-bytes */
 static void is_the_same_book_twice(void **state)
 {
     (void)state;
@@ -29,6 +30,7 @@ static void is_the_same_book_twice(void **state)
     galley_issue_drop(issue);
 }
 
+/* ticks epub.modified */
 static void takes_its_time_from_source_date_epoch(void **state)
 {
     (void)state;
@@ -41,6 +43,7 @@ static void takes_its_time_from_source_date_epoch(void **state)
     galley_issue_drop(issue);
 }
 
+/* ticks epub.any-issue */
 static void writes_an_issue_without_articles(void **state)
 {
     (void)state;
@@ -59,6 +62,7 @@ static void writes_an_issue_without_articles(void **state)
     galley_issue_drop(issue);
 }
 
+/* ticks epub.any-issue */
 static void writes_articles_of_no_page(void **state)
 {
     (void)state;
@@ -73,6 +77,7 @@ static void writes_articles_of_no_page(void **state)
 }
 
 /* A group of headings needs a heading, a figure something to show, a page a name. */
+/* ticks epub.any-issue, epub.pictures */
 static void opens_nothing_for_nothing(void **state)
 {
     (void)state;
@@ -94,6 +99,7 @@ static void opens_nothing_for_nothing(void **state)
     galley_issue_drop(issue);
 }
 
+/* ticks epub.language, epub.kindle */
 static void settles_an_unknown_language_by_its_script(void **state)
 {
     (void)state;
@@ -112,6 +118,7 @@ static void settles_an_unknown_language_by_its_script(void **state)
     }
 }
 
+/* ticks epub.any-issue */
 static void leaves_out_a_date_that_is_none(void **state)
 {
     (void)state;
@@ -129,6 +136,7 @@ static void leaves_out_a_date_that_is_none(void **state)
     }
 }
 
+/* ticks epub.identity */
 static void names_a_serial_number_once(void **state)
 {
     (void)state;
@@ -145,6 +153,7 @@ static void names_a_serial_number_once(void **state)
 }
 
 /* Markup, ends of CDATA and comments, controls, astral and bidirectional characters. */
+/* ticks epub.text */
 static void keeps_any_text(void **state)
 {
     (void)state;
@@ -166,6 +175,7 @@ static void keeps_any_text(void **state)
     galley_issue_drop(issue);
 }
 
+/* ticks epub.page-list */
 static void marks_where_a_text_turns_the_page(void **state)
 {
     (void)state;
@@ -189,6 +199,7 @@ static void marks_where_a_text_turns_the_page(void **state)
     galley_issue_drop(issue);
 }
 
+/* ticks epub.way */
 static void leaves_out_the_way_when_told(void **state)
 {
     (void)state;
@@ -214,6 +225,7 @@ static double seconds_for(uint32_t articles)
     return seconds;
 }
 
+/* ticks epub.any-issue */
 static void takes_linear_time(void **state)
 {
     (void)state;

@@ -80,6 +80,7 @@ static const struct {
       "repairs/0/line: this line is not on any page; nothing was read" },
 };
 
+/* ticks json.refuses, json.law */
 static void refuses_in_these_words(void **state)
 {
     (void)state;
@@ -97,6 +98,7 @@ static void refuses_in_these_words(void **state)
     }
 }
 
+/* ticks json.refuses */
 static void a_syntax_error_has_a_place(void **state)
 {
     (void)state;
@@ -109,6 +111,7 @@ static void a_syntax_error_has_a_place(void **state)
     galley_findings_drop(findings);
 }
 
+/* ticks json.refuses */
 static void refuses_deep_nesting(void **state)
 {
     (void)state;
@@ -121,6 +124,7 @@ static void refuses_deep_nesting(void **state)
     galley_findings_drop(findings);
 }
 
+/* ticks json.refuses */
 static void unknown_members_are_told(void **state)
 {
     static const char json[] = START ", \"new\": 1, \"issue\": {\"weather\": \"fine\"}, \"articles\": [{\"headline\": "
@@ -138,6 +142,7 @@ static void unknown_members_are_told(void **state)
     galley_findings_drop(findings);
 }
 
+/* ticks json.fields */
 static void reads_what_was_written_by_hand(void **state)
 {
     static const char json[] =

@@ -50,6 +50,7 @@ static galley_issue *go_round(const galley_issue *issue, const char *off)
     return back;
 }
 
+/* ticks json.round-trip, json.fields */
 static void comes_back_as_it_was(void **state)
 {
     (void)state;
@@ -62,6 +63,7 @@ static void comes_back_as_it_was(void **state)
     galley_issue_drop(issue);
 }
 
+/* ticks json.round-trip */
 static void any_issue_comes_back(void **state)
 {
     (void)state;
@@ -76,6 +78,7 @@ static void any_issue_comes_back(void **state)
 }
 
 /* Without facts the texts stay; facts are made for them that round trip like others. */
+/* ticks json.round-trip */
 static void texts_without_facts_get_some(void **state)
 {
     (void)state;
@@ -111,6 +114,7 @@ static void facts_left_out_are_told(void **state)
 }
 
 /* Where a line is split by a page break, its two halves have one id; they get two. */
+/* ticks json.ids */
 static void line_ids_rise(void **state)
 {
     (void)state;
@@ -133,6 +137,7 @@ static void line_ids_rise(void **state)
 }
 
 /* What the scorer and the design count on. */
+/* ticks json.fields, json.offsets */
 static void has_the_members_that_others_read(void **state)
 {
     (void)state;

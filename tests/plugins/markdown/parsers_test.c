@@ -149,6 +149,7 @@ static const char *const hostile[] = {
     "\xEF\xBB\xBF# a"
 };
 
+/* ticks markdown.two-parsers, markdown.escapes */
 static void means_what_a_hostile_page_says(void **state)
 {
     (void)state;
@@ -176,6 +177,7 @@ static void add_piece(galley_buffer *text, uint32_t random)
         galley_buffer_put(text, pieces[(random >> 8) % (sizeof pieces / sizeof *pieces)]);
 }
 
+/* ticks markdown.two-parsers, markdown.escapes, markdown.emphasis */
 static void means_what_chance_says(void **state)
 {
     (void)state;
@@ -191,6 +193,7 @@ static void means_what_chance_says(void **state)
     galley_buffer_drop(&text);
 }
 
+/* ticks markdown.two-parsers */
 static void hands_a_table_on(void **state)
 {
     (void)state;
@@ -208,6 +211,7 @@ static void hands_a_table_on(void **state)
     galley_issue_drop(issue);
 }
 
+/* ticks markdown.two-parsers */
 static void links_two_parts(void **state)
 {
     (void)state;

@@ -64,6 +64,7 @@ static void add_second_page(galley_issue *issue)
     made_article(issue, GALLEY_AD, 1, "乌有书店开业");
 }
 
+/* ticks markdown.paragraphs, markdown.levels, markdown.matter */
 static void writes_a_newspaper(void **state)
 {
     (void)state;
@@ -88,6 +89,7 @@ static void writes_a_newspaper(void **state)
                    "### 乌有书店开业\n");
 }
 
+/* ticks markdown.language */
 static void speaks_the_language_of_the_issue(void **state)
 {
     (void)state;
@@ -141,6 +143,7 @@ static void assert_paragraph(const char *text, const char *expected)
     galley_issue_drop(issue);
 }
 
+/* ticks markdown.escapes */
 static void escapes_no_more_than_it_must(void **state)
 {
     (void)state;
@@ -175,6 +178,7 @@ static void escapes_no_more_than_it_must(void **state)
         assert_paragraph(pairs[i][0], pairs[i][1]);
 }
 
+/* ticks markdown.escapes */
 static void keeps_the_number_signs_of_a_headline(void **state)
 {
     (void)state;
@@ -183,6 +187,7 @@ static void keeps_the_number_signs_of_a_headline(void **state)
     assert_written(issue, "no", "### 1. C \\# \\#\\#\n");
 }
 
+/* ticks markdown.emphasis */
 static void never_emphasises_across_a_space(void **state)
 {
     (void)state;
@@ -193,6 +198,7 @@ static void never_emphasises_across_a_space(void **state)
     assert_written(issue, "no", "<em>\xE3\x80\x80K</em>\n\n### A\n\n<strong>S&#32;</strong>\n");
 }
 
+/* ticks markdown.losses */
 static void says_what_it_cannot_carry(void **state)
 {
     (void)state;

@@ -29,6 +29,7 @@ static void assert_sound(const char *text)
     galley_issue_drop(issue);
 }
 
+/* ticks tei.strip, tei.furniture, tei.facsimile, tei.lines, tei.any-issue */
 static void loses_and_doubles_nothing(void **state)
 {
     (void)state;
@@ -39,6 +40,7 @@ static void loses_and_doubles_nothing(void **state)
     assert_sound("]]> -- <!-- <a&b> \"c\" &amp; \xF0\x9F\x93\xB0 \xE2\x80\xAE end \xE2\x80\x8F\n&#x41;\n");
 }
 
+/* ticks tei.any-issue */
 static void replaces_and_counts_what_xml_cannot_say(void **state)
 {
     (void)state;
@@ -52,6 +54,7 @@ static void replaces_and_counts_what_xml_cannot_say(void **state)
     galley_issue_drop(issue);
 }
 
+/* ticks tei.any-issue */
 static void writes_an_empty_issue(void **state)
 {
     (void)state;
@@ -63,6 +66,7 @@ static void writes_an_empty_issue(void **state)
     galley_issue_drop(issue);
 }
 
+/* ticks tei.same-bytes */
 static void is_the_same_twice(void **state)
 {
     (void)state;
@@ -76,6 +80,7 @@ static void is_the_same_twice(void **state)
     galley_issue_drop(second);
 }
 
+/* ticks tei.masthead */
 static void makes_the_masthead_a_title_page(void **state)
 {
     (void)state;
@@ -90,6 +95,7 @@ static void makes_the_masthead_a_title_page(void **state)
     galley_issue_drop(issue);
 }
 
+/* ticks tei.options */
 static void leaves_out_what_is_switched_off(void **state)
 {
     (void)state;
@@ -139,6 +145,7 @@ static galley_article *article_of(galley_issue *issue, const char *id, uint32_t 
 }
 
 /* Continued parts point at each other, say which is the first, and their jump lines lead there. */
+/* ticks tei.continued */
 static void links_parts(void **state)
 {
     (void)state;
@@ -165,6 +172,7 @@ static void links_parts(void **state)
 }
 
 /* Above one part's beginning and below another's end: nothing is claimed. */
+/* ticks tei.continued */
 static void claims_no_jump_that_is_not_clear(void **state)
 {
     (void)state;
@@ -183,6 +191,7 @@ static void claims_no_jump_that_is_not_clear(void **state)
     galley_issue_drop(issue);
 }
 
+/* ticks tei.heads */
 static void writes_every_kind_of_block(void **state)
 {
     (void)state;
@@ -219,6 +228,7 @@ static void writes_every_kind_of_block(void **state)
     galley_issue_drop(issue);
 }
 
+/* ticks tei.changes */
 static void shows_what_was_changed(void **state)
 {
     (void)state;
@@ -239,6 +249,7 @@ static void shows_what_was_changed(void **state)
 
 /* ---- A stranger's issue ------------------------------------------------------------------- */
 
+/* ticks tei.divisions, tei.any-issue */
 static void keeps_bad_values_out_of_attributes(void **state)
 {
     (void)state;
@@ -257,6 +268,7 @@ static void keeps_bad_values_out_of_attributes(void **state)
     }
 }
 
+/* ticks tei.source */
 static void says_only_dates_and_languages_that_are_some(void **state)
 {
     (void)state;
@@ -283,6 +295,7 @@ static void says_only_dates_and_languages_that_are_some(void **state)
 }
 
 /* Out of order, and on a page that is not there. */
+/* ticks tei.divisions */
 static void sorts_by_page_and_leaves_nothing_out(void **state)
 {
     (void)state;
@@ -326,6 +339,7 @@ static double seconds_for(uint32_t count)
 }
 
 /* Ten times the articles take ten times as long; a hundred would be quadratic. */
+/* ticks tei.any-issue */
 static void takes_linear_time(void **state)
 {
     (void)state;
