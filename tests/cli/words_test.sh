@@ -46,7 +46,7 @@ mkdir bin examples
 ln -s "$galley" bin/galley
 awk -v RS='\f' '{ print > ("examples/p" NR ".txt") }' "$example/issue.txt"
 # a page more, of which nobody can be sure
-{ cat "$example/issue.txt"; printf '\f春天的集市\n秋天的渡口\n\n渡船停了。岸上的人说，风大的时候谁\n也不愿意走，等到\n\n灯又亮了\n'; } >examples/dump.txt
+{ cat "$example/issue.txt"; printf '\f春天的集市\n秋天的渡口\n\n渡船停了。岸上的人说，风大的时候谁\n也不愿意走，等到\n\n灯又亮了\n船又开了。（下转第9版）\n'; } >examples/dump.txt
 cp "$example/hints.txt" examples/
 cp "$example/profile.ini" examples/paper.ini
 gzip -c "$example/issue.txt" >examples/dump.gz
