@@ -98,6 +98,7 @@ enum {
     SHORT_LINE,
     LONG_LINE,
     ONE_TOPIC,
+    TIED,
     OTHER_MEASURE,
     NOTICE_TITLE,
     CLAUSES_OR_STOP,
@@ -114,6 +115,7 @@ const struct evidence crosshead_evidence[] = {
     [SHORT_LINE] = { "short-line", 0.8f, "it is short" },
     [LONG_LINE] = { "long-line", -1, "it is long" },
     [ONE_TOPIC] = { "one-topic", 3.2f, "the words of the text below that come again on the page stand above, too" },
+    [TIED] = { "tied", 3, "the words of the text above that come again on the page stand below, too" },
     [OTHER_MEASURE] = { "other-measure", -3, "the columns above and below are of different measure" },
     [NOTICE_TITLE] = { "notice-title", -8, "it ends as the titles of notices do" },
     [CLAUSES_OR_STOP] = { "clauses-or-stop", -3, "it has clauses as headlines do, or ends a sentence" },
@@ -369,6 +371,7 @@ float crosshead_points(const struct work *work, const struct cluster *cluster, s
     weigh(&scale, OWN_WORDS, 0.5f - share_of(work, lines_of(cluster), lines, cluster->after));
     weigh(&scale, before->has_lead ? AFTER_LEAD : AFTER_FEATURE, 1);
     weigh(&scale, ONE_TOPIC, ties_between(work, cluster->before, cluster->after) - TIES_USUAL);
+    weigh(&scale, TIED, ties_between(work, cluster->after, cluster->before) - TIES_USUAL);
     weigh(&scale, OTHER_MEASURE, fabsf(measure_at_end(work, before) - measure_at_start(work, after)) > 3);
     weigh_lines(&scale, work, cluster);
     weigh(&scale, HEADLINE_FORM, fminf(0, shape_head(work, lines_of(cluster), lines, GALLEY_NONE, NULL).points));
