@@ -139,21 +139,34 @@ static bool begins_alike(const struct meeting *two)
     return two->to - two->from >= 2 && words_count(two->work->words, word_beginning(key)) > 0;
 }
 
+/* ”고: a particle that hangs on a closing mark is a whole word. */
+static bool hangs_on_mark(const struct meeting *two)
+{
+    const struct work *work = two->work;
+    bool touches = two->from > 0 && two->from < two->to && !glyph_at(work, two->from)->gap;
+    return touches && glyph_at(work, two->from - 1)->classes & GALLEY_CLOSING &&
+           pattern_whole(&work->language->lists[LANGUAGE_ENDINGS], first_part(two));
+}
+
 /* Points for one word that goes on behind the line's end. */
 static float word_points(const struct meeting *two)
 {
     const struct work *work = two->work;
     const pattern_list *endings = &work->language->lists[LANGUAGE_ENDINGS];
+    const pattern_list *alone = &work->language->lists[LANGUAGE_ALONE];
     uint32_t before = two->to - two->from, behind = two->end - two->next;
     bool first = words_count(work->words, key_of(work, WORD_NONE, two->from, two->to));
     bool second = words_count(work->words, key_of(work, WORD_NONE, two->next, two->end));
-    float points = 1.5f - 2 * words_known_at_ends(work->words);
+    bool ending = pattern_whole(endings, second_part(two));
+    float points = 1.7f - 2 * words_known_at_ends(work->words);
     points += 3 * fminf(2, times_as_one(two, false));
     points += begins_alike(two) ? 2.5f : 0;
     points -= first ? 1.5f : 0;
     points -= second ? 1 : 0;
-    points += pattern_whole(endings, second_part(two)) ? 3 : 0;
+    points += ending ? 3 : 0;
     points -= before > 1 && pattern_ends(endings, first_part(two)) != SIZE_MAX ? 2 : 0;
+    points -= hangs_on_mark(two) ? 8 : 0;
+    points -= pattern_whole(alone, second_part(two)) || (!ending && pattern_whole(alone, first_part(two))) ? 2.5f : 0;
     points += before == 1 && !first ? 1.4f : 0;
     points += behind == 1 && !second ? 1 : 0;
     return points - (before + behind > 4 ? 0.5f * (float)(before + behind - 4) : 0); /* few words are longer */

@@ -55,6 +55,7 @@ static const struct {
     { "names", "double", LANGUAGE_DOUBLE_SURNAMES },
     { "names", "particles", LANGUAGE_PARTICLES },
     { "words", "endings", LANGUAGE_ENDINGS },
+    { "words", "alone", LANGUAGE_ALONE },
     { "words", "prose", LANGUAGE_PROSE },
     { "words", "abbreviations", LANGUAGE_ABBREVIATIONS },
     { "words", "suspended", LANGUAGE_SUSPENDED },
