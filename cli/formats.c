@@ -18,8 +18,21 @@ static const bit_name capabilities[] = {
 };
 
 static const bit_name features[] = {
-    { GALLEY_NO_FURNITURE, "furniture" }, { GALLEY_NO_FACTS, "facts" },           { GALLEY_NO_TABLES, "tables" },
-    { GALLEY_NO_FIGURES, "figures" },     { GALLEY_NO_HEAD_PARTS, "head-parts" }, { GALLEY_NO_EVIDENCE, "evidence" },
+    { GALLEY_NO_FURNITURE, "furniture" },
+    { GALLEY_NO_FACTS, "facts" },
+    { GALLEY_NO_TABLES, "tables" },
+    { GALLEY_NO_FIGURES, "figures" },
+    { GALLEY_NO_HEAD_PARTS, "head-parts" },
+    { GALLEY_NO_EVIDENCE, "evidence" },
+    { GALLEY_NO_IMAGES, "images" },
+    { GALLEY_NO_MARKS, "marks" },
+    { GALLEY_NO_CONFIDENCE, "confidence" },
+    { GALLEY_NO_IDS, "ids" },
+    { GALLEY_NO_COPIES, "copies" },
+    { GALLEY_NO_PAGES, "pages" },
+    { GALLEY_NO_META, "meta" },
+    { GALLEY_NO_DETAILS, "details" },
+    { GALLEY_NO_LEVELS, "levels" },
 };
 
 static const char *const option_types[] = {

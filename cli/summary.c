@@ -260,6 +260,15 @@ static const struct {
     { "lower.furniture", "folios and other furniture" },
     { "lower.facts", "the way back to the source lines" },
     { "lower.evidence", "repairs and their reasons" },
+    { "lower.images", "pictures" },
+    { "lower.marks", "emphasis, links and other marks (their words stay)" },
+    { "lower.levels", "levels of crossheads (now one)" },
+    { "lower.copies", "bylines and credits twice (they stand in the text)" },
+    { "lower.confidence", "how sure a reading is" },
+    { "lower.ids", "the ids of articles" },
+    { "lower.pages", "numbers and sections of pages" },
+    { "lower.meta", "title, date and what else is known of the issue" },
+    { "lower.details", "edition, licence and other details of the issue" },
 };
 
 /* Lowering and what to look at have rows of their own. */

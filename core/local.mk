@@ -13,7 +13,7 @@ galleyinclude_HEADERS = \
 	core/galley/finding.h core/galley/galley.h core/galley/host.h core/galley/issue.h \
 	core/galley/law.h core/galley/lower.h core/galley/option.h core/galley/plugin.h \
 	core/galley/repair.h core/galley/sink.h core/galley/slice.h core/galley/source.h \
-	core/galley/status.h core/galley/text.h
+	core/galley/status.h core/galley/text.h core/galley/track.h
 
 include core/model/local.mk
 include core/text/local.mk

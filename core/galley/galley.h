@@ -24,6 +24,7 @@
 #include <galley/source.h>
 #include <galley/status.h>
 #include <galley/text.h>
+#include <galley/track.h>
 #include <galley/version.h>
 
 #endif

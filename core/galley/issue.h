@@ -62,7 +62,19 @@ typedef struct galley_page {
     uint32_t first_zone, zone_count;
     uint32_t first_line, line_count;
     float width, height; /* 0 unknown */
+    bool number_given;   /* the number stands on the page, or whoever handed it over gave it; else it
+                            is counted, and no page can be cited by it */
 } galley_page;
+
+/* A picture as it was handed over.  Blocks show it by its name. */
+typedef struct galley_image {
+    galley_slice name;       /* "images/ferry.jpg": a relative path, no two alike */
+    galley_slice media_type; /* "image/jpeg"; empty: not known */
+    galley_slice bytes;      /* empty: only the name is known */
+    uint32_t width, height;  /* pixels; 0 unknown */
+    galley_slice alt;        /* what is to be seen, for those who do not see it */
+    bool alt_known;          /* somebody said so: an empty `alt` then means an ornament */
+} galley_image;
 
 /* ---- Readings ------------------------------------------------------------- */
 
@@ -71,6 +83,25 @@ typedef struct galley_span {
     uint32_t line, from, to;
 } galley_span;
 
+typedef enum galley_mark_type {
+    GALLEY_LANGUAGE, /* in another language; its value is a BCP 47 tag */
+    GALLEY_EMPHASIS,
+    GALLEY_STRONG,
+    GALLEY_LINK,    /* its value is an address */
+    GALLEY_RUBY,    /* its value is how it is read, printed beside it */
+    GALLEY_UNCLEAR, /* hard to read on the page; its value may say why */
+    GALLEY_MARK_COUNT
+} galley_mark_type;
+
+/* What is said of the bytes [from, to) of a text (its own bytes, not those of its line). */
+typedef struct galley_mark {
+    uint32_t from, to; /* from < to, both where a character begins */
+    galley_mark_type type;
+    galley_slice value;
+} galley_mark;
+
+#define GALLEY_MARK_DEPTH 16 /* marks within one another, at most */
+
 /* A text and where it stands.  An empty text has no spans. */
 typedef struct galley_text {
     galley_slice text;
@@ -78,6 +109,9 @@ typedef struct galley_text {
     uint32_t span_count;
     bool copy; /* its characters stand in another reading as well (a byline taken from a
                   lead): the law counts them there */
+    uint32_t mark_count;
+    const galley_mark *marks; /* in the order in which they begin, the outer one first; one stands
+                                 within another or beside it, two never cross */
 } galley_text;
 
 typedef enum galley_kind {
@@ -109,6 +143,7 @@ typedef struct galley_block {
     uint32_t item_count;
     uint32_t columns;
     float confidence; /* 0..1 */
+    uint32_t level;   /* of a crosshead: 2 stands below 1, as h3 below h2; 0 is the same as 1 */
 } galley_block;
 
 /* A reason that was weighed: "shares 重点工作 with the body", +1.7. */
@@ -130,6 +165,7 @@ typedef struct galley_article {
     float confidence; /* 0..1 */
     GALLEY_VECTOR(galley_evidence) evidence;
     galley_slice note; /* what a person should look at; empty when nothing */
+    galley_slice language; /* BCP 47; empty: the issue's */
 } galley_article;
 
 typedef enum galley_furniture_kind {
@@ -175,6 +211,13 @@ typedef struct galley_decision {
 typedef struct galley_meta {
     galley_slice id; /* stable, from the content or the metadata; see galley_issue_identify */
     galley_slice title, date, number, language, publisher, place, issn, cn;
+    galley_slice subtitle;
+    galley_slice edition, volume; /* "morning"; "12" */
+    galley_slice editor;          /* who answers for it */
+    galley_slice licence;         /* of the text: an SPDX expression, an address, or a sentence */
+    galley_slice source_url;      /* where it was found */
+    galley_slice previous, next;  /* the issues before and after it: their id or address */
+    galley_slice conversion;      /* who made the text out of the pages: "tesseract 5.3, read by A. B." */
 } galley_meta;
 
 typedef struct galley_issue {
@@ -188,6 +231,7 @@ typedef struct galley_issue {
     GALLEY_VECTOR(galley_repair_record) repairs;
     bool has_readings; /* the reader handed over readings: the repair leaves them alone */
     GALLEY_VECTOR(galley_decision) decisions; /* pass by pass, in the order of the page */
+    GALLEY_VECTOR(galley_image) images;
 } galley_issue;
 
 /* ---- Making one ----------------------------------------------------------- */
@@ -223,7 +267,17 @@ GALLEY_API galley_repair_record *galley_issue_add_repair(galley_issue *issue, co
 GALLEY_API galley_decision *galley_issue_add_decision(galley_issue *issue, const char *pass, const char *verdict,
                                                       galley_span where);
 
-/* Fills meta.id from ISSN, CN or title with date and number, or from the bytes
+/* A picture; its name is kept, not copied.  A name that is there already gives that picture. */
+GALLEY_API galley_image *galley_issue_add_image(galley_issue *issue, galley_slice name);
+
+/* Facts for readings that came without, as from a format that has no lines: each article is a
+ * zone of its page, each text a line of it, and gets its spans.  A copy points into the text of
+ * its article that holds it; where none does, it is no copy any more.  Pages must be there (one
+ * is made where none is), zones and lines must not.  `furniture_pages`: the page index of each
+ * piece of furniture; NULL: all stand on the first page. */
+GALLEY_API void galley_issue_make_facts(galley_issue *issue, const uint32_t *furniture_pages);
+
+/* Fills meta.id from ISSN, CN or title with date, number and edition, or from the bytes
  * of the facts where none is known: a UUID of version 5, the same for the same issue. */
 GALLEY_API void galley_issue_identify(galley_issue *issue);
 
@@ -232,13 +286,18 @@ GALLEY_API void galley_issue_identify(galley_issue *issue);
 GALLEY_API const galley_page *galley_line_page(const galley_issue *issue, uint32_t line);
 GALLEY_API galley_place galley_line_place(const galley_issue *issue, uint32_t line, uint32_t byte);
 
-/* The names used in JSON, TEI and on screen: "news", "crosshead", "jump-line". */
+/* The picture of that name (block->image); NULL when there is none. */
+GALLEY_API const galley_image *galley_issue_image(const galley_issue *issue, galley_slice name);
+
+/* The names used in JSON, TEI and on screen: "news", "crosshead", "jump-line", "ruby". */
 GALLEY_API const char *galley_kind_name(galley_kind kind);
 GALLEY_API const char *galley_block_name(galley_block_type type);
 GALLEY_API const char *galley_furniture_name(galley_furniture_kind kind);
+GALLEY_API const char *galley_mark_name(galley_mark_type type);
 GALLEY_API bool galley_kind_parse(galley_slice name, galley_kind *out);
 GALLEY_API bool galley_block_parse(galley_slice name, galley_block_type *out);
 GALLEY_API bool galley_furniture_parse(galley_slice name, galley_furniture_kind *out);
+GALLEY_API bool galley_mark_parse(galley_slice name, galley_mark_type *out);
 
 /* Calls `visit` with every text of an article in printed order: section, kicker,
  * headline, subheadlines, byline, dateline, blocks (with items and credits),

@@ -23,7 +23,7 @@
 #include <galley/text.h>
 
 #define GALLEY_ABI_MAJOR 1 /* another one: refused */
-#define GALLEY_ABI_MINOR 0 /* a higher one than the host's: refused */
+#define GALLEY_ABI_MINOR 1 /* a higher one than the host's: refused */
 
 /* What a format can do. */
 enum galley_capability {
@@ -43,7 +43,16 @@ enum galley_feature {
     GALLEY_NO_TABLES = 1 << 2,      /* tables become paragraphs, a row each */
     GALLEY_NO_FIGURES = 1 << 3,     /* a figure becomes its caption and credit */
     GALLEY_NO_HEAD_PARTS = 1 << 4,  /* kicker and subheadlines become paragraphs */
-    GALLEY_NO_EVIDENCE = 1 << 5     /* confidence, reasons and repairs are left out */
+    GALLEY_NO_EVIDENCE = 1 << 5,    /* reasons and repairs are left out */
+    GALLEY_NO_IMAGES = 1 << 6,      /* pictures are left out; their captions and credits stay */
+    GALLEY_NO_MARKS = 1 << 7,       /* emphasis, links, ruby, languages of articles and words */
+    GALLEY_NO_CONFIDENCE = 1 << 8,  /* how sure it is */
+    GALLEY_NO_IDS = 1 << 9,         /* the ids of the articles */
+    GALLEY_NO_COPIES = 1 << 10,     /* a byline or credit that stands in the text stands there only */
+    GALLEY_NO_PAGES = 1 << 11,      /* numbers and sections of pages, and which article is on which */
+    GALLEY_NO_META = 1 << 12,       /* title, date, number, language, publisher, place, ISSN, CN */
+    GALLEY_NO_DETAILS = 1 << 13,    /* what else galley_meta has: subtitle, edition, licence … */
+    GALLEY_NO_LEVELS = 1 << 14      /* all crossheads are of one level */
 };
 
 typedef struct galley_format {

@@ -96,10 +96,23 @@ static bool take_given(galley_issue *issue, const galley_meta *given)
     const struct {
         galley_slice from, *to;
     } pairs[] = {
-        { given->title, &issue->meta.title },         { given->date, &issue->meta.date },
-        { given->number, &issue->meta.number },       { given->language, &issue->meta.language },
-        { given->publisher, &issue->meta.publisher }, { given->place, &issue->meta.place },
-        { given->issn, &issue->meta.issn },           { given->cn, &issue->meta.cn },
+        { given->title, &issue->meta.title },
+        { given->date, &issue->meta.date },
+        { given->number, &issue->meta.number },
+        { given->language, &issue->meta.language },
+        { given->publisher, &issue->meta.publisher },
+        { given->place, &issue->meta.place },
+        { given->issn, &issue->meta.issn },
+        { given->cn, &issue->meta.cn },
+        { given->subtitle, &issue->meta.subtitle },
+        { given->edition, &issue->meta.edition },
+        { given->volume, &issue->meta.volume },
+        { given->editor, &issue->meta.editor },
+        { given->licence, &issue->meta.licence },
+        { given->source_url, &issue->meta.source_url },
+        { given->previous, &issue->meta.previous },
+        { given->next, &issue->meta.next },
+        { given->conversion, &issue->meta.conversion },
     };
     bool any = false;
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)

@@ -31,6 +31,8 @@ void galley_issue_identify(galley_issue *issue)
         chain(id, meta->issn.length ? meta->issn : meta->cn.length ? meta->cn : meta->title);
         chain(id, meta->date);
         chain(id, meta->number);
+        if (meta->edition.length)
+            chain(id, meta->edition);
     } else {
         for (size_t i = 0; i < issue->lines.count; i++)
             chain(id, issue->lines.items[i].text);

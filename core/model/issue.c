@@ -18,6 +18,7 @@ typedef struct owned_issue {
     galley_furniture furniture;
     galley_repair_record repair;
     galley_decision decision;
+    galley_image image;
 } owned_issue;
 
 #define SPARE(issue, member) memset(&((owned_issue *)(issue))->member, 0, sizeof((owned_issue *)(issue))->member)
@@ -161,6 +162,31 @@ galley_decision *galley_issue_add_decision(galley_issue *issue, const char *pass
         decision = SPARE(issue, decision);
     *decision = (galley_decision){ .where = where, .pass = pass, .verdict = verdict };
     return decision;
+}
+
+static galley_image *find_image(const galley_issue *issue, galley_slice name)
+{
+    for (size_t i = 0; i < issue->images.count; i++)
+        if (galley_slice_equal(issue->images.items[i].name, name))
+            return &issue->images.items[i];
+    return NULL;
+}
+
+galley_image *galley_issue_add_image(galley_issue *issue, galley_slice name)
+{
+    galley_image *image = find_image(issue, name);
+    if (image)
+        return image;
+    image = galley_push(issue->arena, &issue->images);
+    if (!image)
+        image = SPARE(issue, image);
+    image->name = name;
+    return image;
+}
+
+const galley_image *galley_issue_image(const galley_issue *issue, galley_slice name)
+{
+    return find_image(issue, name);
 }
 
 const galley_page *galley_line_page(const galley_issue *issue, uint32_t line)

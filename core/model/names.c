@@ -18,6 +18,11 @@ static const char *const pieces[GALLEY_FURNITURE_COUNT] = {
     [GALLEY_LABEL] = "label",     [GALLEY_OTHER] = "other",
 };
 
+static const char *const marks[GALLEY_MARK_COUNT] = {
+    [GALLEY_LANGUAGE] = "language", [GALLEY_EMPHASIS] = "emphasis", [GALLEY_STRONG] = "strong",
+    [GALLEY_LINK] = "link",         [GALLEY_RUBY] = "ruby",         [GALLEY_UNCLEAR] = "unclear",
+};
+
 static const char *name_of(const char *const *names, unsigned count, unsigned index)
 {
     return index < count ? names[index] : "unknown";
@@ -48,6 +53,11 @@ const char *galley_furniture_name(galley_furniture_kind kind)
     return name_of(pieces, GALLEY_FURNITURE_COUNT, kind);
 }
 
+const char *galley_mark_name(galley_mark_type type)
+{
+    return name_of(marks, GALLEY_MARK_COUNT, type);
+}
+
 bool galley_kind_parse(galley_slice name, galley_kind *out)
 {
     unsigned index;
@@ -72,5 +82,14 @@ bool galley_furniture_parse(galley_slice name, galley_furniture_kind *out)
     if (!parse(pieces, GALLEY_FURNITURE_COUNT, name, &index))
         return false;
     *out = (galley_furniture_kind)index;
+    return true;
+}
+
+bool galley_mark_parse(galley_slice name, galley_mark_type *out)
+{
+    unsigned index;
+    if (!parse(marks, GALLEY_MARK_COUNT, name, &index))
+        return false;
+    *out = (galley_mark_type)index;
     return true;
 }

@@ -259,8 +259,10 @@ static void read_folio(struct work *work, const struct piece *piece)
     galley_page *page = &work->issue->pages.items[work->page];
     pattern_text text = piece_text(work, piece);
     galley_slice number = folio_page(work, text);
-    if (number.length)
+    if (number.length) {
         page->number = number;
+        page->number_given = true;
+    }
     size_t end, at = pattern_find(&work->language->lists[LANGUAGE_SECTION_LABELS], text, 0, &end);
     if (at != SIZE_MAX)
         page->section = glyph_text(work, piece->from + (uint32_t)at, piece->from + (uint32_t)end);

@@ -11,6 +11,10 @@ static const galley_option options[] = {
       .fallback = "yes",
       .help = "write the lines of the pages, and where each text stands in them" },
     { .name = "repairs", .type = GALLEY_OPTION_FLAG, .fallback = "yes", .help = "write what the repair did" },
+    { .name = "images",
+      .type = GALLEY_OPTION_FLAG,
+      .fallback = "no",
+      .help = "write the bytes of the pictures, too, in base64" },
 };
 
 static const galley_format json = {
@@ -19,7 +23,8 @@ static const galley_format json = {
     .description = "Galley's own JSON: articles, and the lines of the pages they stand on",
     .media_types = media_types,
     .extensions = extensions,
-    .capabilities = GALLEY_READS | GALLEY_WRITES | GALLEY_HAS_GEOMETRY | GALLEY_HAS_READINGS | GALLEY_TEXT_OUTPUT,
+    .capabilities = GALLEY_READS | GALLEY_WRITES | GALLEY_HAS_GEOMETRY | GALLEY_HAS_IMAGES | GALLEY_HAS_READINGS |
+                    GALLEY_TEXT_OUTPUT,
     .options = options,
     .option_count = sizeof options / sizeof *options,
     .probe = json_probe,

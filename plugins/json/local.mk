@@ -7,7 +7,7 @@ json_la_LIBADD = libgalleyjson.la libgalley.la $(JANSSON_LIBS)
 
 json_sources = \
 	plugins/json/plugin.h plugins/json/probe.c \
-	plugins/json/track.c plugins/json/track.h \
 	plugins/json/writer.c plugins/json/write_facts.c plugins/json/write_spans.c plugins/json/writer.h \
-	plugins/json/reader.c plugins/json/read_facts.c plugins/json/read_spans.c plugins/json/made.c \
+	plugins/json/reader.c plugins/json/read_facts.c plugins/json/read_spans.c plugins/json/marks.c \
+	plugins/json/images.c plugins/json/base64.c plugins/json/base64.h \
 	plugins/json/value.c plugins/json/reader.h plugins/json/value.h

@@ -11,4 +11,8 @@ galley_status json_read(galley_issue *issue, galley_source *const *sources, size
 galley_status json_write(const galley_issue *issue, galley_sink *sink, const galley_settings *settings,
                          galley_findings *findings);
 
+/* Whether the number of the page at an index is its place in the issue, as it is when nobody gave
+ * one; only where that misleads "number_given" is written. */
+bool json_is_count(galley_slice number, size_t page);
+
 #endif

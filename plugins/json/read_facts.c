@@ -2,7 +2,9 @@
  * The facts read back: what the writer left out comes from the same sums. */
 #include "plugins/json/reader.h"
 
-#include "plugins/json/track.h"
+#include <galley/track.h>
+
+#include "plugins/json/plugin.h"
 
 static const galley_box *read_box(json_reading *read, const json_node *up)
 {
@@ -22,13 +24,13 @@ static const galley_box *read_box(json_reading *read, const json_node *up)
     return box;
 }
 
-static galley_line read_line_object(json_reading *read, const json_node *at, const json_track *track)
+static galley_line read_line_object(json_reading *read, const json_node *at, const galley_track *track)
 {
     static const char *const known[] = { "text", "blank_before", "number",     "id", "offset",
                                          "box",  "font_size",    "confidence", NULL };
     read_expect(read, at, known);
-    uint64_t blank = read_number_of(read, at, "blank_before", UINT32_MAX, json_track_blank(track));
-    galley_line line = json_track_line(track, (uint32_t)blank);
+    uint64_t blank = read_number_of(read, at, "blank_before", UINT32_MAX, galley_track_blank(track));
+    galley_line line = galley_track_line(track, (uint32_t)blank);
     line.text = read_text_of(read, at, "text");
     line.number = (uint32_t)read_number_of(read, at, "number", UINT32_MAX, line.number);
     line.id = (uint32_t)read_number_of(read, at, "id", UINT32_MAX - 1, line.id);
@@ -39,13 +41,13 @@ static galley_line read_line_object(json_reading *read, const json_node *at, con
     return line;
 }
 
-static void read_line(json_reading *read, const json_node *at, json_track *track)
+static void read_line(json_reading *read, const json_node *at, galley_track *track)
 {
     galley_line line;
     if (json_is_object(at->value)) {
         line = read_line_object(read, at, track);
     } else {
-        line = json_track_line(track, json_track_blank(track));
+        line = galley_track_line(track, galley_track_blank(track));
         line.text = read_text(read, at);
     }
     if (line.id <= track->id)
@@ -54,17 +56,17 @@ static void read_line(json_reading *read, const json_node *at, json_track *track
         read_fail(read, at, "the line is longer than 4 GiB");
     if (!read_good(read))
         return;
-    json_track_take(track, &line);
+    galley_track_take(track, &line);
     galley_line *made = galley_issue_add_line(read->issue, line.text, line.id, line.number);
     line.zone = made->zone;
     *made = line;
 }
 
-static void read_zone(json_reading *read, const json_node *at, json_track *track)
+static void read_zone(json_reading *read, const json_node *at, galley_track *track)
 {
     static const char *const known[] = { "kind", "box", "lines", NULL };
     read_expect(read, at, known);
-    json_track_zone(track);
+    galley_track_zone(track);
     galley_zone *zone = galley_issue_add_zone(read->issue);
     zone->kind = read_text_of(read, at, "kind");
     zone->box = read_box(read, at);
@@ -80,17 +82,20 @@ static galley_slice text_or(galley_slice text, galley_slice fallback)
     return text.length ? text : fallback;
 }
 
-static void read_page(json_reading *read, const json_node *at, json_track *track)
+static void read_page(json_reading *read, const json_node *at, galley_track *track)
 {
-    static const char *const known[] = { "id",    "number", "section", "source", "line_base",
-                                         "width", "height", "zones",   NULL };
+    static const char *const known[] = { "id",        "number", "number_given", "section", "source",
+                                         "line_base", "width",  "height",       "zones",   NULL };
     read_expect(read, at, known);
     galley_page *page = galley_issue_add_page(read->issue, read_text_of(read, at, "source"));
     page->id = text_or(read_text_of(read, at, "id"), page->id);
     json_node number = read_member_of(at, "number");
     page->number = number.value ? read_text(read, &number) : page->number;
+    json_node given = read_member_of(at, "number_given");
+    page->number_given = given.value ? read_flag_of(read, at, "number_given")
+                                     : !json_is_count(page->number, read->issue->pages.count - 1);
     page->section = read_text_of(read, at, "section");
-    page->line_base = json_track_page(track, page->source);
+    page->line_base = galley_track_page(track, page->source);
     page->line_base = (uint32_t)read_number_of(read, at, "line_base", UINT32_MAX, page->line_base);
     track->line_base = page->line_base;
     page->width = read_float_of(read, at, "width", 0);
@@ -116,7 +121,7 @@ void json_read_pages(json_reading *read, const json_node *root)
 {
     json_node pages = read_member_of(root, "pages");
     size_t count = read_count(read, &pages);
-    json_track track = { 0 };
+    galley_track track = { 0 };
     read->made = !any_zones(&pages, count);
     for (size_t i = 0; i < count && read_good(read); i++) {
         json_node page = read_element_of(&pages, i);

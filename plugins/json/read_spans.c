@@ -126,6 +126,7 @@ static void read_spans(json_reading *read, const json_node *source)
 galley_text json_read_text(json_reading *read, const json_node *at, const json_node *source)
 {
     galley_text text = { .text = read_text(read, at), .copy = read_flag_of(read, source, "copy") };
+    json_read_marks(read, source, &text);
     read->spans.count = 0;
     if (read->made || !read_good(read))
         return text;

@@ -13,8 +13,9 @@
 
 static void read_meta(json_reading *read, const json_node *root)
 {
-    static const char *const known[] = { "id",        "title", "date",        "number", "language",
-                                         "publisher", "place", "identifiers", NULL };
+    static const char *const known[] = { "id",       "title",      "date",        "number",     "language", "publisher",
+                                         "place",    "subtitle",   "edition",     "volume",     "editor",   "licence",
+                                         "previous", "source_url", "identifiers", "conversion", "next",     NULL };
     static const char *const identifiers[] = { "issn", "cn", NULL };
     galley_meta *meta = &read->issue->meta;
     json_node at = read_member_of(root, "issue");
@@ -26,9 +27,24 @@ static void read_meta(json_reading *read, const json_node *root)
         const json_node *up;
         galley_slice *to;
     } members[] = {
-        { "id", &at, &meta->id },         { "title", &at, &meta->title },         { "date", &at, &meta->date },
-        { "number", &at, &meta->number }, { "place", &at, &meta->place },         { "language", &at, &meta->language },
-        { "issn", &names, &meta->issn },  { "publisher", &at, &meta->publisher }, { "cn", &names, &meta->cn },
+        { "id", &at, &meta->id },
+        { "title", &at, &meta->title },
+        { "date", &at, &meta->date },
+        { "number", &at, &meta->number },
+        { "place", &at, &meta->place },
+        { "language", &at, &meta->language },
+        { "issn", &names, &meta->issn },
+        { "publisher", &at, &meta->publisher },
+        { "cn", &names, &meta->cn },
+        { "subtitle", &at, &meta->subtitle },
+        { "edition", &at, &meta->edition },
+        { "volume", &at, &meta->volume },
+        { "editor", &at, &meta->editor },
+        { "licence", &at, &meta->licence },
+        { "source_url", &at, &meta->source_url },
+        { "previous", &at, &meta->previous },
+        { "next", &at, &meta->next },
+        { "conversion", &at, &meta->conversion },
     };
     for (size_t i = 0; i < sizeof members / sizeof *members; i++)
         *members[i].to = read_text_of(read, members[i].up, members[i].key);
@@ -112,7 +128,7 @@ static void read_table(json_reading *read, const json_node *at, const json_node 
     block->columns = (uint32_t)columns;
 }
 
-#define PLACES "type", "lines", "spans", "copy", "sources", "confidence"
+#define PLACES "type", "lines", "spans", "copy", "marks", "sources", "confidence", "level"
 
 static const char *const plain_members[] = { PLACES, "text", NULL };
 static const char *const figure_members[] = { PLACES, "caption", "credit", "image", NULL };
@@ -145,6 +161,7 @@ static void read_block(json_reading *read, const json_node *at, galley_article *
     galley_block *block = galley_article_add_block(read->issue, article, type);
     bodies[type].read(read, at, &sources, block);
     block->confidence = read_float_of(read, at, "confidence", 1);
+    block->level = (uint32_t)read_number_of(read, at, "level", UINT32_MAX, 0);
 }
 
 /* ---- Articles --------------------------------------------------------------- */
@@ -209,10 +226,11 @@ static galley_kind read_kind(json_reading *read, const json_node *at)
 
 static void read_article(json_reading *read, const json_node *at)
 {
-    static const char *const known[] = { "id",           "kind",         "section",        "kicker",    "headline",
-                                         "subheadlines", "byline",       "dateline",       "credit",    "sources",
-                                         "pages",        "continued_on", "continued_from", "continues", "continued_in",
-                                         "confidence",   "note",         "evidence",       "blocks",    NULL };
+    static const char *const known[] = {
+        "id",           "kind",       "section", "kicker",   "headline",     "subheadlines",   "byline",
+        "dateline",     "credit",     "sources", "pages",    "continued_on", "continued_from", "continues",
+        "continued_in", "confidence", "note",    "evidence", "blocks",       "language",       NULL
+    };
     read_expect(read, at, known);
     if (!read_good(read))
         return;
@@ -225,6 +243,7 @@ static void read_article(json_reading *read, const json_node *at)
     article->continued_from = read_text_of(read, at, "continued_from");
     article->confidence = read_float_of(read, at, "confidence", 1);
     article->note = read_text_of(read, at, "note");
+    article->language = read_text_of(read, at, "language");
     read_article_pages(read, at, article);
     read_head(read, at, article);
     read_evidence(read, at, article);
@@ -267,7 +286,7 @@ static void read_articles(json_reading *read, const json_node *root)
 
 static uint32_t read_piece(json_reading *read, const json_node *at)
 {
-    static const char *const known[] = { "kind", "text", "line", "lines", "spans", "copy", "page", NULL };
+    static const char *const known[] = { "kind", "text", "line", "lines", "spans", "copy", "marks", "page", NULL };
     galley_furniture_kind kind = GALLEY_OTHER;
     read_expect(read, at, known);
     json_node name = read_member_of(at, "kind"), text = read_member_of(at, "text"), page = read_member_of(at, "page");
@@ -348,8 +367,8 @@ static void check_law(json_reading *read, const json_node *root)
 
 static void read_root(json_reading *read, const json_node *root)
 {
-    static const char *const known[] = { "format",    "version", "issue",   "pages", "articles",
-                                         "furniture", "repairs", "$schema", NULL };
+    static const char *const known[] = { "format",    "version", "issue",  "pages",   "articles",
+                                         "furniture", "repairs", "images", "$schema", NULL };
     if (!is_ours(read, root))
         return;
     read_expect(read, root, known);
@@ -358,9 +377,10 @@ static void read_root(json_reading *read, const json_node *root)
     read_articles(read, root);
     const uint32_t *pages = read_furniture(read, root);
     read_repairs(read, root);
+    json_read_images(read, root);
     read->issue->has_readings = true;
     if (read_good(read) && pages && read->made)
-        json_make_facts(read, pages);
+        galley_issue_make_facts(read->issue, pages);
     if (read_good(read))
         read->status = galley_arena_status(read->scratch);
     if (read_good(read))

@@ -14,12 +14,14 @@ uint32_t json_find_page(json_reading *read, const json_node *at);
 /* The index of the line with an id, or GALLEY_NONE. */
 uint32_t json_find_line(const json_reading *read, uint64_t id);
 
+/* The member "images". */
+void json_read_images(json_reading *read, const json_node *root);
+
+/* The member "marks" beside a text: they must lie in it and not cross. */
+void json_read_marks(json_reading *read, const json_node *source, galley_text *text);
+
 /* A text, and where it stands as `source` says ("lines", "spans", "copy"; it may be
  * absent).  Facts and text must agree. */
 galley_text json_read_text(json_reading *read, const json_node *text, const json_node *source);
-
-/* Makes the facts of an issue that came without: one line for each text.
- * `furniture_pages` are the pages of its furniture. */
-void json_make_facts(json_reading *read, const uint32_t *furniture_pages);
 
 #endif

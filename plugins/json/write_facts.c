@@ -3,9 +3,12 @@
  * is its text alone; else it is an object that says what differs. */
 #include "plugins/json/writer.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
-#include "plugins/json/track.h"
+#include <galley/track.h>
+
+#include "plugins/json/plugin.h"
 
 bool json_number_lines(json_writing *write)
 {
@@ -19,6 +22,13 @@ bool json_number_lines(json_writing *write)
         write->ids[i] = last = id > last ? id : last + 1;
     }
     return true;
+}
+
+bool json_is_count(galley_slice number, size_t page)
+{
+    char count[32];
+    snprintf(count, sizeof count, "%zu", page + 1);
+    return galley_slice_is(number, count);
 }
 
 static void write_count(galley_json *json, const char *key, uint64_t value)
@@ -52,14 +62,14 @@ static bool runs_on(const galley_line *line, const galley_line *expected, uint32
            line->offset == expected->offset && !line->box && !(line->font_size > 0) && !(line->confidence >= 0);
 }
 
-static void write_line(json_writing *write, json_track *track, uint32_t index)
+static void write_line(json_writing *write, galley_track *track, uint32_t index)
 {
     galley_json *json = &write->json;
     galley_line line = write->issue->lines.items[index];
     line.id = write->ids[index];
-    uint32_t blank = json_track_blank(track);
-    galley_line expected = json_track_line(track, line.blank_before);
-    json_track_take(track, &line);
+    uint32_t blank = galley_track_blank(track);
+    galley_line expected = galley_track_line(track, line.blank_before);
+    galley_track_take(track, &line);
     if (runs_on(&line, &expected, blank)) {
         galley_json_string(json, line.text);
         return;
@@ -82,10 +92,10 @@ static void write_line(json_writing *write, json_track *track, uint32_t index)
     galley_json_close(json);
 }
 
-static void write_zone(json_writing *write, json_track *track, const galley_zone *zone)
+static void write_zone(json_writing *write, galley_track *track, const galley_zone *zone)
 {
     galley_json *json = &write->json;
-    json_track_zone(track);
+    galley_track_zone(track);
     galley_json_object(json, GALLEY_JSON_SPREAD);
     galley_json_option(json, "kind", zone->kind);
     write_box(json, zone->box);
@@ -97,10 +107,10 @@ static void write_zone(json_writing *write, json_track *track, const galley_zone
     galley_json_close(json);
 }
 
-static void write_page_facts(json_writing *write, json_track *track, const galley_page *page)
+static void write_page_facts(json_writing *write, galley_track *track, const galley_page *page)
 {
     galley_json *json = &write->json;
-    if (json_track_page(track, page->source) != page->line_base)
+    if (galley_track_page(track, page->source) != page->line_base)
         write_count(json, "line_base", page->line_base);
     track->line_base = page->line_base;
     if (page->width > 0)
@@ -117,7 +127,7 @@ static void write_page_facts(json_writing *write, json_track *track, const galle
 void json_write_pages(json_writing *write)
 {
     galley_json *json = &write->json;
-    json_track track = { 0 };
+    galley_track track = { 0 };
     galley_json_key(json, "pages");
     galley_json_array(json, GALLEY_JSON_SPREAD);
     for (size_t i = 0; i < write->issue->pages.count; i++) {
@@ -125,6 +135,10 @@ void json_write_pages(json_writing *write)
         galley_json_object(json, GALLEY_JSON_SPREAD);
         galley_json_member(json, "id", page->id);
         galley_json_member(json, "number", page->number);
+        if (page->number_given == json_is_count(page->number, i)) {
+            galley_json_key(json, "number_given");
+            galley_json_flag(json, page->number_given);
+        }
         galley_json_option(json, "section", page->section);
         galley_json_option(json, "source", page->source);
         if (write->facts)

@@ -105,12 +105,12 @@ static bool has_parts(const json_writing *write, const galley_text *text)
 /* A text of one whole line, which furniture mostly is, needs no more than its number. */
 bool json_is_one_line(const json_writing *write, const galley_text *text)
 {
-    return text->span_count == 1 && !text->copy && !has_parts(write, text);
+    return text->span_count == 1 && !text->copy && !text->mark_count && !has_parts(write, text);
 }
 
 bool json_has_spans(const json_writing *write, const galley_text *text)
 {
-    return text->copy || (write->facts && text->span_count);
+    return text->copy || text->mark_count || (write->facts && text->span_count);
 }
 
 void json_write_spans(json_writing *write, const galley_text *text)
@@ -126,4 +126,5 @@ void json_write_spans(json_writing *write, const galley_text *text)
         galley_json_key(&write->json, "copy");
         galley_json_flag(&write->json, true);
     }
+    json_write_marks(write, text);
 }

@@ -22,6 +22,15 @@ static void write_meta(json_writing *write)
     galley_json_member(json, "language", meta->language);
     galley_json_member(json, "publisher", meta->publisher);
     galley_json_option(json, "place", meta->place);
+    galley_json_option(json, "subtitle", meta->subtitle);
+    galley_json_option(json, "edition", meta->edition);
+    galley_json_option(json, "volume", meta->volume);
+    galley_json_option(json, "editor", meta->editor);
+    galley_json_option(json, "licence", meta->licence);
+    galley_json_option(json, "source_url", meta->source_url);
+    galley_json_option(json, "previous", meta->previous);
+    galley_json_option(json, "next", meta->next);
+    galley_json_option(json, "conversion", meta->conversion);
     galley_json_key(json, "identifiers");
     galley_json_object(json, GALLEY_JSON_INLINE);
     galley_json_option(json, "issn", meta->issn);
@@ -117,6 +126,10 @@ static void write_block(json_writing *write, const galley_block *block)
     galley_json_object(json, GALLEY_JSON_INLINE);
     galley_json_member(json, "type", galley_slice_of(galley_block_name(block->type)));
     bodies[block->type](write, block);
+    if (block->level) {
+        galley_json_key(json, "level");
+        galley_json_number(json, block->level);
+    }
     json_write_spans(write, &block->text);
     if (any_spans(write, &block->credit, 1) || any_spans(write, block->items, block->item_count)) {
         galley_json_key(json, "sources");
@@ -237,6 +250,7 @@ static void write_article(json_writing *write, const galley_article *article)
     galley_json_object(json, GALLEY_JSON_SPREAD);
     galley_json_member(json, "id", article->id);
     galley_json_member(json, "kind", galley_slice_of(galley_kind_name(article->kind)));
+    galley_json_option(json, "language", article->language);
     write_head(write, article);
     write_ways(write, article);
     write_evidence(write, article);
@@ -263,10 +277,11 @@ static void write_articles(json_writing *write)
 static void write_furniture_place(json_writing *write, const galley_text *text)
 {
     galley_json *json = &write->json;
-    if (!text->span_count || text->spans[0].line >= write->issue->lines.count)
-        return;
-    if (!write->facts) {
+    bool placed = text->span_count && text->spans[0].line < write->issue->lines.count;
+    if (placed && !write->facts)
         galley_json_member(json, "page", galley_line_page(write->issue, text->spans[0].line)->id);
+    if (!placed || !write->facts) {
+        json_write_marks(write, text);
         return;
     }
     galley_json_key(json, "line");
@@ -336,6 +351,7 @@ static void write_file(json_writing *write)
     write_articles(write);
     write_furniture(write);
     write_repairs(write);
+    json_write_images(write);
     galley_json_close(json);
     galley_json_end(json);
 }
@@ -345,13 +361,26 @@ static bool is_on(const galley_settings *settings, const char *name)
     return !galley_settings_has(settings, name) || galley_settings_flag(settings, name);
 }
 
+/* Only bytes are left out; what a picture is called and what it shows stays. */
+static void tell_images(const json_writing *write, galley_findings *findings)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < write->issue->images.count; i++)
+        count += write->issue->images.items[i].bytes.length > 0;
+    if (count && !write->images)
+        galley_find(findings, GALLEY_LOST, "json.images", (galley_place){ 0 },
+                    "the bytes of %zu pictures were left out; --set images=yes writes them", count);
+}
+
 galley_status json_write(const galley_issue *issue, galley_sink *sink, const galley_settings *settings,
                          galley_findings *findings)
 {
     json_writing write = { .json = { .sink = sink },
                            .issue = issue,
                            .facts = is_on(settings, "facts"),
-                           .repairs = is_on(settings, "repairs") };
+                           .repairs = is_on(settings, "repairs"),
+                           .images =
+                               galley_settings_has(settings, "images") && galley_settings_flag(settings, "images") };
     if (!json_number_lines(&write))
         return galley_fail(findings, GALLEY_MEMORY, "json.memory", (galley_place){ 0 },
                            "there is not enough memory to number the lines; nothing was written");
@@ -359,7 +388,10 @@ galley_status json_write(const galley_issue *issue, galley_sink *sink, const gal
         galley_find(findings, GALLEY_LOST, "json.facts", (galley_place){ 0 },
                     "the %zu lines of the pages were left out, so no word finds its way back to the page",
                     issue->lines.count);
+    tell_images(&write, findings);
     write_file(&write);
     free(write.ids);
-    return GALLEY_OK;
+    return write.status == GALLEY_OK ? GALLEY_OK
+                                     : galley_fail(findings, write.status, "json.memory", (galley_place){ 0 },
+                                                   "there is not enough memory for a picture; nothing was written");
 }

@@ -21,7 +21,8 @@ static const galley_format markdown = {
     .media_types = media_types,
     .extensions = extensions,
     .capabilities = GALLEY_WRITES | GALLEY_TEXT_OUTPUT,
-    .cannot = GALLEY_NO_FURNITURE | GALLEY_NO_FACTS | GALLEY_NO_EVIDENCE,
+    .cannot = GALLEY_NO_FURNITURE | GALLEY_NO_FACTS | GALLEY_NO_EVIDENCE | GALLEY_NO_IMAGES | GALLEY_NO_MARKS |
+              GALLEY_NO_DETAILS | GALLEY_NO_LEVELS,
     .options = options,
     .option_count = sizeof options / sizeof *options,
     .write = markdown_write,

@@ -129,6 +129,79 @@ static void what_goes_is_told_with_its_count(void **state)
     assert_non_null(strstr(galley_findings_at(fix->findings, 1)->text, "(9)"));
 }
 
+/* Each of these with its count, in the order of the rows. */
+static void is_told(const fixture *fix, size_t index, const char *code, const char *count)
+{
+    assert_string_equal(galley_findings_at(fix->findings, index)->code, code);
+    assert_non_null(strstr(galley_findings_at(fix->findings, index)->text, count));
+}
+
+static void pictures_marks_and_levels_go(void **state)
+{
+    static const galley_mark marks[] = { { 0, 4, GALLEY_STRONG, { "", 0 } }, { 5, 8, GALLEY_EMPHASIS, { "", 0 } } };
+    fixture *fix = *state;
+    galley_article *of = fix->issue->articles.items[0];
+    of->headline.marks = marks;
+    of->headline.mark_count = 2;
+    of->language = galley_slice_of("de");
+    of->blocks.items[1].image = galley_slice_of("a.png");
+    of->blocks.items[0].image = galley_slice_of("nowhere.png");
+    of->blocks.items[0].level = 2;
+    of->blocks.items[1].level = 1;
+    galley_issue_add_image(fix->issue, galley_slice_of("a.png"));
+    const galley_article *article = lower(fix, GALLEY_NO_IMAGES | GALLEY_NO_MARKS | GALLEY_NO_LEVELS);
+    assert_int_equal(galley_findings_kept(fix->findings), 3);
+    is_told(fix, 0, "lower.images", "(2)");
+    is_told(fix, 1, "lower.marks", "(3)");
+    is_told(fix, 2, "lower.levels", "(1)");
+    assert_int_equal(article->headline.mark_count, 0);
+    assert_int_equal(article->language.length, 0);
+    assert_int_equal(article->blocks.items[1].image.length, 0);
+    assert_int_equal(article->blocks.items[0].level, 0);
+    assert_int_equal(fix->issue->images.count, 0);
+}
+
+static void copies_stand_in_the_text_only(void **state)
+{
+    fixture *fix = *state;
+    galley_article *of = fix->issue->articles.items[0];
+    of->byline = of->blocks.items[1].text;
+    of->byline.copy = true;
+    const galley_article *article = lower(fix, GALLEY_NO_COPIES);
+    is_told(fix, 0, "lower.copies", "(1)");
+    assert_int_equal(article->byline.text.length, 0);
+    assert_int_equal(article->blocks.items[1].text.text.length, strlen("Caption"));
+}
+
+static void what_is_known_is_counted(void **state)
+{
+    fixture *fix = *state;
+    galley_article *of = fix->issue->articles.items[0];
+    of->id = fix->issue->meta.title = fix->issue->meta.date = fix->issue->meta.edition = galley_slice_of("x");
+    of->confidence = 0.5f;
+    lower(fix, GALLEY_NO_CONFIDENCE | GALLEY_NO_IDS | GALLEY_NO_PAGES | GALLEY_NO_META | GALLEY_NO_DETAILS);
+    assert_int_equal(galley_findings_count(fix->findings, GALLEY_LOST), 5);
+    is_told(fix, 0, "lower.confidence", "(1)");
+    is_told(fix, 1, "lower.ids", "(1)");
+    is_told(fix, 2, "lower.pages", "(1)");
+    is_told(fix, 3, "lower.meta", "(2)");
+    is_told(fix, 4, "lower.details", "(1)");
+}
+
+/* A mark keeps to its words when they become a part of a row. */
+static void marks_go_with_their_cells(void **state)
+{
+    static const galley_mark mark = { 2, 3, GALLEY_STRONG, { "", 0 } };
+    fixture *fix = *state;
+    galley_text *cells = (galley_text *)fix->issue->articles.items[0]->blocks.items[0].items;
+    cells[1].marks = &mark;
+    cells[1].mark_count = 1;
+    const galley_text *row = &lower(fix, GALLEY_NO_TABLES)->blocks.items[0].text;
+    assert_int_equal(row->mark_count, 1);
+    assert_int_equal(row->marks[0].from, strlen("a b "));
+    assert_int_equal(row->marks[0].to, strlen("a b c"));
+}
+
 static void who_can_say_all_hears_nothing(void **state)
 {
     fixture *fix = *state;
@@ -145,6 +218,10 @@ int main(void)
         ON_ISSUE(figures_become_words),
         ON_ISSUE(heads_become_paragraphs_in_front),
         ON_ISSUE(what_goes_is_told_with_its_count),
+        ON_ISSUE(pictures_marks_and_levels_go),
+        ON_ISSUE(copies_stand_in_the_text_only),
+        ON_ISSUE(what_is_known_is_counted),
+        ON_ISSUE(marks_go_with_their_cells),
         ON_ISSUE(who_can_say_all_hears_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

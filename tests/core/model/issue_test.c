@@ -113,6 +113,7 @@ static void add_everything(galley_issue *issue)
     galley_article_add_evidence(issue, article, 1, "reason %d", 1);
     galley_issue_add_furniture(issue, GALLEY_FOLIO, (galley_text){ .text = S("1") })->kind = GALLEY_RULE;
     galley_issue_add_repair(issue, "pass", "kind", 0, 1)->why = "so";
+    galley_issue_add_image(issue, S("images/1.png"))->width = 1;
 }
 
 static void assert_text(void *state, const char *role, const galley_text *text)
@@ -197,6 +198,19 @@ static void test_pages_of_an_article(void **state)
     galley_issue_drop(issue);
 }
 
+static void test_a_picture_is_known_by_its_name(void **state)
+{
+    (void)state;
+    galley_issue *issue = galley_issue_new(0);
+    galley_issue_add_image(issue, S("images/1.png"))->width = 7;
+    galley_issue_add_image(issue, S("images/2.png"))->width = 9;
+    assert_int_equal(galley_issue_add_image(issue, S("images/1.png"))->width, 7);
+    assert_int_equal(issue->images.count, 2);
+    assert_int_equal(galley_issue_image(issue, S("images/2.png"))->width, 9);
+    assert_null(galley_issue_image(issue, S("images/3.png")));
+    galley_issue_drop(issue);
+}
+
 static void test_names_there_and_back(void **state)
 {
     (void)state;
@@ -214,6 +228,11 @@ static void test_names_there_and_back(void **state)
         galley_furniture_kind kind = GALLEY_FURNITURE_COUNT;
         assert_true(galley_furniture_parse(S(galley_furniture_name((galley_furniture_kind)i)), &kind));
         assert_int_equal(kind, i);
+    }
+    for (unsigned i = 0; i < GALLEY_MARK_COUNT; i++) {
+        galley_mark_type type = GALLEY_MARK_COUNT;
+        assert_true(galley_mark_parse(S(galley_mark_name((galley_mark_type)i)), &type));
+        assert_int_equal(type, i);
     }
     galley_kind kind = GALLEY_AD;
     assert_false(galley_kind_parse(S("News"), &kind));
@@ -243,6 +262,9 @@ static void test_the_identifier_comes_from_what_the_issue_is(void **state)
     assert_int_equal(id.text[14], '5'); /* the version */
     assert_true(galley_slice_equal(id, identified(other, "渡口晨报", "2031-04-05")));
     assert_false(galley_slice_equal(id, identified(other, "渡口晨报", "2031-04-06")));
+    other->meta.edition = S("late");
+    assert_false(galley_slice_equal(id, identified(other, "渡口晨报", "2031-04-05")));
+    other->meta.edition = S("");
     other->meta.issn = S("0000-0000"); /* is asked before the title */
     galley_slice by_issn = identified(other, "渡口晨报", "2031-04-05");
     assert_false(galley_slice_equal(id, by_issn));
@@ -308,6 +330,7 @@ int main(void)
         cmocka_unit_test(test_a_spare_is_clean_each_time),
         cmocka_unit_test(test_texts_are_visited_in_printed_order),
         cmocka_unit_test(test_pages_of_an_article),
+        cmocka_unit_test(test_a_picture_is_known_by_its_name),
         cmocka_unit_test(test_names_there_and_back),
         cmocka_unit_test(test_the_identifier_comes_from_what_the_issue_is),
         cmocka_unit_test(test_an_unnamed_issue_is_known_by_its_characters),

@@ -98,6 +98,15 @@ static void add_lead(galley_issue *issue)
     galley_block *crosshead = galley_article_add_block(issue, lead, GALLEY_CROSSHEAD);
     crosshead->text = TEXT(issue, "甲", { 5, 29, 32 });
     crosshead->confidence = 0.5f;
+    crosshead->level = 2;
+    lead->language = galley_slice_of("zh-Hant");
+    static const galley_mark marks[] = { { 6, 15, GALLEY_STRONG, { "", 0 } },
+                                         { 6, 9, GALLEY_RUBY, { "jiǎ", 4 } },
+                                         { 9, 15, GALLEY_LINK, { "https://wuyou.example/?a=1&b=2", 30 } } };
+    lead->headline.marks = marks + 1; /* the ruby */
+    lead->headline.mark_count = 1;
+    lead->blocks.items[0].text.marks = marks;
+    lead->blocks.items[0].text.mark_count = 3;
     galley_text *items = galley_arena_array(issue->arena, 2, sizeof *items);
     items[0] = TEXT(issue, "一、甲", { 6, 6, 0 });
     items[1] = TEXT(issue, "二、乙", { 7, 0, 0 });
@@ -129,6 +138,15 @@ static void add_rest(galley_issue *issue)
     figure->text = TEXT(issue, "图为海岸。", { 10, 0, 15 });
     figure->credit = TEXT(issue, "某某 摄", { 10, 16, 0 });
     figure->image = galley_slice_of("images/1.jpg");
+    galley_image *image = galley_issue_add_image(issue, figure->image);
+    *image = (galley_image){ .name = image->name,
+                             .media_type = galley_slice_of("image/jpeg"),
+                             .bytes = { "\xff\xd8\0\xff", 4 },
+                             .width = 640,
+                             .height = 480,
+                             .alt = galley_slice_of("海岸"),
+                             .alt_known = true };
+    galley_issue_add_image(issue, galley_slice_of("images/rule.svg"))->alt_known = true;
     galley_article *masthead = galley_issue_add_article(issue, GALLEY_MASTHEAD);
     masthead->id = galley_slice_of("p1-l0001");
     masthead->headline = TEXT(issue, "乌有日报", { 0, 0, 0 });
@@ -147,7 +165,16 @@ galley_issue *issue_with_everything(void)
                                  .publisher = galley_slice_of("乌有日报社"),
                                  .place = galley_slice_of("乌有"),
                                  .issn = galley_slice_of("1234-5679"),
-                                 .cn = galley_slice_of("CN00-0001") };
+                                 .cn = galley_slice_of("CN00-0001"),
+                                 .subtitle = galley_slice_of("乌有市委机关报"),
+                                 .edition = galley_slice_of("早版"),
+                                 .volume = galley_slice_of("7"),
+                                 .editor = galley_slice_of("林小满"),
+                                 .licence = galley_slice_of("CC-BY-4.0"),
+                                 .source_url = galley_slice_of("https://wuyou.example/0229"),
+                                 .previous = galley_slice_of("https://wuyou.example/0228"),
+                                 .next = galley_slice_of("https://wuyou.example/0301"),
+                                 .conversion = galley_slice_of("某某 OCR 2.0") };
     add_first_file(issue);
     add_second_file(issue);
     add_lead(issue);

@@ -71,6 +71,9 @@ static void throw_facts(chance *dice)
         page->section = word(dice, 2);
         page->line_base = roll(dice, 2) ? id : 0;
         page->width = roll(dice, 2) ? 0 : share(dice) * 1000;
+        if (roll(dice, 3) == 0)
+            page->number = galley_slice_of(galley_arena_print(dice->issue->arena, "%zu", dice->issue->pages.count));
+        page->number_given = roll(dice, 2);
         galley_page kept = *page;
         for (uint32_t k = roll(dice, 4); k > 0; k--) {
             galley_zone *zone = galley_issue_add_zone(dice->issue);
@@ -92,6 +95,29 @@ typedef struct gathering {
 
 static void deal(chance *dice, galley_text text);
 
+/* Marks over a text of some code points: each within the one before, or behind it. */
+static void throw_marks(chance *dice, galley_text *text)
+{
+    GALLEY_VECTOR(galley_mark) marks = { 0 };
+    size_t from = 0, ends[8] = { galley_text_length(text->text) }, depth = 0;
+    for (uint32_t i = roll(dice, 6); i > 0; i--) {
+        while (depth && ends[depth] <= from)
+            depth--;
+        if (from >= ends[depth])
+            break;
+        size_t to = from + 1 + roll(dice, (uint32_t)(ends[depth] - from));
+        *galley_push(dice->issue->arena, &marks) =
+            (galley_mark){ .from = (uint32_t)galley_text_offset(text->text, from),
+                           .to = (uint32_t)galley_text_offset(text->text, to),
+                           .type = (galley_mark_type)roll(dice, GALLEY_MARK_COUNT),
+                           .value = word(dice, 3) };
+        ends[++depth] = to;
+        from += roll(dice, 2) ? roll(dice, (uint32_t)(to - from)) : to - from;
+    }
+    text->marks = marks.items;
+    text->mark_count = (uint32_t)marks.count;
+}
+
 static void finish(chance *dice, gathering *draft)
 {
     if (!draft->spans.count)
@@ -99,6 +125,8 @@ static void finish(chance *dice, gathering *draft)
     galley_text text = { .text = galley_buffer_copy(&draft->text, dice->issue->arena),
                          .spans = draft->spans.items,
                          .span_count = (uint32_t)draft->spans.count };
+    if (!roll(dice, 3))
+        throw_marks(dice, &text);
     deal(dice, text);
     galley_buffer_clear(&draft->text);
     memset(&draft->spans, 0, sizeof draft->spans);
@@ -153,6 +181,7 @@ static galley_article *some_article(chance *dice)
     article->page = roll(dice, (uint32_t)issue->pages.count);
     article->confidence = share(dice);
     article->note = word(dice, 3);
+    article->language = word(dice, 1);
     article->continued_on = word(dice, 2);
     if (!roll(dice, 2))
         galley_article_add_evidence(issue, article, share(dice) - 0.5f, "%u", roll(dice, 99));
@@ -163,6 +192,7 @@ static void deal_to_block(chance *dice, galley_article *article, galley_text tex
 {
     galley_block *block = galley_article_add_block(dice->issue, article, (galley_block_type)roll(dice, 6));
     block->confidence = roll(dice, 2) ? 1 : share(dice);
+    block->level = roll(dice, 3);
     galley_text *items = galley_arena_array(dice->issue->arena, 3, sizeof *items);
     items[roll(dice, 3)] = text;
     for (int i = 0; i < 3; i++)
@@ -199,6 +229,29 @@ static void deal(chance *dice, galley_text text)
         article->byline = copy_of(dice, &text);
 }
 
+static void throw_images(chance *dice)
+{
+    for (uint32_t i = roll(dice, 3); i > 0; i--) {
+        galley_slice name = galley_slice_of(galley_arena_print(dice->issue->arena, "images/%u.png", i));
+        galley_image *image = galley_issue_add_image(dice->issue, name);
+        image->media_type = galley_slice_of(roll(dice, 2) ? "image/png" : "");
+        image->bytes = word(dice, 9);
+        image->width = roll(dice, 2) * roll(dice, 5000);
+        image->height = roll(dice, 3000);
+        image->alt_known = roll(dice, 2);
+        image->alt = image->alt_known ? word(dice, 4) : galley_slice_of("");
+    }
+}
+
+static void throw_meta(chance *dice)
+{
+    galley_meta *meta = &dice->issue->meta;
+    galley_slice *const texts[] = { &meta->title,      &meta->subtitle, &meta->edition, &meta->volume,    &meta->editor,
+                                    &meta->source_url, &meta->previous, &meta->next,    &meta->conversion };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        *texts[i] = roll(dice, 2) ? word(dice, 3) : galley_slice_of("");
+}
+
 galley_issue *issue_at_random(uint32_t seed)
 {
     chance dice = { .issue = galley_issue_new(0), .state = seed * 2654435761u + 1 };
@@ -206,6 +259,8 @@ galley_issue *issue_at_random(uint32_t seed)
     assert_non_null(issue);
     throw_facts(&dice);
     throw_readings(&dice);
+    throw_images(&dice);
+    throw_meta(&dice);
     uint32_t count = (uint32_t)issue->articles.count;
     for (uint32_t i = 0; i + 1 < count; i += 2) {
         issue->articles.items[i]->continued_in = i + 1;

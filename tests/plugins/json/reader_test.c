@@ -13,6 +13,8 @@
 #define START "{\"format\": \"galley-issue\", \"version\": 1"
 #define PAGE ", \"pages\": [{\"id\": \"p1\", \"zones\": [{\"lines\": [\"甲 乙\", \"丙\"]}]}]"
 
+#define MARKED(marks) ", \"articles\": [{\"blocks\": [{\"text\": \"甲乙丙丁\", \"marks\": [" marks "]}]}]}"
+
 static const struct {
     const char *json, *words;
 } refused[] = {
@@ -78,6 +80,31 @@ static const struct {
       "furniture/0/kind: there is no kind of furniture \"sofa\"; nothing was read" },
     { START PAGE ", \"repairs\": [{\"pass\": \"a\", \"kind\": \"b\", \"line\": 7}]}",
       "repairs/0/line: this line is not on any page; nothing was read" },
+    { START MARKED("{\"type\": \"blink\", \"from\": 0, \"to\": 1}"),
+      "articles/0/blocks/0/marks/0/type: there is no mark \"blink\"; nothing was read" },
+    { START MARKED("{\"type\": \"ruby\", \"from\": 1, \"to\": 1}"),
+      "articles/0/blocks/0/marks/0: the mark does not lie in the text, or not within or behind the mark before it; "
+      "nothing was read" },
+    { START MARKED("{\"type\": \"ruby\", \"from\": 1, \"to\": 5}"),
+      "articles/0/blocks/0/marks/0: the mark does not lie in the text, or not within or behind the mark before it; "
+      "nothing was read" },
+    { START MARKED("{\"type\": \"ruby\", \"from\": 0, \"to\": 2}, {\"type\": \"ruby\", \"from\": 1, \"to\": 3}"),
+      "articles/0/blocks/0/marks/1: the mark does not lie in the text, or not within or behind the mark before it; "
+      "nothing was read" },
+    { START MARKED("{\"type\": \"ruby\", \"from\": 1, \"to\": 2}, {\"type\": \"ruby\", \"from\": 0, \"to\": 3}"),
+      "articles/0/blocks/0/marks/1: the mark does not lie in the text, or not within or behind the mark before it; "
+      "nothing was read" },
+    { START ", \"images\": [{}]}", "images/0: the picture has no name; nothing was read" },
+    { START ", \"images\": [{\"name\": \"a\"}, {\"name\": \"a\"}]}",
+      "images/1: there are two pictures \"a\"; nothing was read" },
+    { START ", \"images\": [{\"name\": \"a\", \"bytes\": \"AAA\"}]}",
+      "images/0/bytes: bytes in base64 were expected; nothing was read" },
+    { START ", \"images\": [{\"name\": \"a\", \"bytes\": \"AA=A\"}]}",
+      "images/0/bytes: bytes in base64 were expected; nothing was read" },
+    { START ", \"images\": [{\"name\": \"a\", \"bytes\": \"AB==\"}]}",
+      "images/0/bytes: bytes in base64 were expected; nothing was read" },
+    { START ", \"images\": [{\"name\": \"a\", \"bytes\": 7}]}",
+      "images/0/bytes: bytes in base64 were expected; nothing was read" },
 };
 
 /* ticks json.refuses, json.law */
@@ -122,6 +149,27 @@ static void refuses_deep_nesting(void **state)
     assert_null(issue_read((galley_slice){ deep, sizeof deep }, findings, &status));
     assert_int_equal(status, GALLEY_FORMAT);
     galley_findings_drop(findings);
+}
+
+/* Deeper than the model allows. */
+static void refuses_marks_within_marks(void **state)
+{
+    (void)state;
+    for (int depth = GALLEY_MARK_DEPTH; depth <= GALLEY_MARK_DEPTH + 1; depth++) {
+        galley_buffer json = { 0 };
+        galley_buffer_put(&json,
+                          START ", \"articles\": [{\"headline\": \"甲乙\", \"sources\": {\"headline\": {\"marks\": [");
+        for (int i = 0; i < depth; i++)
+            galley_buffer_print(&json, "%s{\"type\": \"strong\", \"from\": 0, \"to\": 2}", i ? ", " : "");
+        galley_buffer_put(&json, "]}}}]}");
+        galley_status status;
+        galley_issue *issue = issue_read(galley_buffer_slice(&json), NULL, &status);
+        assert_int_equal(status, depth > GALLEY_MARK_DEPTH ? GALLEY_FORMAT : GALLEY_OK);
+        if (issue)
+            assert_int_equal(issue->articles.items[0]->headline.mark_count, depth);
+        galley_issue_drop(issue);
+        galley_buffer_drop(&json);
+    }
 }
 
 /* ticks json.refuses */
@@ -200,9 +248,10 @@ static void the_probe_knows_its_own(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(refuses_in_these_words),         cmocka_unit_test(a_syntax_error_has_a_place),
-        cmocka_unit_test(refuses_deep_nesting),           cmocka_unit_test(unknown_members_are_told),
-        cmocka_unit_test(reads_what_was_written_by_hand), cmocka_unit_test(the_probe_knows_its_own),
+        cmocka_unit_test(refuses_in_these_words),   cmocka_unit_test(a_syntax_error_has_a_place),
+        cmocka_unit_test(refuses_deep_nesting),     cmocka_unit_test(refuses_marks_within_marks),
+        cmocka_unit_test(unknown_members_are_told), cmocka_unit_test(reads_what_was_written_by_hand),
+        cmocka_unit_test(the_probe_knows_its_own),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -35,6 +35,13 @@ static void same_text(const galley_text *a, const galley_text *b)
         assert_int_equal(a->spans[i].from, b->spans[i].from);
         assert_int_equal(a->spans[i].to, b->spans[i].to);
     }
+    assert_int_equal(a->mark_count, b->mark_count);
+    for (uint32_t i = 0; i < a->mark_count; i++) {
+        assert_int_equal(a->marks[i].from, b->marks[i].from);
+        assert_int_equal(a->marks[i].to, b->marks[i].to);
+        assert_int_equal(a->marks[i].type, b->marks[i].type);
+        same_slice(a->marks[i].value, b->marks[i].value);
+    }
 }
 
 static void same_line(const galley_line *a, const galley_line *b)
@@ -57,6 +64,7 @@ static void same_facts(const galley_issue *a, const galley_issue *b)
         const galley_page *p = &a->pages.items[i], *q = &b->pages.items[i];
         same_slice(p->id, q->id);
         same_slice(p->number, q->number);
+        assert_int_equal(p->number_given, q->number_given);
         same_slice(p->section, q->section);
         same_slice(p->source, q->source);
         assert_int_equal(p->line_base, q->line_base);
@@ -92,6 +100,18 @@ static void same_block(const galley_block *a, const galley_block *b)
         same_text(&a->items[i], &b->items[i]);
     assert_int_equal(a->columns, b->columns);
     same_float(a->confidence, b->confidence);
+    assert_int_equal(a->level, b->level);
+}
+
+static void same_image(const galley_image *a, const galley_image *b)
+{
+    same_slice(a->name, b->name);
+    same_slice(a->media_type, b->media_type);
+    same_slice(a->bytes, b->bytes);
+    assert_int_equal(a->width, b->width);
+    assert_int_equal(a->height, b->height);
+    same_slice(a->alt, b->alt);
+    assert_int_equal(a->alt_known, b->alt_known);
 }
 
 static void same_article(const galley_article *a, const galley_article *b)
@@ -122,6 +142,7 @@ static void same_article(const galley_article *a, const galley_article *b)
         same_float(a->evidence.items[i].weight, b->evidence.items[i].weight);
     }
     same_slice(a->note, b->note);
+    same_slice(a->language, b->language);
 }
 
 static void same_meta(const galley_meta *a, const galley_meta *b)
@@ -135,6 +156,15 @@ static void same_meta(const galley_meta *a, const galley_meta *b)
     same_slice(a->place, b->place);
     same_slice(a->issn, b->issn);
     same_slice(a->cn, b->cn);
+    same_slice(a->subtitle, b->subtitle);
+    same_slice(a->edition, b->edition);
+    same_slice(a->volume, b->volume);
+    same_slice(a->editor, b->editor);
+    same_slice(a->licence, b->licence);
+    same_slice(a->source_url, b->source_url);
+    same_slice(a->previous, b->previous);
+    same_slice(a->next, b->next);
+    same_slice(a->conversion, b->conversion);
 }
 
 void assert_same_issue(const galley_issue *a, const galley_issue *b)
@@ -149,6 +179,9 @@ void assert_same_issue(const galley_issue *a, const galley_issue *b)
         assert_int_equal(a->furniture.items[i].kind, b->furniture.items[i].kind);
         same_text(&a->furniture.items[i].text, &b->furniture.items[i].text);
     }
+    assert_int_equal(a->images.count, b->images.count);
+    for (size_t i = 0; i < a->images.count; i++)
+        same_image(&a->images.items[i], &b->images.items[i]);
     assert_int_equal(a->repairs.count, b->repairs.count);
     for (size_t i = 0; i < a->repairs.count; i++) {
         const galley_repair_record *p = &a->repairs.items[i], *q = &b->repairs.items[i];

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * The sums.  They are those of a text dump with line feeds, where nearly nothing
  * is left to write; they need not hold anywhere else. */
-#include "plugins/json/track.h"
+#include <galley/track.h>
 
-uint32_t json_track_page(json_track *track, galley_slice source)
+uint32_t galley_track_page(galley_track *track, galley_slice source)
 {
     if (!track->begun || !galley_slice_equal(track->source, source)) {
         track->line_base = track->id;
@@ -15,17 +15,17 @@ uint32_t json_track_page(json_track *track, galley_slice source)
     return track->line_base;
 }
 
-void json_track_zone(json_track *track)
+void galley_track_zone(galley_track *track)
 {
     track->zone_begins = true;
 }
 
-uint32_t json_track_blank(const json_track *track)
+uint32_t galley_track_blank(const galley_track *track)
 {
     return track->zone_begins && !track->page_begins;
 }
 
-galley_line json_track_line(const json_track *track, uint32_t blank_before)
+galley_line galley_track_line(const galley_track *track, uint32_t blank_before)
 {
     uint32_t number = track->number + 1 + blank_before;
     return (galley_line){ .id = track->line_base + number,
@@ -35,7 +35,7 @@ galley_line json_track_line(const json_track *track, uint32_t blank_before)
                           .confidence = -1 };
 }
 
-void json_track_take(json_track *track, const galley_line *line)
+void galley_track_take(galley_track *track, const galley_line *line)
 {
     track->id = line->id;
     track->number = line->number;
