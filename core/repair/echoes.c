@@ -17,12 +17,14 @@ struct runs {
     uint32_t *last;  /* … of which this is where the run begins at its last place */
 };
 
+/* The first characters are compared at once, without a call; there are no fewer. */
 static inline bool same_run(const struct runs *runs, uint32_t first, uint32_t second)
 {
-    uint32_t same = 0; /* a call for so few characters would take longer than they do */
-    while (same < runs->length && runs->codes[first + same] == runs->codes[second + same])
-        same++;
-    return same == runs->length;
+    const uint32_t *one = runs->codes + first, *other = runs->codes + second;
+    bool same = memcmp(one, other, RUN_SQUARE * sizeof *one) == 0;
+    for (uint32_t i = RUN_SQUARE; i < runs->length && same; i++)
+        same = one[i] == other[i];
+    return same;
 }
 
 static inline uint32_t slot_of(const struct runs *runs, uint32_t at, uint64_t hash)
