@@ -153,12 +153,16 @@ static float word_points(const struct meeting *two)
 {
     const struct work *work = two->work;
     const pattern_list *endings = &work->language->lists[LANGUAGE_ENDINGS];
-    const pattern_list *alone = &work->language->lists[LANGUAGE_ALONE];
+    const pattern_list *little = &work->language->lists[LANGUAGE_ALONE];
     uint32_t before = two->to - two->from, behind = two->end - two->next;
     bool first = words_count(work->words, key_of(work, WORD_NONE, two->from, two->to));
     bool second = words_count(work->words, key_of(work, WORD_NONE, two->next, two->end));
     bool ending = pattern_whole(endings, second_part(two));
-    float points = 1.7f - 2 * words_known_at_ends(work->words);
+    bool first_alone = !ending && pattern_whole(little, first_part(two));
+    bool second_alone = pattern_whole(little, second_part(two));
+    first |= first_alone;
+    second |= second_alone;
+    float points = 1.5f - 2 * words_known_at_ends(work->words);
     points += 3 * fminf(2, times_as_one(two, false));
     points += begins_alike(two) ? 2.5f : 0;
     points -= first ? 1.5f : 0;
@@ -166,7 +170,7 @@ static float word_points(const struct meeting *two)
     points += ending ? 3 : 0;
     points -= before > 1 && pattern_ends(endings, first_part(two)) != SIZE_MAX ? 2 : 0;
     points -= hangs_on_mark(two) ? 8 : 0;
-    points -= pattern_whole(alone, second_part(two)) || (!ending && pattern_whole(alone, first_part(two))) ? 2.5f : 0;
+    points -= first_alone || second_alone ? 2.5f : 0;
     points += before == 1 && !first ? 1.4f : 0;
     points += behind == 1 && !second ? 1 : 0;
     return points - (before + behind > 4 ? 0.5f * (float)(before + behind - 4) : 0); /* few words are longer */
