@@ -2,7 +2,8 @@
  * Which format is it?  Name and content agree > content alone > name alone.  Those
  * that claim the name are loaded and asked first, and when one of them knows the
  * content nobody else is loaded; otherwise all readers are asked.  Two that are
- * equally sure are a question for the user: folder order never decides. */
+ * equally sure are a question for the user: folder order never decides.  A name that
+ * only writers claim is no plain text: a guess does not win over it. */
 #include "config.h"
 
 #include "core/host/plugins.h"
@@ -11,6 +12,7 @@
 #include <strings.h>
 
 #define PROBE_BYTES ((size_t)64 << 10)
+#define GUESS 20 /* under it a probe only guesses that it is plain text */
 
 typedef struct choice {
     galley_host *host;
@@ -162,6 +164,29 @@ static void name_all(choice *choose)
     }
 }
 
+/* The format that claims the name, where it is written only and no reader claims it, too. */
+static const galley_format *written_only(const choice *choose)
+{
+    const galley_format *writer = NULL;
+    for (size_t i = 0; i < choose->host->formats.count; i++) {
+        const galley_format *format = choose->host->formats.items[i].format;
+        if (!claims(format, choose->name))
+            continue;
+        if (can(choose, format))
+            return NULL;
+        writer = writer ? writer : format;
+    }
+    return writer;
+}
+
+static galley_status refuse_written(const choice *choose, const galley_format *writer, galley_findings *findings)
+{
+    return galley_fail(findings, GALLEY_FORMAT, "format.written", (galley_place){ .file = choose->name },
+                       "its name says that it is %s, which can be written but not read; what can be read: %s "
+                       "(--from says which it is)",
+                       writer->id, all_ids(choose));
+}
+
 static galley_status unknown_input(const choice *choose, galley_findings *findings)
 {
     const plugin_file *file = refused(choose->host, NULL, choose->name);
@@ -187,6 +212,9 @@ galley_status galley_host_reader(galley_host *host, const galley_source *source,
     probe_all(&choose, true);
     if (!choose.top.count)
         probe_all(&choose, false);
+    const galley_format *writer = choose.best < GUESS ? written_only(&choose) : NULL;
+    if (writer)
+        return refuse_written(&choose, writer, findings);
     if (!choose.top.count)
         name_all(&choose);
     if (choose.top.count > 1)

@@ -261,11 +261,25 @@ static galley_status take_lines(reading *read)
     return galley_issue_status(read->issue);
 }
 
+/* The front matter of Galley's own Markdown ends with how many pages and articles there are. */
+static bool is_our_markdown(galley_slice bytes)
+{
+    if (!galley_slice_starts(bytes, galley_slice_of("---\n")))
+        return false;
+    size_t end = galley_slice_find(bytes, galley_slice_of("\n---"), 0);
+    galley_slice matter = galley_slice_part(bytes, 0, end == SIZE_MAX ? 0 : end);
+    size_t pages = galley_slice_find(matter, galley_slice_of("\npages: "), 0);
+    return pages != SIZE_MAX && galley_slice_find(matter, galley_slice_of("\narticles: "), pages) != SIZE_MAX;
+}
+
 static galley_status read_source(reading *read, const galley_settings *settings)
 {
     size_t before = read->issue->lines.count;
     galley_status status = decode(read, settings);
     read->source_at = read->found.skipped;
+    if (status == GALLEY_OK && is_our_markdown(galley_slice_trim(read->text)))
+        return galley_fail(read->findings, GALLEY_FORMAT, "text.markdown", place_of(read, 1),
+                           "it is Markdown that Galley wrote and no dump of a page; nothing was read");
     if (status == GALLEY_OK)
         status = drop_strays(read);
     if (status == GALLEY_OK)
@@ -310,10 +324,10 @@ static bool is_json(galley_slice bytes)
 
 static bool is_something_else(galley_slice bytes)
 {
-    static const char *const starts[] = { "<?xml",      "<!doctype", "<html", "<!--", "%PDF-",
-                                          "PK\x03\x04", "{\\rtf",    "%!PS",  NULL };
+    static const char *const starts[] = { "<?xml", "<!doctype",  "<html",  "<TEI", "<!--",
+                                          "%PDF-", "PK\x03\x04", "{\\rtf", "%!PS", NULL };
     bytes = galley_slice_trim(bytes);
-    return starts_with_any(bytes, starts) || is_json(bytes);
+    return starts_with_any(bytes, starts) || is_json(bytes) || is_our_markdown(bytes);
 }
 
 /* Text may hold a stray control or two; a tenth of it is no text. */

@@ -97,6 +97,26 @@ static void nothing_fits_is_a_format_error(void **state)
     assert_none(fix, "standard input", "", NULL, GALLEY_FORMAT, "it is empty");
 }
 
+/* A guess does not win over a name that is known; a signature does, and so does the user. */
+static void what_is_only_written_is_said_so(void **state)
+{
+    folder *fix = good_beside(state, "written");
+    assert_chosen(fix, "issue.written", "GOOD", NULL, "good");
+    assert_none(fix, "issue.written", "else", NULL, GALLEY_FORMAT, "its name says that it is written, which can be");
+    assert_says(folder_last_text(fix), "what can be read: good");
+}
+
+static void a_guess_does_not_win_over_a_name(void **state)
+{
+    folder *fix = *state;
+    folder_install(fix, "guess");
+    folder_install(fix, "written");
+    folder_open(fix);
+    assert_chosen(fix, "issue.x", "GOOD", NULL, "guess");
+    assert_none(fix, "issue.written", "GOOD", NULL, GALLEY_FORMAT, "its name says that it is written, which can be");
+    assert_chosen(fix, "issue.written", "GOOD", "guess", "guess");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -105,6 +125,8 @@ int main(void)
         IN_A_FOLDER(a_tie_is_a_question),
         IN_A_FOLDER(a_given_format_is_not_probed),
         IN_A_FOLDER(nothing_fits_is_a_format_error),
+        IN_A_FOLDER(what_is_only_written_is_said_so),
+        IN_A_FOLDER(a_guess_does_not_win_over_a_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -17,7 +17,9 @@ HOST_TEST_MODULES = \
 	tests/core/host/modules/bad-default.la \
 	tests/core/host/modules/no-probe.la \
 	tests/core/host/modules/no-read.la \
-	tests/core/host/modules/no-formats.la
+	tests/core/host/modules/no-formats.la \
+	tests/core/host/modules/written.la \
+	tests/core/host/modules/guess.la
 check_LTLIBRARIES += $(HOST_TEST_MODULES)
 tests_core_host_modules_good_la_LDFLAGS = $(HOST_TEST_MODULE)
 tests_core_host_modules_good_la_LIBADD = libgalley.la
@@ -49,6 +51,10 @@ tests_core_host_modules_no_read_la_LDFLAGS = $(HOST_TEST_MODULE)
 tests_core_host_modules_no_read_la_LIBADD = libgalley.la
 tests_core_host_modules_no_formats_la_LDFLAGS = $(HOST_TEST_MODULE)
 tests_core_host_modules_no_formats_la_LIBADD = libgalley.la
+tests_core_host_modules_written_la_LDFLAGS = $(HOST_TEST_MODULE)
+tests_core_host_modules_written_la_LIBADD = libgalley.la
+tests_core_host_modules_guess_la_LDFLAGS = $(HOST_TEST_MODULE)
+tests_core_host_modules_guess_la_LIBADD = libgalley.la
 
 HOST_TESTS = \
 	tests/core/host/refusal_test \

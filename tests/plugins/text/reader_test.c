@@ -321,6 +321,17 @@ static void probes_know_text_from_bytes(void **state)
     assert_int_equal(text_probe((galley_slice){ "\xff\xfe\x2d\x4e", 4 }, true, "x"), 12);
 }
 
+#define OUR_MARKDOWN "---\ntitle: \"乌有日报\"\npages: 3\narticles: 5\n---\n\n# 乌有日报\n"
+
+/* Also when its name says text: it would come out as news about YAML. */
+static void refuses_our_own_markdown(void **state)
+{
+    fixture *fix = *state;
+    assert_int_equal(read_text(fix, OUR_MARKDOWN), GALLEY_FORMAT);
+    assert_int_equal(galley_findings_count_code(fix->findings, "text.markdown"), 1);
+    assert_int_equal(fix->issue->lines.count, 0);
+}
+
 /* What has a signature of its own is not read as news, whatever reader there is for it. */
 static void probes_leave_other_formats_alone(void **state)
 {
@@ -336,11 +347,14 @@ static void probes_leave_other_formats_alone(void **state)
         "{\\rtf1 a}",
         "{\"a\": 1}",
         "{ }",
+        "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">",
+        OUR_MARKDOWN,
         "[ {\"a\": 1}]",
         "a\x01\x02\x03z",
     };
-    static const char *const texts[] = { "[本报讯]今天", "{图一}",       "<本报讯>",
-                                         "《红楼》",     "PK赛昨日举行", "一\x08二三四五六七八" };
+    static const char *const texts[] = { "[本报讯]今天",    "{图一}",       "<本报讯>",
+                                         "《红楼》",        "PK赛昨日举行", "一\x08二三四五六七八",
+                                         "---\n本报讯\n---" };
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         assert_int_equal(text_probe(galley_slice_of(others[i]), true, "x"), 0);
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
@@ -362,6 +376,7 @@ int main(void)
         TEST(stray_controls_are_left_out_and_told),
         TEST(what_is_no_text_is_refused),
         TEST(probes_know_text_from_bytes),
+        TEST(refuses_our_own_markdown),
         TEST(probes_leave_other_formats_alone),
         TEST(a_bad_byte_is_told_with_its_place),
         TEST(bad_bytes_are_replaced_and_each_is_lost),

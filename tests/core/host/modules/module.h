@@ -36,6 +36,9 @@
 #ifndef READ
 #define READ read_nothing
 #endif
+#ifndef CAPABILITIES
+#define CAPABILITIES (GALLEY_READS | GALLEY_WRITES)
+#endif
 #ifndef FALLBACK
 #define FALLBACK "3"
 #endif
@@ -88,7 +91,7 @@ static const galley_format format = {
     .description = "A format for the tests",
     .media_types = media_types,
     .extensions = extensions,
-    .capabilities = GALLEY_READS | GALLEY_WRITES,
+    .capabilities = CAPABILITIES,
     .cannot = GALLEY_NO_FACTS,
     .options = options,
     .option_count = sizeof options / sizeof *options,
