@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * An article as a division: its head in printed order, byline, dateline, and its
  * blocks, each kind with a small function of its own. */
+#include <stdlib.h>
+
 #include "plugins/tei/writer.h"
 
 static void write_link(struct tei *tei, const char *attribute, uint32_t other)
@@ -20,17 +22,68 @@ static void write_part(struct tei *tei, const galley_article *article)
     write_link(tei, "prev", article->continues);
 }
 
+/* ---- The head ------------------------------------------------------------------------ */
+
+typedef struct head_part {
+    const char *type;
+    const galley_text *text;
+    size_t index;
+} head_part;
+
+/* As they stand on the page; where that is not known, as a head is mostly set. */
+static int by_print(const void *a, const void *b)
+{
+    const head_part *x = a, *y = b;
+    if (x->text->span_count && y->text->span_count) {
+        const galley_span *one = &x->text->spans[0], *other = &y->text->spans[0];
+        if (one->line != other->line)
+            return one->line < other->line ? -1 : 1;
+        if (one->from != other->from)
+            return one->from < other->from ? -1 : 1;
+    }
+    return (x->index > y->index) - (x->index < y->index);
+}
+
+static bool have_places(const head_part *parts, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!parts[i].text->span_count)
+            return false;
+    return true;
+}
+
 static void write_head(struct tei *tei, const galley_article *article)
 {
-    tei_write_text(tei, "head", "section", &article->section);
-    tei_write_text(tei, "head", "kicker", &article->kicker);
-    tei_write_text(tei, "head", "main", &article->headline);
-    for (size_t i = 0; i < article->subheadlines.count; i++)
-        tei_write_text(tei, "head", "sub", &article->subheadlines.items[i]);
+    const head_part fixed[] = { { "section", &article->section, 0 },
+                                { "kicker", &article->kicker, 1 },
+                                { "main", &article->headline, 2 } };
+    size_t room = 3 + article->subheadlines.count, count = 0;
+    head_part *parts = galley_arena_room(tei->arena, room, sizeof *parts);
+    for (size_t i = 0; parts && i < room; i++) {
+        head_part part = i < 3 ? fixed[i] : (head_part){ "sub", &article->subheadlines.items[i - 3], i };
+        if (part.text->text.length)
+            parts[count++] = part;
+    }
+    if (count && have_places(parts, count))
+        qsort(parts, count, sizeof *parts, by_print);
+    for (size_t i = 0; i < count; i++)
+        tei_write_text(tei, "head", parts[i].type, parts[i].text);
+}
+
+/* @corresp: the lines that a copy was taken from. */
+static void write_copied_lines(struct tei *tei, const galley_text *text)
+{
+    galley_buffer names = { 0 };
+    for (uint32_t i = 0; i < text->span_count; i++)
+        if (!i || text->spans[i].line != text->spans[i - 1].line)
+            galley_buffer_print(&names, "%s#l%u", i ? " " : "", tei->issue->lines.items[text->spans[i].line].id);
+    if (tei->facsimile && names.length)
+        galley_xml_attribute(&tei->xml, "corresp", galley_buffer_slice(&names));
+    galley_buffer_drop(&names);
 }
 
 /* A byline that stands in the lead is not said twice: an empty element names it and
- * points at its line. */
+ * points at its lines. */
 void tei_write_signed(struct tei *tei, const char *element, const galley_text *text)
 {
     if (!text->text.length)
@@ -41,81 +94,101 @@ void tei_write_signed(struct tei *tei, const char *element, const galley_text *t
     }
     galley_xml_start(&tei->xml, element);
     galley_xml_attribute(&tei->xml, "n", text->text);
-    if (tei->facsimile && text->span_count)
-        galley_xml_print(&tei->xml, "corresp", "#l%u", tei->issue->lines.items[text->spans[0].line].id);
+    write_copied_lines(tei, text);
     galley_xml_end(&tei->xml);
     galley_xml_newline(&tei->xml);
 }
 
 /* ---- Blocks --------------------------------------------------------------------- */
 
+static void start_block(struct tei *tei, const char *element, const galley_block *block)
+{
+    galley_xml_start(&tei->xml, element);
+    if (block->confidence < 1)
+        tei_write_certainty(tei, block->confidence);
+}
+
+static void end_block(struct tei *tei)
+{
+    galley_xml_end(&tei->xml);
+    galley_xml_newline(&tei->xml);
+}
+
 static void write_paragraph(struct tei *tei, const galley_block *block)
 {
-    tei_write_text(tei, "p", NULL, &block->text);
+    tei_write_sure(tei, "p", NULL, &block->text, block->confidence);
 }
 
 static void write_crosshead(struct tei *tei, const galley_block *block)
 {
-    tei_write_text(tei, "ab", "crosshead", &block->text);
+    tei_write_sure(tei, "ab", "crosshead", &block->text, block->confidence);
 }
 
 static void write_quotation(struct tei *tei, const galley_block *block)
 {
-    galley_xml_start(&tei->xml, "quote");
+    start_block(tei, "quote", block);
     tei_write_text(tei, "p", NULL, &block->text);
-    galley_xml_end(&tei->xml);
-    galley_xml_newline(&tei->xml);
+    end_block(tei);
 }
 
 static void write_figure(struct tei *tei, const galley_block *block)
 {
-    galley_xml_start(&tei->xml, "figure");
+    start_block(tei, "figure", block);
+    tei_write_zones(tei, block->text.text.length ? &block->text : &block->credit);
     galley_xml_newline(&tei->xml);
     if (block->image.length) {
         galley_xml_start(&tei->xml, "graphic");
-        tei_write_url(tei, "url", block->image);
+        tei_write_url(tei, "url", block->image, "");
         galley_xml_end(&tei->xml);
     }
     tei_write_text(tei, "ab", "caption", &block->text);
     tei_write_text(tei, "ab", "credit", &block->credit);
-    galley_xml_end(&tei->xml);
-    galley_xml_newline(&tei->xml);
+    end_block(tei);
 }
 
 static void write_list(struct tei *tei, const galley_block *block)
 {
-    if (!block->item_count)
+    if (!block->item_count) {
+        tei_write_sure(tei, "p", NULL, &block->text, block->confidence);
         return;
-    galley_xml_start(&tei->xml, "list");
+    }
+    start_block(tei, "list", block);
     galley_xml_newline(&tei->xml);
     tei_write_text(tei, "head", NULL, &block->text);
     for (uint32_t i = 0; i < block->item_count; i++)
         tei_write_text(tei, "item", NULL, &block->items[i]);
+    end_block(tei);
+}
+
+/* A row has nothing but cells: what stands between them stands in them. */
+static void write_cell(struct tei *tei, const galley_text *text)
+{
+    galley_xml_start(&tei->xml, "cell");
+    tei_write_zones(tei, text);
+    tei_write_before(tei, text);
+    tei_write_lines(tei, text);
+    tei_write_behind(tei, text);
     galley_xml_end(&tei->xml);
-    galley_xml_newline(&tei->xml);
 }
 
 static void write_table(struct tei *tei, const galley_block *block)
 {
     uint32_t columns = block->columns ? block->columns : 1;
-    if (!block->item_count)
+    if (!block->item_count) {
+        tei_write_sure(tei, "p", NULL, &block->text, block->confidence);
         return;
-    galley_xml_start(&tei->xml, "table");
+    }
+    start_block(tei, "table", block);
     galley_xml_newline(&tei->xml);
     tei_write_text(tei, "head", NULL, &block->text);
     for (uint32_t i = 0; i < block->item_count; i++) {
         if (i % columns == 0)
             galley_xml_start(&tei->xml, "row");
-        galley_xml_start(&tei->xml, "cell");
-        tei_write_lines(tei, &block->items[i]);
-        galley_xml_end(&tei->xml);
-        if ((i + 1) % columns == 0 || i + 1 == block->item_count) {
-            galley_xml_end(&tei->xml);
-            galley_xml_newline(&tei->xml);
-        }
+        write_cell(tei, &block->items[i]);
+        if ((i + 1) % columns == 0 || i + 1 == block->item_count)
+            end_block(tei);
     }
-    galley_xml_end(&tei->xml);
-    galley_xml_newline(&tei->xml);
+    end_block(tei);
 }
 
 static void (*const write_block[GALLEY_BLOCK_COUNT])(struct tei *, const galley_block *) = {
@@ -123,14 +196,27 @@ static void (*const write_block[GALLEY_BLOCK_COUNT])(struct tei *, const galley_
     [GALLEY_FIGURE] = write_figure,       [GALLEY_LIST] = write_list,           [GALLEY_TABLE] = write_table,
 };
 
+/* ---- The division ------------------------------------------------------------------- */
+
+void tei_write_article_attributes(struct tei *tei, uint32_t index)
+{
+    const galley_article *article = tei->issue->articles.items[index];
+    tei_write_id(tei, "xml:id", "", index);
+    if (tei->shuffled || (index == tei->title && index))
+        galley_xml_print(&tei->xml, "n", "%u", index + 1);
+    tei_write_certainty(tei, article->confidence);
+    tei_write_article_zones(tei, article);
+}
+
 void tei_write_article(struct tei *tei, uint32_t index)
 {
     const galley_article *article = tei->issue->articles.items[index];
+    tei_write_pieces(tei, TEI_BEFORE_ARTICLE, index, 0);
+    tei_write_page_break(tei, article->page, false); /* where another article turned it */
     galley_xml_start(&tei->xml, "div");
     galley_xml_set(&tei->xml, "type", article->kind == GALLEY_NEWS ? "article" : galley_kind_name(article->kind));
-    tei_write_id(tei, "xml:id", "", index);
     write_part(tei, article);
-    tei_write_certainty(tei, article->confidence);
+    tei_write_article_attributes(tei, index);
     galley_xml_newline(&tei->xml);
     write_head(tei, article);
     tei_write_signed(tei, "byline", &article->byline);
@@ -138,6 +224,5 @@ void tei_write_article(struct tei *tei, uint32_t index)
     for (size_t i = 0; i < article->blocks.count; i++)
         write_block[article->blocks.items[i].type](tei, &article->blocks.items[i]);
     tei_write_text(tei, "ab", "credit", &article->credit);
-    galley_xml_end(&tei->xml);
-    galley_xml_newline(&tei->xml);
+    end_block(tei);
 }

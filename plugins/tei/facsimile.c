@@ -1,66 +1,158 @@
 /* SPDX-License-Identifier: MIT
  * The pages as they were found: a surface a page, a zone a block of lines, a zone a
- * line; coordinates where the source has them. */
+ * line; coordinates, sizes and confidence where the source has them, and the raw line
+ * where the text alone does not give it back.  Each block names its lines in the source
+ * file (RFC 5147: line=4,6 are the fifth and the sixth). */
+#include <stdio.h>
+
 #include "plugins/tei/writer.h"
+
+/* What a reader expects of the next line when nothing else is said: line feeds end the
+ * lines, and one blank line stands between two blocks of a page. */
+typedef struct track {
+    galley_slice source; /* file name of the page */
+    bool in_zone, in_page;
+    uint64_t end; /* offset behind the last line of this source */
+} track;
 
 static void write_box(struct tei *tei, const galley_box *box)
 {
     if (!box)
         return;
-    galley_xml_print(&tei->xml, "ulx", "%.0f", (double)box->left);
-    galley_xml_print(&tei->xml, "uly", "%.0f", (double)box->top);
-    galley_xml_print(&tei->xml, "lrx", "%.0f", (double)box->right);
-    galley_xml_print(&tei->xml, "lry", "%.0f", (double)box->bottom);
+    tei_write_number(tei, "ulx", box->left);
+    tei_write_number(tei, "uly", box->top);
+    tei_write_number(tei, "lrx", box->right);
+    tei_write_number(tei, "lry", box->bottom);
 }
 
-static void write_line(struct tei *tei, const galley_line *line)
+/* ---- A line ------------------------------------------------------------------------------ */
+
+/* @rend: blank lines before it that are not expected, and the size of its type. */
+static void write_looks(struct tei *tei, const track *at, const galley_line *line)
 {
+    char size[TEI_NUMBER];
+    galley_buffer looks = { 0 };
+    tei_print_number(size, line->font_size);
+    if (line->blank_before != (uint32_t)(at->in_page && !at->in_zone))
+        galley_buffer_print(&looks, "blank(%u)", line->blank_before);
+    if (line->font_size > 0)
+        galley_buffer_print(&looks, "%ssize(%s)", looks.length ? " " : "", size);
+    if (looks.length)
+        galley_xml_attribute(&tei->xml, "rend", galley_buffer_slice(&looks));
+    galley_buffer_drop(&looks);
+}
+
+/* Where it begins in its file, when that is not where the one before it ended. */
+static void write_offset(struct tei *tei, track *at, const galley_line *line)
+{
+    char fragment[40];
+    snprintf(fragment, sizeof fragment, "#byte=%llu", (unsigned long long)line->offset);
+    if (line->offset != at->end + line->blank_before)
+        tei_write_url(tei, "corresp", at->source, fragment);
+    at->end = line->offset + line->text.length + 1;
+}
+
+static void write_line(struct tei *tei, track *at, uint32_t index)
+{
+    const galley_line *line = &tei->issue->lines.items[index];
     galley_xml_start(&tei->xml, "zone");
     galley_xml_print(&tei->xml, "xml:id", "l%u", line->id);
     galley_xml_set(&tei->xml, "type", "line");
     galley_xml_print(&tei->xml, "n", "%u", line->number);
+    write_looks(tei, at, line);
+    write_offset(tei, at, line);
+    if (line->confidence >= 0)
+        tei_write_certainty(tei, line->confidence);
     write_box(tei, line->box);
+    if (tei_raw_is_due(&tei->raw, index)) {
+        galley_xml_start(&tei->xml, "line");
+        galley_xml_set(&tei->xml, "xml:space", "preserve");
+        tei_write_raw(tei, line->text);
+        galley_xml_end(&tei->xml);
+    }
     galley_xml_end(&tei->xml);
     galley_xml_newline(&tei->xml);
+    at->in_zone = at->in_page = true;
 }
 
-static void write_zone(struct tei *tei, uint32_t index)
+/* ---- Blocks and pages -------------------------------------------------------------------- */
+
+static void write_source_lines(struct tei *tei, const galley_zone *zone, galley_slice source)
+{
+    char fragment[48];
+    if (!zone->line_count || !source.length)
+        return;
+    const galley_line *first = &tei->issue->lines.items[zone->first_line], *last = first + zone->line_count - 1;
+    snprintf(fragment, sizeof fragment, "#line=%u,%u", first->number - (first->number > 0), last->number);
+    tei_write_url(tei, "corresp", source, fragment);
+}
+
+static void write_zone(struct tei *tei, track *at, uint32_t index)
 {
     const galley_zone *zone = &tei->issue->zones.items[index];
+    at->in_zone = false;
     galley_xml_start(&tei->xml, "zone");
     galley_xml_print(&tei->xml, "xml:id", "z%u", index + 1);
     galley_xml_set(&tei->xml, "type", "block");
+    if (zone->kind.length)
+        galley_xml_attribute(&tei->xml, "n", zone->kind);
+    write_source_lines(tei, zone, at->source);
     write_box(tei, zone->box);
     galley_xml_newline(&tei->xml);
     for (uint32_t i = 0; i < zone->line_count; i++)
-        write_line(tei, &tei->issue->lines.items[zone->first_line + i]);
+        write_line(tei, at, zone->first_line + i);
     galley_xml_end(&tei->xml);
     galley_xml_newline(&tei->xml);
 }
 
-static void write_surface(struct tei *tei, uint32_t index)
+/* The page's own name, when it is not the one that counting gives: p1, p2 … */
+static void write_page_name(struct tei *tei, const galley_page *page, uint32_t index)
+{
+    if (!page->id.length || galley_slice_is(page->id, galley_arena_print(tei->arena, "p%u", index + 1)))
+        return;
+    galley_xml_start(&tei->xml, "label");
+    galley_xml_set(&tei->xml, "type", "name");
+    galley_xml_text(&tei->xml, page->id);
+    galley_xml_end(&tei->xml);
+    galley_xml_newline(&tei->xml);
+}
+
+static void begin_source(track *at, galley_slice source)
+{
+    if (!galley_slice_equal(at->source, source))
+        at->end = 0;
+    at->source = source;
+    at->in_page = false;
+}
+
+static void write_surface(struct tei *tei, track *at, uint32_t index)
 {
     const galley_page *page = &tei->issue->pages.items[index];
     galley_box whole = { 0, 0, page->width, page->height };
+    begin_source(at, tei_file_name(page->source));
     galley_xml_start(&tei->xml, "surface");
     galley_xml_print(&tei->xml, "xml:id", "s%u", index + 1);
     if (page->number.length)
         galley_xml_attribute(&tei->xml, "n", page->number);
-    write_box(tei, page->width > 0 ? &whole : NULL);
+    if (at->source.length)
+        tei_write_url(tei, "corresp", at->source, "");
+    write_box(tei, page->width > 0 || page->height > 0 ? &whole : NULL);
     galley_xml_newline(&tei->xml);
-    galley_xml_element(&tei->xml, "label", tei_file_name(page->source));
+    galley_xml_element(&tei->xml, "label", at->source);
+    write_page_name(tei, page, index);
     for (uint32_t i = 0; i < page->zone_count; i++)
-        write_zone(tei, page->first_zone + i);
+        write_zone(tei, at, page->first_zone + i);
     galley_xml_end(&tei->xml);
     galley_xml_newline(&tei->xml);
 }
 
 void tei_write_facsimile(struct tei *tei)
 {
+    track at = { 0 };
     galley_xml_start(&tei->xml, "facsimile");
     galley_xml_newline(&tei->xml);
     for (uint32_t i = 0; i < tei->issue->pages.count; i++)
-        write_surface(tei, i);
+        write_surface(tei, &at, i);
     galley_xml_end(&tei->xml);
     galley_xml_newline(&tei->xml);
 }

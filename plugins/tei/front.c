@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * The masthead as a title page: names first, then what a printer's imprint says
  * (date, number, publisher). */
+#include <stdint.h>
+
 #include <galley/text.h>
 
 #include "plugins/tei/writer.h"
@@ -39,6 +41,7 @@ uint32_t tei_find_title(const galley_issue *issue)
 typedef struct walk {
     struct tei *tei;
     bool in_names, had_imprint; /* inside <docTitle>; names come before the imprint only */
+    bool dated;
 } walk;
 
 static bool has_digit(galley_slice text)
@@ -78,6 +81,38 @@ static void end_names(walk *at)
     at->had_imprint = true;
 }
 
+/* Whether the year of the issue stands in it, in digits. */
+static bool says_date(const walk *at, const galley_text *text)
+{
+    galley_slice date = at->tei->issue->meta.date;
+    return tei_is_date(date) && galley_slice_find(text->text, galley_slice_part(date, 0, 4), 0) != SIZE_MAX;
+}
+
+static void start_date(walk *at)
+{
+    galley_xml_start(&at->tei->xml, "docDate");
+    galley_xml_attribute(&at->tei->xml, "when", at->tei->issue->meta.date);
+    at->dated = true;
+}
+
+/* The first one that says the date is the date. */
+static void write_imprint(walk *at, const galley_text *text)
+{
+    struct tei *tei = at->tei;
+    bool is_date = !at->dated && says_date(at, text);
+    tei_write_before(tei, text);
+    galley_xml_start(&tei->xml, "docImprint");
+    tei_write_zones(tei, text);
+    if (is_date)
+        start_date(at);
+    tei_write_lines(tei, text);
+    if (is_date)
+        galley_xml_end(&tei->xml);
+    galley_xml_end(&tei->xml);
+    galley_xml_newline(&tei->xml);
+    tei_write_behind(tei, text);
+}
+
 static void write_part(void *state, const char *role, const galley_text *text)
 {
     walk *at = state;
@@ -89,7 +124,17 @@ static void write_part(void *state, const char *role, const galley_text *text)
         return;
     }
     end_names(at);
-    tei_write_text(at->tei, "docImprint", NULL, text);
+    write_imprint(at, text);
+}
+
+/* The date that is known and that no imprint says in digits. */
+static void write_known_date(walk *at)
+{
+    if (at->dated || !tei_is_date(at->tei->issue->meta.date))
+        return;
+    start_date(at);
+    galley_xml_end(&at->tei->xml);
+    galley_xml_newline(&at->tei->xml);
 }
 
 void tei_write_front(struct tei *tei)
@@ -97,18 +142,18 @@ void tei_write_front(struct tei *tei)
     walk at = { .tei = tei };
     if (tei->title == GALLEY_NONE)
         return;
-    const galley_article *masthead = tei->issue->articles.items[tei->title];
     galley_xml_start(&tei->xml, "front");
     galley_xml_newline(&tei->xml);
-    if (tei->issue->pages.count)
-        tei_write_page_break(tei, 0);
+    tei_write_page_break(tei, 0, false);
+    galley_xml_newline(&tei->xml);
+    tei_write_pieces(tei, TEI_BEFORE_ARTICLE, tei->title, 0);
     galley_xml_start(&tei->xml, "titlePage");
     galley_xml_set(&tei->xml, "type", "heading");
-    tei_write_id(tei, "xml:id", "", tei->title);
-    tei_write_certainty(tei, masthead->confidence);
+    tei_write_article_attributes(tei, tei->title);
     galley_xml_newline(&tei->xml);
-    galley_article_visit(masthead, write_part, &at);
+    galley_article_visit(tei->issue->articles.items[tei->title], write_part, &at);
     end_names(&at);
+    write_known_date(&at);
     galley_xml_end(&tei->xml);
     galley_xml_end(&tei->xml);
     galley_xml_newline(&tei->xml);

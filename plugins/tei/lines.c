@@ -1,10 +1,17 @@
 /* SPDX-License-Identifier: MIT
- * Texts with their lines: a <lb/> where a line of the source begins, break="no"
- * where what stands before it goes on without a space, and type="part" where the
- * text begins inside the line because something else shares it. */
+ * Texts with their lines: a <lb/> where a line of the source begins, <cb/> before it
+ * where the text goes on in another block and <pb/> where it turns the page; break="no"
+ * on all of them where what stands before goes on without a space, type="part" where
+ * the text begins inside the line because something else shares it. */
 #include <galley/text.h>
 
 #include "plugins/tei/writer.h"
+
+/* Where the writing of a text is. */
+typedef struct place {
+    uint32_t line, zone; /* GALLEY_NONE: at its beginning */
+    bool runs_on;
+} place;
 
 static bool begins_inside(const galley_issue *issue, const galley_span *span)
 {
@@ -12,45 +19,165 @@ static bool begins_inside(const galley_issue *issue, const galley_span *span)
     return galley_slice_trim(before).length > 0;
 }
 
+static void end_break(struct tei *tei, bool runs_on)
+{
+    if (runs_on)
+        galley_xml_set(&tei->xml, "break", "no");
+    galley_xml_end(&tei->xml);
+}
+
+static void write_block_break(struct tei *tei, const place *at, uint32_t zone)
+{
+    if (at->zone == GALLEY_NONE || at->zone == zone)
+        return;
+    galley_xml_start(&tei->xml, "cb");
+    if (tei->facsimile)
+        galley_xml_print(&tei->xml, "facs", "#z%u", zone + 1);
+    end_break(tei, at->runs_on);
+}
+
 static void write_line_beginning(struct tei *tei, const galley_span *span, bool runs_on)
 {
     const galley_line *line = &tei->issue->lines.items[span->line];
+    if (!tei->lines)
+        return;
     galley_xml_start(&tei->xml, "lb");
     galley_xml_print(&tei->xml, "n", "%u", line->id);
     if (tei->facsimile)
         galley_xml_print(&tei->xml, "facs", "#l%u", line->id);
     if (begins_inside(tei->issue, span))
         galley_xml_set(&tei->xml, "type", "part");
-    if (runs_on)
-        galley_xml_set(&tei->xml, "break", "no");
-    galley_xml_end(&tei->xml);
+    end_break(tei, runs_on);
+    tei_raw_line(&tei->raw, span->line);
+}
+
+/* All that begins where a span begins, the larger one first. */
+static void write_breaks(struct tei *tei, place *at, const galley_span *span)
+{
+    uint32_t zone = tei->issue->lines.items[span->line].zone;
+    tei_write_page_break(tei, tei->issue->zones.items[zone].page, at->runs_on);
+    write_block_break(tei, at, zone);
+    if (tei_write_pieces(tei, TEI_BEFORE_SPAN, span->line, span->from) || span->line != at->line)
+        write_line_beginning(tei, span, at->runs_on);
+    at->line = span->line;
+    at->zone = zone;
+}
+
+/* The words of a span; a hyphen or a doubled glyph stands before the space behind them. */
+static void write_run(struct tei *tei, place *at, const galley_run *run)
+{
+    size_t end = run->piece.length;
+    while (end && run->piece.text[end - 1] == ' ')
+        end--;
+    tei_write_words(tei, galley_slice_part(run->piece, 0, end));
+    tei_write_pieces(tei, TEI_INSIDE, run->span->line, run->span->from);
+    tei_write_words(tei, galley_slice_part(run->piece, end, run->piece.length));
+    if (tei_write_pieces(tei, TEI_BEHIND_SPAN, run->span->line, run->span->from))
+        at->line = GALLEY_NONE;
+    at->runs_on = run->piece.length && end == run->piece.length;
 }
 
 void tei_write_lines(struct tei *tei, const galley_text *text)
 {
-    if (!text->span_count || !tei->lines) {
-        galley_xml_text(&tei->xml, text->text);
+    place at = { GALLEY_NONE, GALLEY_NONE, false };
+    if (!text->span_count)
+        tei_write_words(tei, text->text);
+    for (galley_run run = galley_text_runs(tei->issue, text); galley_run_next(&run);) {
+        write_breaks(tei, &at, run.span);
+        write_run(tei, &at, &run);
+    }
+    tei_raw_line(&tei->raw, GALLEY_NONE);
+}
+
+/* ---- An element of it -------------------------------------------------------------------- */
+
+void tei_turn_page(struct tei *tei, const galley_text *text)
+{
+    if (!text->span_count)
         return;
-    }
-    galley_slice before = { 0 };
-    uint32_t line = GALLEY_NONE;
-    for (galley_run run = galley_text_runs(tei->issue, text); galley_run_next(&run); before = run.piece) {
-        bool spaced = before.length && before.text[before.length - 1] == ' ';
-        if (run.span->line != line)
-            write_line_beginning(tei, run.span, before.length > 0 && !spaced);
-        line = run.span->line;
-        galley_xml_text(&tei->xml, run.piece);
-    }
+    const galley_page *page = galley_line_page(tei->issue, text->spans[0].line);
+    tei_write_page_break(tei, (uint32_t)(page - tei->issue->pages.items), false);
+}
+
+void tei_write_before(struct tei *tei, const galley_text *text)
+{
+    for (uint32_t i = 0; i < text->span_count && !text->copy; i++)
+        tei_write_pieces(tei, TEI_BEFORE_TEXT, text->spans[i].line, text->spans[i].from);
+    if (!text->copy)
+        tei_turn_page(tei, text);
+}
+
+void tei_write_behind(struct tei *tei, const galley_text *text)
+{
+    for (uint32_t i = 0; i < text->span_count && !text->copy; i++)
+        tei_write_pieces(tei, TEI_BEHIND_TEXT, text->spans[i].line, text->spans[i].from);
+}
+
+void tei_write_sure(struct tei *tei, const char *element, const char *type, const galley_text *text, float confidence)
+{
+    if (!text->text.length || text->copy)
+        return;
+    tei_write_before(tei, text);
+    galley_xml_start(&tei->xml, element);
+    if (type)
+        galley_xml_set(&tei->xml, "type", type);
+    if (confidence < 1)
+        tei_write_certainty(tei, confidence);
+    tei_write_zones(tei, text);
+    tei_write_lines(tei, text);
+    galley_xml_end(&tei->xml);
+    galley_xml_newline(&tei->xml);
+    tei_write_behind(tei, text);
 }
 
 void tei_write_text(struct tei *tei, const char *element, const char *type, const galley_text *text)
 {
-    if (!text->text.length || text->copy)
+    tei_write_sure(tei, element, type, text, 1);
+}
+
+/* ---- The blocks it stands in ----------------------------------------------------------------- */
+
+typedef struct zone_list {
+    struct tei *tei;
+    galley_buffer names;
+} zone_list;
+
+static void note_zones(void *state, const char *role, const galley_text *text)
+{
+    zone_list *list = state;
+    (void)role;
+    for (uint32_t i = 0; i < text->span_count && !text->copy; i++) {
+        uint32_t zone = list->tei->issue->lines.items[text->spans[i].line].zone;
+        if (list->tei->seen[zone] == list->tei->stamp)
+            continue;
+        list->tei->seen[zone] = list->tei->stamp;
+        galley_buffer_print(&list->names, "%s#z%u", list->names.length ? " " : "", zone + 1);
+    }
+}
+
+static void end_zones(zone_list *list)
+{
+    if (list->names.length)
+        galley_xml_attribute(&list->tei->xml, "facs", galley_buffer_slice(&list->names));
+    galley_buffer_drop(&list->names);
+}
+
+void tei_write_zones(struct tei *tei, const galley_text *text)
+{
+    zone_list list = { .tei = tei };
+    if (!tei->facsimile || tei->rehearsal)
         return;
-    galley_xml_start(&tei->xml, element);
-    if (type)
-        galley_xml_set(&tei->xml, "type", type);
-    tei_write_lines(tei, text);
-    galley_xml_end(&tei->xml);
-    galley_xml_newline(&tei->xml);
+    tei->stamp++;
+    note_zones(&list, "", text);
+    end_zones(&list);
+}
+
+void tei_write_article_zones(struct tei *tei, const galley_article *article)
+{
+    zone_list list = { .tei = tei };
+    if (!tei->facsimile || tei->rehearsal)
+        return;
+    tei->stamp++;
+    galley_article_visit(article, note_zones, &list);
+    end_zones(&list);
 }

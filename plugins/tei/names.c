@@ -2,6 +2,7 @@
  * Words that are fit for an attribute.  The repair makes good ids and dates, but an
  * issue may come from a stranger's JSON or from the command line; what does not fit
  * is left out of the attribute, never out of the text. */
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -73,11 +74,23 @@ bool tei_is_date(galley_slice word)
 
 /* ---- Names of articles ------------------------------------------------------------------ */
 
-/* s1 surface, z1 block, l1 line, r1 repair, galley. */
+/* A UUID as it is mostly written: groups of 8, 4, 4, 4 and 12 hexadecimal digits. */
+bool tei_is_uuid(galley_slice word)
+{
+    for (size_t i = 0; i < word.length; i++) {
+        bool is_dash = i == 8 || i == 13 || i == 18 || i == 23;
+        if (is_dash ? word.text[i] != '-' : !strchr("0123456789abcdef", word.text[i]) || !word.text[i])
+            return false;
+    }
+    return word.length == 36;
+}
+
+/* s1 surface, z1 block, l1 line, r1 repair, e1 evidence, f1 furniture, galley, the issue. */
 static bool is_ours(galley_slice word)
 {
     return galley_slice_is(word, "galley") ||
-           (word.length > 1 && strchr("szlr", word.text[0]) && count_digits(word, 1) == word.length - 1);
+           (word.length == 41 && tei_is_uuid(galley_slice_part(word, 5, word.length))) ||
+           (word.length > 1 && strchr("szlref", word.text[0]) && count_digits(word, 1) == word.length - 1);
 }
 
 static int compare(const void *a, const void *b)
@@ -113,13 +126,35 @@ void tei_write_id(struct tei *tei, const char *attribute, const char *before, ui
 
 /* ---- Others ------------------------------------------------------------------------------- */
 
-void tei_write_certainty(struct tei *tei, float confidence)
+/* A number with as few digits as bring it back, with a point in any locale. */
+void tei_print_number(char text[TEI_NUMBER], float number)
 {
-    double hundredths = confidence > 0 ? confidence < 1 ? (double)confidence * 100 + 0.5 : 100 : 0;
-    galley_xml_print(&tei->xml, "cert", "%d.%02d", (int)hundredths / 100, (int)hundredths % 100);
+    strcpy(text, "0");
+    bool is_known = number < 0 || number > 0;
+    for (int digits = 1; is_known && isfinite(number) && digits <= 9; digits++) {
+        snprintf(text, TEI_NUMBER, "%.*g", digits, (double)number);
+        float back = strtof(text, NULL);
+        if (!(back < number) && !(back > number))
+            break;
+    }
+    for (char *at = text; *at; at++)
+        if (!is_digit(*at) && !strchr("+-e", *at))
+            *at = '.';
 }
 
-void tei_write_url(struct tei *tei, const char *attribute, galley_slice name)
+void tei_write_number(struct tei *tei, const char *attribute, float number)
+{
+    char text[TEI_NUMBER];
+    tei_print_number(text, number);
+    galley_xml_set(&tei->xml, attribute, text);
+}
+
+void tei_write_certainty(struct tei *tei, float confidence)
+{
+    tei_write_number(tei, "cert", confidence > 0 ? confidence < 1 ? confidence : 1 : 0);
+}
+
+void tei_write_url(struct tei *tei, const char *attribute, galley_slice name, const char *fragment)
 {
     galley_buffer url = { 0 };
     for (size_t i = 0; i < name.length; i++) {
@@ -129,6 +164,7 @@ void tei_write_url(struct tei *tei, const char *attribute, galley_slice name)
         else
             galley_buffer_print(&url, "%%%02X", (unsigned char)byte);
     }
+    galley_buffer_put(&url, fragment);
     galley_xml_attribute(&tei->xml, attribute, galley_buffer_slice(&url));
     galley_buffer_drop(&url);
 }

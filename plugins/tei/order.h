@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * The order of the text: what stands on which page, in the order of the issue. */
+ * The order of the text: which articles stand on which page, in the order of the issue. */
 #ifndef PLUGINS_TEI_ORDER_H
 #define PLUGINS_TEI_ORDER_H
 
@@ -12,11 +12,14 @@ typedef struct tei_bins {
 } tei_bins;
 
 typedef struct tei_order {
-    tei_bins articles, furniture;
-    size_t pages; /* of the issue, or one where it has none */
+    tei_bins articles;
+    uint32_t pages; /* of the issue, or one where it has none */
 } tei_order;
 
 /* Lives in `arena`; false when there is no memory. */
 bool tei_order_make(galley_arena *arena, const galley_issue *issue, tei_order *out);
+
+/* Whether the `count` articles then stand in another order than the issue keeps them in. */
+bool tei_order_is_other(const tei_order *order, size_t count);
 
 #endif

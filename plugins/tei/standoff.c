@@ -1,51 +1,170 @@
 /* SPDX-License-Identifier: MIT
- * What the repair did, as annotations of the lines it did it to. */
+ * What the program concluded, as annotations: what each pass did to which line, and for
+ * each article how sure it is and which reasons were weighed. */
 #include "plugins/tei/writer.h"
 
+static void start_annotation(struct tei *tei, const char *motivation)
+{
+    galley_xml_start(&tei->xml, "annotation");
+    if (motivation)
+        galley_xml_set(&tei->xml, "motivation", motivation);
+}
+
+static void start_list(struct tei *tei, const char *type)
+{
+    galley_xml_start(&tei->xml, "listAnnotation");
+    galley_xml_set(&tei->xml, "type", type);
+    galley_xml_newline(&tei->xml);
+}
+
+static void end_line(struct tei *tei)
+{
+    galley_xml_end(&tei->xml);
+    galley_xml_newline(&tei->xml);
+}
+
+/* ---- Repairs ------------------------------------------------------------------------- */
+
 /* What was printed and what is read instead, where characters changed. */
-static void write_change(galley_xml *xml, const galley_repair_record *repair)
+static void write_change(struct tei *tei, const galley_repair_record *repair)
 {
     if (!repair->before.length && !repair->after.length)
         return;
-    galley_xml_put(xml, " ");
-    galley_xml_start(xml, "choice");
-    galley_xml_start(xml, "orig");
-    galley_xml_text(xml, repair->before);
-    galley_xml_end(xml);
-    galley_xml_start(xml, "reg");
-    galley_xml_text(xml, repair->after);
-    galley_xml_end(xml);
-    galley_xml_end(xml);
+    galley_xml_start(&tei->xml, "choice");
+    galley_xml_start(&tei->xml, "orig");
+    tei_write_raw(tei, repair->before);
+    galley_xml_end(&tei->xml);
+    galley_xml_start(&tei->xml, "reg");
+    tei_write_raw(tei, repair->after);
+    galley_xml_end(&tei->xml);
+    galley_xml_end(&tei->xml);
+}
+
+/* A name as @type; one that is none goes into @n, where any words can stand. */
+static void write_kind(struct tei *tei, const char *kind, const char *pass)
+{
+    bool is_named = kind && tei_is_name(galley_slice_of(kind));
+    galley_xml_set(&tei->xml, "type", is_named ? kind : "repair");
+    if (pass && tei_is_name(galley_slice_of(pass)))
+        galley_xml_set(&tei->xml, "subtype", pass);
+    if (!is_named && kind && *kind)
+        galley_xml_set(&tei->xml, "n", kind);
 }
 
 static void write_repair(struct tei *tei, const galley_repair_record *repair, size_t index)
 {
-    galley_xml *xml = &tei->xml;
     if (repair->line >= tei->issue->lines.count)
         return;
-    galley_xml_start(xml, "annotation");
-    galley_xml_print(xml, "xml:id", "r%zu", index + 1);
-    galley_xml_set(xml, "motivation", "editing");
-    galley_xml_print(xml, "target", "#l%u", tei->issue->lines.items[repair->line].id);
-    galley_xml_start(xml, "note");
-    galley_xml_set(xml, "type", tei_is_name(galley_slice_of(repair->kind)) ? repair->kind : "repair");
+    start_annotation(tei, "editing");
+    galley_xml_print(&tei->xml, "xml:id", "r%zu", index + 1);
+    galley_xml_print(&tei->xml, "target", "#l%u", tei->issue->lines.items[repair->line].id);
+    galley_xml_start(&tei->xml, "note");
+    write_kind(tei, repair->kind, repair->pass);
     tei_write_certainty(tei, repair->confidence);
-    galley_xml_set(xml, "resp", "#galley");
-    galley_xml_put(xml, repair->why && *repair->why ? repair->why : repair->kind);
-    write_change(xml, repair);
-    galley_xml_end(xml);
-    galley_xml_end(xml);
-    galley_xml_newline(xml);
+    galley_xml_set(&tei->xml, "resp", "#galley");
+    galley_xml_put(&tei->xml, repair->why ? repair->why : "");
+    write_change(tei, repair);
+    galley_xml_end(&tei->xml);
+    end_line(tei);
 }
 
-void tei_write_standoff(struct tei *tei)
+static bool has_repairs(const galley_issue *issue)
 {
-    galley_xml_start(&tei->xml, "standOff");
-    galley_xml_start(&tei->xml, "listAnnotation");
-    galley_xml_newline(&tei->xml);
+    for (size_t i = 0; i < issue->repairs.count; i++)
+        if (issue->repairs.items[i].line < issue->lines.count)
+            return true;
+    return false;
+}
+
+static void write_repairs(struct tei *tei)
+{
+    start_list(tei, "repairs");
     for (size_t i = 0; i < tei->issue->repairs.count; i++)
         write_repair(tei, &tei->issue->repairs.items[i], i);
-    galley_xml_end(&tei->xml);
-    galley_xml_end(&tei->xml);
+    end_line(tei);
+}
+
+/* ---- Articles ---------------------------------------------------------------------------- */
+
+static void start_note(struct tei *tei, const char *type)
+{
     galley_xml_newline(&tei->xml);
+    galley_xml_start(&tei->xml, "note");
+    galley_xml_set(&tei->xml, "type", type);
+}
+
+/* A reason; @n is its weight, which is above zero when it spoke for the article. */
+static void write_evidence(struct tei *tei, const galley_evidence *evidence)
+{
+    start_note(tei, "evidence");
+    tei_write_number(tei, "n", evidence->weight);
+    galley_xml_put(&tei->xml, evidence->reason ? evidence->reason : "");
+    galley_xml_end(&tei->xml);
+}
+
+/* The page that a jump line names, whether or not the other part was found. */
+static void write_jump(struct tei *tei, const char *type, galley_slice page)
+{
+    if (!page.length)
+        return;
+    start_note(tei, type);
+    galley_xml_text(&tei->xml, page);
+    galley_xml_end(&tei->xml);
+}
+
+static bool is_silent(const galley_article *article)
+{
+    return !article->evidence.count && !article->note.length && !article->continued_on.length &&
+           !article->continued_from.length;
+}
+
+static void write_assessment(struct tei *tei, uint32_t index)
+{
+    const galley_article *article = tei->issue->articles.items[index];
+    if (is_silent(article))
+        return;
+    start_annotation(tei, "assessing");
+    galley_xml_print(&tei->xml, "xml:id", "e%u", index + 1);
+    tei_write_id(tei, "target", "#", index);
+    for (size_t i = 0; i < article->evidence.count; i++)
+        write_evidence(tei, &article->evidence.items[i]);
+    write_jump(tei, "continued-on", article->continued_on);
+    write_jump(tei, "continued-from", article->continued_from);
+    if (article->note.length) {
+        start_note(tei, "to-check");
+        galley_xml_text(&tei->xml, article->note);
+        galley_xml_end(&tei->xml);
+    }
+    end_line(tei);
+}
+
+static bool has_assessments(const galley_issue *issue)
+{
+    for (size_t i = 0; i < issue->articles.count; i++)
+        if (!is_silent(issue->articles.items[i]))
+            return true;
+    return false;
+}
+
+static void write_assessments(struct tei *tei)
+{
+    start_list(tei, "articles");
+    for (uint32_t i = 0; i < tei->issue->articles.count; i++)
+        write_assessment(tei, i);
+    end_line(tei);
+}
+
+/* Repairs point at lines, so they need the facsimile. */
+void tei_write_standoff(struct tei *tei)
+{
+    bool repairs = tei->facsimile && has_repairs(tei->issue), articles = has_assessments(tei->issue);
+    if (!tei->repairs || (!repairs && !articles))
+        return;
+    galley_xml_start(&tei->xml, "standOff");
+    galley_xml_newline(&tei->xml);
+    if (repairs)
+        write_repairs(tei);
+    if (articles)
+        write_assessments(tei);
+    end_line(tei);
 }

@@ -9,6 +9,32 @@ static void report_replaced(const struct tei *tei, galley_findings *findings)
     if (tei->xml.replaced)
         galley_find(findings, GALLEY_LOST, "tei.characters", (galley_place){ 0 },
                     "XML has no word for %zu characters; U+FFFD stands in their place", tei->xml.replaced);
+    if (tei->spaces)
+        galley_find(findings, GALLEY_LOST, "tei.spaces", (galley_place){ 0 },
+                    "XML has no word for %zu kinds of white space in the text; a space stands in their place",
+                    tei->spaces);
+}
+
+static void write_text(struct tei *tei)
+{
+    tei->page = GALLEY_NONE;
+    galley_xml_start(&tei->xml, "text");
+    galley_xml_newline(&tei->xml);
+    tei_write_front(tei);
+    tei_write_body(tei);
+    galley_xml_end(&tei->xml);
+    galley_xml_newline(&tei->xml);
+}
+
+/* The text without an output, to hear what of each line comes back from it: the raw lines
+ * stand before the text. */
+static void rehearse(struct tei *tei)
+{
+    tei->rehearsal = true;
+    write_text(tei);
+    tei->rehearsal = false;
+    for (size_t i = 0; i < tei->pieces.count; i++)
+        tei->pieces.items[i].done = false;
 }
 
 static void write_parts(struct tei *tei)
@@ -18,28 +44,32 @@ static void write_parts(struct tei *tei)
     galley_xml_set(&tei->xml, "xmlns", "http://www.tei-c.org/ns/1.0");
     if (tei_is_language(language))
         galley_xml_attribute(&tei->xml, "xml:lang", language);
+    if (tei_is_uuid(tei->issue->meta.id))
+        galley_xml_print(&tei->xml, "xml:id", "uuid-%.*s", GALLEY_SHOW(tei->issue->meta.id));
     galley_xml_newline(&tei->xml);
     tei_write_header(tei);
     if (tei->facsimile)
         tei_write_facsimile(tei);
-    if (tei->facsimile && tei->repairs && tei->issue->repairs.count)
-        tei_write_standoff(tei);
-    galley_xml_start(&tei->xml, "text");
-    galley_xml_newline(&tei->xml);
-    tei_write_front(tei);
-    tei_write_body(tei);
-    galley_xml_end(&tei->xml);
-    galley_xml_newline(&tei->xml);
+    tei_write_standoff(tei);
+    write_text(tei);
     galley_xml_end(&tei->xml);
 }
 
 /* What must be known before the first word is written. */
 static bool prepare(struct tei *tei)
 {
-    tei->numbered = !tei_ids_are_names(tei->issue, tei->arena);
-    tei->owners = tei_find_owners(tei->issue, tei->arena);
-    tei->title = tei_find_title(tei->issue);
-    return tei_order_make(tei->arena, tei->issue, &tei->order);
+    const galley_issue *issue = tei->issue;
+    tei->numbered = !tei_ids_are_names(issue, tei->arena);
+    tei->owners = tei_find_owners(issue, tei->arena);
+    tei->title = tei_find_title(issue);
+    tei->seen = galley_arena_array(tei->arena, issue->zones.count + 1, sizeof *tei->seen);
+    if (!tei_order_make(tei->arena, issue, &tei->order) || !tei_pieces_make(tei->arena, issue, &tei->pieces) ||
+        !tei_raw_make(tei->arena, issue, &tei->raw))
+        return false;
+    tei->shuffled = tei_order_is_other(&tei->order, issue->articles.count);
+    if (tei->facsimile)
+        rehearse(tei);
+    return true;
 }
 
 galley_status tei_write(const galley_issue *issue, galley_sink *sink, const galley_settings *settings,
@@ -56,6 +86,7 @@ galley_status tei_write(const galley_issue *issue, galley_sink *sink, const gall
         write_parts(&tei);
         status = galley_xml_finish(&tei.xml);
         report_replaced(&tei, findings);
+        status = status == GALLEY_OK ? galley_arena_status(tei.arena) : status;
     }
     galley_arena_drop(tei.arena);
     if (status != GALLEY_OK)

@@ -9,15 +9,25 @@
 #include "formats/xml/writer.h"
 
 #include "plugins/tei/order.h"
+#include "plugins/tei/pieces.h"
+#include "plugins/tei/raw.h"
 
 struct tei {
     galley_xml xml;
     const galley_issue *issue;
     galley_arena *arena; /* what the writer itself remembers */
-    tei_order order;     /* what stands on which page */
+    tei_order order;     /* which articles stand on which page */
+    tei_pieces pieces;   /* where the furniture goes */
+    tei_raw raw;         /* which lines the text alone does not give back */
     uint32_t *owners;    /* for each line the article it stands in; NULL where no article jumps */
     uint32_t title;      /* the masthead that is the title page: an index in issue->articles, or GALLEY_NONE */
+    uint32_t page;       /* that of the last page break, or GALLEY_NONE */
+    uint32_t stamp;      /* for sets of zones: which of them were seen for what is written now */
+    uint32_t *seen;      /* a stamp for each zone */
+    size_t spaces;       /* white space in the text that XML has no word for: a space stands there */
+    bool rehearsal;      /* nothing is written: to learn which lines come back from the text */
     bool numbered;       /* articles are called by number: their own ids are no XML names */
+    bool shuffled;       /* the articles stand in another order than the issue keeps them in */
     bool lines;          /* <lb/> at every line */
     bool facsimile;      /* <facsimile>, and @facs on what stands in it */
     bool repairs;        /* <standOff> */
@@ -39,8 +49,24 @@ uint32_t tei_find_title(const galley_issue *issue);
 /* issue->articles[index] as a division. */
 void tei_write_article(struct tei *tei, uint32_t index);
 
-/* The beginning of a page.  `index` in issue->pages. */
-void tei_write_page_break(struct tei *tei, uint32_t index);
+/* What the division and the title page of an article have alike: @xml:id, @n, @cert, @facs. */
+void tei_write_article_attributes(struct tei *tei, uint32_t index);
+
+/* The beginning of a page, unless that is where the text is; `index` in issue->pages. */
+void tei_write_page_break(struct tei *tei, uint32_t index, bool runs_on);
+
+/* The same for the page on which a text begins. */
+void tei_turn_page(struct tei *tei, const galley_text *text);
+
+/* ---- Furniture (furniture.c) ---------------------------------------------------------- */
+
+/* What goes to a place, each piece once; whether any <fw> was written. */
+bool tei_write_pieces(struct tei *tei, tei_place place, uint32_t key, uint32_t from);
+
+/* What nobody came to fetch. */
+void tei_write_left_pieces(struct tei *tei);
+
+/* ---- Texts (lines.c, words.c) ----------------------------------------------------------- */
 
 /* A byline or dateline; one that is a copy only points at where it stands. */
 void tei_write_signed(struct tei *tei, const char *element, const galley_text *text);
@@ -51,8 +77,27 @@ void tei_write_lines(struct tei *tei, const galley_text *text);
 /* An element with such a text, nothing for an empty one.  `type` may be NULL. */
 void tei_write_text(struct tei *tei, const char *element, const char *type, const galley_text *text);
 
-/* Jump lines: who stands on which line, and the article that a jump line leads to
- * (GALLEY_NONE when that is not clear). */
+/* The same, with @cert where less than all is certain. */
+void tei_write_sure(struct tei *tei, const char *element, const char *type, const galley_text *text, float confidence);
+
+/* The furniture that stands before a text, and behind it. */
+void tei_write_before(struct tei *tei, const galley_text *text);
+void tei_write_behind(struct tei *tei, const galley_text *text);
+
+/* Characters; one that could not be read, or that XML cannot say, is <unclear>. */
+void tei_write_words(struct tei *tei, galley_slice words);
+
+/* The same for the raw line, where white space matters too. */
+void tei_write_raw(struct tei *tei, galley_slice words);
+
+/* @facs of a text, and of all texts of an article: the blocks it stands in. */
+void tei_write_zones(struct tei *tei, const galley_text *text);
+void tei_write_article_zones(struct tei *tei, const galley_article *article);
+
+/* ---- Jump lines (jumps.c) ------------------------------------------------------------------ */
+
+/* Who stands on which line, and the article that a jump line leads to (GALLEY_NONE when
+ * that is not clear). */
 uint32_t *tei_find_owners(const galley_issue *issue, galley_arena *arena);
 uint32_t tei_jump_target(const struct tei *tei, const galley_text *jump);
 
@@ -61,6 +106,7 @@ uint32_t tei_jump_target(const struct tei *tei, const galley_text *jump);
 bool tei_is_name(galley_slice word);     /* an XML name of ASCII, not too long */
 bool tei_is_language(galley_slice word); /* zh-Hans */
 bool tei_is_date(galley_slice word);     /* 2031, 2031-05, 2031-05-06 */
+bool tei_is_uuid(galley_slice word);
 
 /* Whether every article's id can be its xml:id: names, all different, none of ours. */
 bool tei_ids_are_names(const galley_issue *issue, galley_arena *arena);
@@ -68,11 +114,15 @@ bool tei_ids_are_names(const galley_issue *issue, galley_arena *arena);
 /* The name of an article, with `before` in front of it, as an attribute. */
 void tei_write_id(struct tei *tei, const char *attribute, const char *before, uint32_t article);
 
-/* @cert, between 0 and 1. */
+/* A number as short as it comes back; @cert, between 0 and 1. */
+#define TEI_NUMBER 32
+void tei_print_number(char text[TEI_NUMBER], float number);
+void tei_write_number(struct tei *tei, const char *attribute, float number);
 void tei_write_certainty(struct tei *tei, float confidence);
 
-/* A name as a URL: what a URL cannot hold is written %XX. */
-void tei_write_url(struct tei *tei, const char *attribute, galley_slice name);
+/* A name as a URL, with a fragment behind it (may be empty): what a URL cannot hold is
+ * written %XX. */
+void tei_write_url(struct tei *tei, const char *attribute, galley_slice name, const char *fragment);
 
 /* The last part of a path: no output says in which folder its source lay. */
 galley_slice tei_file_name(galley_slice path);

@@ -6,6 +6,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdlib.h>
 
 #include <cmocka.h>
@@ -19,6 +20,20 @@ static const char *kept(again *read, const xmlChar *value)
     return galley_arena_print(read->arena, "%s", (const char *)value);
 }
 
+/* Each pointer of an attribute; one into the source file leads out of the document. */
+static void take_pointers(again *read, const xmlChar *value)
+{
+    for (const char *at = kept(read, value); *at;) {
+        size_t length = strcspn(at, " ");
+        const char *word = galley_arena_print(read->arena, "%.*s", (int)length, at);
+        if (word[0] == '#')
+            *galley_push(read->arena, &read->pointers) = word;
+        else
+            assert_non_null(strstr(word, ".txt"));
+        at += length + (at[length] == ' ');
+    }
+}
+
 static void take_attribute(again *read, const char *element, const char *name, const xmlChar *value)
 {
     static const char *const pointing[] = { "facs", "target", "next", "prev", "who", "resp", "corresp" };
@@ -26,10 +41,82 @@ static void take_attribute(again *read, const char *element, const char *name, c
         *galley_push(read->arena, &read->ids) = kept(read, value);
     if (!strcmp(name, "n") && !strcmp(element, "lb"))
         read->line = (uint32_t)atoi((const char *)value);
+    if (!strcmp(name, "n") && !strcmp(element, "unclear"))
+        read->unclear = (uint32_t)strtoul((const char *)value + 2, NULL, 16);
     for (size_t i = 0; i < sizeof pointing / sizeof *pointing; i++)
         if (!strcmp(name, pointing[i]))
-            *galley_push(read->arena, &read->pointers) = kept(read, value);
+            take_pointers(read, value);
 }
+
+/* ---- The lines, as a reader puts them together --------------------------------------------- */
+
+static again_line *line_of(again *read, uint32_t id)
+{
+    size_t low = 0, high = read->lines.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (read->lines.items[middle].id < id)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < read->lines.count && read->lines.items[low].id == id ? &read->lines.items[low] : NULL;
+}
+
+/* Spaces at the end of what stands between two line beginnings are not the line's. */
+static void end_stretch(again *read)
+{
+    galley_buffer *bytes = read->at && !read->at->is_raw ? &read->at->bytes : NULL;
+    while (bytes && bytes->length && bytes->bytes[bytes->length - 1] == ' ')
+        bytes->length--;
+    read->at = NULL;
+}
+
+static void begin_line(again *read, const char *element, xmlTextReaderPtr reader)
+{
+    xmlChar *id = xmlTextReaderGetAttribute(reader, BAD_CAST "xml:id");
+    if (!strcmp(element, "zone") && id && id[0] == 'l')
+        *galley_push(read->arena, &read->lines) = (again_line){ .id = (uint32_t)atoi((const char *)id + 1) };
+    xmlFree(id);
+    if (!strcmp(element, "line")) {
+        read->at = &read->lines.items[read->lines.count - 1];
+        read->at->is_raw = true;
+    }
+    if (strcmp(element, "lb"))
+        return;
+    end_stretch(read);
+    again_line *line = line_of(read, read->line);
+    read->at = line && !line->is_raw ? line : NULL;
+}
+
+static void end_element(again *read, const char *element)
+{
+    if (strcmp(element, "pc") && strcmp(element, "surplus") && strcmp(element, "unclear"))
+        end_stretch(read);
+}
+
+static void add_words(again *read, const char *text)
+{
+    if (read->at && read->unclear)
+        galley_buffer_code(&read->at->bytes, read->unclear);
+    else if (read->at)
+        galley_buffer_put(&read->at->bytes, text);
+    read->unclear = 0;
+}
+
+void again_assert_lines(const again *read, const galley_issue *issue)
+{
+    assert_int_equal(read->lines.count, issue->lines.count);
+    for (size_t i = 0; i < issue->lines.count; i++) {
+        galley_slice text = issue->lines.items[i].text, back = galley_buffer_slice(&read->lines.items[i].bytes);
+        assert_int_equal(read->lines.items[i].id, issue->lines.items[i].id);
+        assert_int_equal(back.length, text.length);
+        if (text.length)
+            assert_memory_equal(back.text, text.text, text.length);
+    }
+}
+
+/* ---- What the reader tells ----------------------------------------------------------------- */
 
 static void take_element(again *read, xmlTextReaderPtr reader)
 {
@@ -37,6 +124,8 @@ static void take_element(again *read, xmlTextReaderPtr reader)
     read->inside = read->inside || !strcmp(element, "text");
     while (xmlTextReaderMoveToNextAttribute(reader) == 1)
         take_attribute(read, element, (const char *)xmlTextReaderConstName(reader), xmlTextReaderConstValue(reader));
+    xmlTextReaderMoveToElement(reader);
+    begin_line(read, element, reader);
 }
 
 static void take_text(again *read, const char *text)
@@ -46,6 +135,20 @@ static void take_text(again *read, const char *text)
         if (!galley_code_space(code))
             *galley_push(read->arena, &read->characters) = (again_character){ read->line, code };
     }
+}
+
+static void take_node(again *read, xmlTextReaderPtr reader)
+{
+    int type = xmlTextReaderNodeType(reader);
+    const char *value = (const char *)xmlTextReaderConstValue(reader);
+    if (type == XML_READER_TYPE_ELEMENT)
+        take_element(read, reader);
+    if (type == XML_READER_TYPE_END_ELEMENT)
+        end_element(read, (const char *)xmlTextReaderConstName(reader));
+    if (type == XML_READER_TYPE_TEXT && read->inside)
+        take_text(read, value);
+    if (type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE)
+        add_words(read, value);
 }
 
 static int hand_out(void *state, char *room, int count)
@@ -65,12 +168,8 @@ again again_written(const galley_issue *issue, const char *off, galley_findings 
     galley_slice rest = read.bytes;
     xmlTextReaderPtr reader = xmlReaderForIO(hand_out, NULL, &rest, NULL, NULL, XML_PARSE_NONET);
     int more;
-    while ((more = xmlTextReaderRead(reader)) == 1) {
-        if (xmlTextReaderNodeType(reader) == XML_READER_TYPE_ELEMENT)
-            take_element(&read, reader);
-        else if (xmlTextReaderNodeType(reader) == XML_READER_TYPE_TEXT && read.inside)
-            take_text(&read, (const char *)xmlTextReaderConstValue(reader));
-    }
+    while ((more = xmlTextReaderRead(reader)) == 1)
+        take_node(&read, reader);
     assert_int_equal(more, 0);
     xmlFreeTextReader(reader);
     return read;
@@ -78,6 +177,8 @@ again again_written(const galley_issue *issue, const char *off, galley_findings 
 
 void again_drop(again *read)
 {
+    for (size_t i = 0; i < read->lines.count; i++)
+        galley_buffer_drop(&read->lines.items[i].bytes);
     galley_arena_drop(read->arena);
     galley_sink_drop(read->sink);
 }

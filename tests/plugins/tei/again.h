@@ -11,15 +11,25 @@ typedef struct again_character {
     uint32_t line, code;
 } again_character;
 
+/* A line of the facsimile as a reader puts it together. */
+typedef struct again_line {
+    uint32_t id;
+    bool is_raw; /* it stands there as it is */
+    galley_buffer bytes;
+} again_line;
+
 typedef struct again {
     galley_sink *sink;
     galley_slice bytes; /* the document */
     GALLEY_VECTOR(again_character) characters;
     GALLEY_VECTOR(const char *) ids;
     GALLEY_VECTOR(const char *) pointers;
+    GALLEY_VECTOR(again_line) lines; /* rising by id */
     galley_arena *arena;
     uint32_t line;
-    bool inside; /* <text> */
+    again_line *at;   /* what words are added to, or NULL */
+    uint32_t unclear; /* what the next U+FFFD stands for, or 0 */
+    bool inside;      /* <text> */
 } again;
 
 /* `off` is an option to switch off, or NULL. */
@@ -34,6 +44,9 @@ void again_assert_links(again *read);
 
 /* Each character of the facts exactly once, under the line it stands on. */
 void again_assert_facts(again *read, const galley_issue *issue);
+
+/* Every line of the facts comes back from the document, to the byte. */
+void again_assert_lines(const again *read, const galley_issue *issue);
 
 /* An issue from a text as the text reader would make it, repaired. */
 galley_issue *again_issue(const char *text);

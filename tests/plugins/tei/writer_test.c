@@ -25,6 +25,7 @@ static void assert_sound(const char *text)
     again read = again_written(issue, NULL, NULL);
     again_assert_links(&read);
     again_assert_facts(&read, issue);
+    again_assert_lines(&read, issue);
     again_drop(&read);
     galley_issue_drop(issue);
 }
@@ -40,15 +41,18 @@ static void loses_and_doubles_nothing(void **state)
     assert_sound("]]> -- <!-- <a&b> \"c\" &amp; \xF0\x9F\x93\xB0 \xE2\x80\xAE end \xE2\x80\x8F\n&#x41;\n");
 }
 
-/* ticks tei.any-issue */
-static void replaces_and_counts_what_xml_cannot_say(void **state)
+/* What XML cannot say is told by number, so that the lines come back all the same.
+ * ticks tei.any-issue */
+static void names_what_xml_cannot_say(void **state)
 {
     (void)state;
-    galley_issue *issue = again_issue("one \x01\x02 two\n");
+    galley_issue *issue = again_issue("one \x01\x02 two \xEF\xBF\xBD three\r\n");
     galley_findings *findings = galley_findings_new();
     again read = again_written(issue, NULL, findings);
-    assert_int_equal(galley_findings_count(findings, GALLEY_LOST), 1);
-    assert_int_equal(again_count(&read, "\xEF\xBF\xBD"), 2);
+    assert_int_equal(galley_findings_count(findings, GALLEY_LOST), 0);
+    assert_true(again_has(&read, "<unclear reason=\"control\" n=\"U+0001\">\xEF\xBF\xBD</unclear>"));
+    assert_true(again_has(&read, "<unclear reason=\"undecoded\">\xEF\xBF\xBD</unclear>"));
+    again_assert_lines(&read, issue);
     again_drop(&read);
     galley_findings_drop(findings);
     galley_issue_drop(issue);
@@ -86,9 +90,10 @@ static void makes_the_masthead_a_title_page(void **state)
     (void)state;
     galley_issue *issue = again_issue(page);
     again read = again_written(issue, NULL, NULL);
-    assert_true(again_has(&read, "<titlePart type=\"main\"><lb n=\"1\" facs=\"#l1\"/>湾里晚报</titlePart>"));
+    assert_true(again_has(&read, "<titlePart type=\"main\" facs=\"#z1\"><lb n=\"1\" facs=\"#l1\"/>湾里晚报</titlePart>"));
     assert_int_equal(again_count(&read, "<titlePage "), 1);
-    assert_int_equal(again_count(&read, "<docImprint>"), 3);
+    assert_int_equal(again_count(&read, "<docImprint facs="), 3);
+    assert_true(again_has(&read, "<docDate when=\"2031-05-06\"><lb n=\"3\" facs=\"#l3\"/>2031年5月6日</docDate>"));
     assert_int_equal(again_count(&read, "<pb "), 1);
     assert_int_equal(again_count(&read, "type=\"masthead\""), 0);
     again_drop(&read);
@@ -104,7 +109,7 @@ static void leaves_out_what_is_switched_off(void **state)
           lines = again_written(issue, "facsimile", NULL), bare = again_written(issue, "repairs", NULL);
     assert_true(again_has(&all, "<lb ") && again_has(&all, "<facsimile>") && again_has(&all, "<standOff>"));
     assert_false(again_has(&text, "<lb "));
-    assert_false(again_has(&lines, "<facsimile>") || again_has(&lines, "facs=") || again_has(&lines, "<standOff>"));
+    assert_false(again_has(&lines, "<facsimile>") || again_has(&lines, "facs=") || again_has(&lines, "target=\"#l"));
     assert_false(again_has(&bare, "<standOff>"));
     again_assert_facts(&lines, issue);
     again *const reads[] = { &all, &text, &lines, &bare };
@@ -167,6 +172,7 @@ static void links_parts(void **state)
     assert_true(again_has(&read, "<ref target=\"#p1-l1\"><lb n=\"5\" facs=\"#l5\"/>上接</ref>"));
     again_assert_links(&read);
     again_assert_facts(&read, issue);
+    again_assert_lines(&read, issue);
     again_drop(&read);
     galley_issue_drop(issue);
 }
@@ -186,7 +192,7 @@ static void claims_no_jump_that_is_not_clear(void **state)
     rest->continues = 2;
     again read = again_written(issue, NULL, NULL);
     assert_false(again_has(&read, "<ref "));
-    assert_true(again_has(&read, "<fw type=\"jump-line\">"));
+    assert_true(again_has(&read, "<fw type=\"jump-line\" "));
     again_drop(&read);
     galley_issue_drop(issue);
 }
@@ -224,6 +230,7 @@ static void writes_every_kind_of_block(void **state)
     assert_int_equal(again_count(&read, "<cell"), 4);
     again_assert_links(&read);
     again_assert_facts(&read, issue);
+    again_assert_lines(&read, issue);
     again_drop(&read);
     galley_issue_drop(issue);
 }
@@ -240,8 +247,9 @@ static void shows_what_was_changed(void **state)
     repair->after = galley_slice_of("&");
     repair->why = NULL;
     again read = again_written(issue, NULL, NULL);
-    assert_true(again_has(&read, "<note type=\"repair\" cert=\"1.00\" resp=\"#galley\">no name! "
+    assert_true(again_has(&read, "<note type=\"repair\" subtype=\"pass\" n=\"no name!\" cert=\"1\" resp=\"#galley\">"
                                  "<choice><orig>&lt;</orig><reg>&amp;</reg></choice></note>"));
+    again_assert_lines(&read, issue);
     again_assert_facts(&read, issue); /* the annotations are no part of the text */
     again_drop(&read);
     galley_issue_drop(issue);
@@ -311,6 +319,7 @@ static void sorts_by_page_and_leaves_nothing_out(void **state)
            lost = galley_slice_find(read.bytes, galley_slice_of("\"lost\""), 0);
     assert_true(first < second && second < lost && lost < SIZE_MAX);
     again_assert_facts(&read, issue);
+    again_assert_lines(&read, issue);
     again_drop(&read);
     galley_issue_drop(issue);
 }
@@ -331,7 +340,7 @@ static double seconds_for(uint32_t count)
     clock_t from = clock();
     again read = again_written(issue, NULL, NULL);
     double seconds = (double)(clock() - from) / CLOCKS_PER_SEC;
-    assert_int_equal(again_count(&read, "<p><lb "), count);
+    assert_int_equal(again_count(&read, "<p "), count);
     again_assert_links(&read);
     again_drop(&read);
     galley_issue_drop(issue);
@@ -351,7 +360,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(loses_and_doubles_nothing),
-        cmocka_unit_test(replaces_and_counts_what_xml_cannot_say),
+        cmocka_unit_test(names_what_xml_cannot_say),
         cmocka_unit_test(writes_an_empty_issue),
         cmocka_unit_test(is_the_same_twice),
         cmocka_unit_test(makes_the_masthead_a_title_page),
