@@ -90,7 +90,8 @@ static void makes_the_masthead_a_title_page(void **state)
     (void)state;
     galley_issue *issue = again_issue(page);
     again read = again_written(issue, NULL, NULL);
-    assert_true(again_has(&read, "<titlePart type=\"main\" facs=\"#z1\"><lb n=\"1\" facs=\"#l1\"/>湾里晚报</titlePart>"));
+    assert_true(
+        again_has(&read, "<titlePart type=\"main\" facs=\"#z1\"><lb n=\"1\" facs=\"#l1\"/>湾里晚报</titlePart>"));
     assert_int_equal(again_count(&read, "<titlePage "), 1);
     assert_int_equal(again_count(&read, "<docImprint facs="), 3);
     assert_true(again_has(&read, "<docDate when=\"2031-05-06\"><lb n=\"3\" facs=\"#l3\"/>2031年5月6日</docDate>"));
@@ -147,6 +148,160 @@ static galley_article *article_of(galley_issue *issue, const char *id, uint32_t 
     article->page = at;
     galley_article_add_block(issue, article, GALLEY_PARAGRAPH)->text = line_of(issue, words);
     return article;
+}
+
+/* ---- Where furniture and breaks stand --------------------------------------------------- */
+
+/* A text of several spans, all of whole lines or of parts: {line, from, to}, from 0. */
+static galley_text text_of(galley_issue *issue, const char *words, const galley_span *spans, uint32_t count)
+{
+    galley_span *kept = galley_arena_array(issue->arena, count, sizeof *kept);
+    memcpy(kept, spans, count * sizeof *kept);
+    return (galley_text){ .text = galley_slice_of(words), .spans = kept, .span_count = count };
+}
+
+/* The hyphen of a joined word and a doubled glyph stand inside the words, so that the
+ * lines come back without being told.
+ * ticks tei.furniture, tei.breaks */
+static void keeps_hyphens_and_doubled_glyphs_in_the_words(void **state)
+{
+    (void)state;
+    galley_issue *issue = galley_issue_new(0);
+    page_of(issue);
+    line_of(issue, "the car-");
+    line_of(issue, "rriages passed");
+    galley_article *article = galley_issue_add_article(issue, GALLEY_NEWS);
+    galley_article_add_block(issue, article, GALLEY_PARAGRAPH)->text =
+        text_of(issue, "the carriages passed", (galley_span[]){ { 0, 0, 7 }, { 1, 0, 1 }, { 1, 2, 14 } }, 3);
+    galley_issue_add_furniture(issue, GALLEY_HYPHEN, text_of(issue, "-", (galley_span[]){ { 0, 7, 8 } }, 1));
+    galley_issue_add_furniture(issue, GALLEY_DOUBLED, text_of(issue, "r", (galley_span[]){ { 1, 1, 2 } }, 1));
+    again read = again_written(issue, NULL, NULL);
+    assert_true(again_has(&read, "the car<pc xml:id=\"f1\" force=\"weak\">-</pc><lb n=\"2\" facs=\"#l2\" break=\"no\"/>"
+                                 "r<surplus xml:id=\"f2\" reason=\"doubled\">r</surplus>iages passed</p>"));
+    assert_int_equal(again_count(&read, "<line "), 0);
+    again_assert_facts(&read, issue);
+    again_assert_lines(&read, issue);
+    again_drop(&read);
+    galley_issue_drop(issue);
+}
+
+/* A text that goes on in another block and on another page, with a folio in between.
+ * ticks tei.breaks, tei.furniture, tei.facsimile */
+static void breaks_column_and_page_inside_a_text(void **state)
+{
+    (void)state;
+    galley_issue *issue = galley_issue_new(0);
+    page_of(issue);
+    line_of(issue, "甲乙");
+    galley_issue_add_zone(issue);
+    line_of(issue, "丙 丁");
+    page_of(issue);
+    galley_issue_add_furniture(issue, GALLEY_FOLIO, line_of(issue, "02"));
+    issue->pages.items[1].number = galley_slice_of("2");
+    line_of(issue, "戊");
+    galley_article *article = galley_issue_add_article(issue, GALLEY_NEWS);
+    galley_article_add_block(issue, article, GALLEY_PARAGRAPH)->text =
+        text_of(issue, "甲乙丙丁 戊", (galley_span[]){ { 0, 0, 6 }, { 1, 0, 7 }, { 3, 0, 3 } }, 3);
+    again read = again_written(issue, NULL, NULL);
+    assert_true(again_has(&read, "甲乙<cb facs=\"#z2\" break=\"no\"/><lb n=\"2\" facs=\"#l2\" break=\"no\"/>丙丁 "
+                                 "<pb n=\"2\" facs=\"#s2\"/><cb facs=\"#z3\"/>"
+                                 "<fw type=\"pageNum\" xml:id=\"f1\" facs=\"#z3\"><lb n=\"3\" facs=\"#l3\"/>02</fw>"
+                                 "<lb n=\"4\" facs=\"#l4\"/>戊</p>"));
+    assert_true(again_has(&read, "<line xml:space=\"preserve\">丙 丁</line>"));
+    assert_true(again_has(&read, "<p facs=\"#z1 #z2 #z3\">"));
+    assert_int_equal(again_count(&read, "<pb "), 2); /* the second page has its break in the text */
+    again_assert_facts(&read, issue);
+    again_assert_lines(&read, issue);
+    again_assert_links(&read);
+    again_drop(&read);
+    galley_issue_drop(issue);
+}
+
+/* ticks tei.furniture */
+static void puts_furniture_where_it_was_printed(void **state)
+{
+    (void)state;
+    galley_issue *issue = galley_issue_new(0);
+    page_of(issue);
+    galley_issue_add_furniture(issue, GALLEY_LABEL, line_of(issue, "今日要闻"));
+    article_of(issue, "a", 0, "甲");
+    galley_issue_add_furniture(issue, GALLEY_RULE, line_of(issue, "◆"));
+    galley_article *second = article_of(issue, "b", 0, "乙");
+    galley_issue_add_furniture(issue, GALLEY_OTHER, line_of(issue, "插"));
+    galley_article_add_block(issue, second, GALLEY_PARAGRAPH)->text = line_of(issue, "丙");
+    galley_issue_add_furniture(issue, GALLEY_FOLIO, line_of(issue, "尾"));
+    again read = again_written(issue, NULL, NULL);
+    static const char *const order[] = { "今日要闻", "\"a\"", "◆", "\"b\"", "乙</p>", "插", "丙</p>", "</div>", "尾" };
+    for (size_t i = 0, at = galley_slice_find(read.bytes, galley_slice_of("<body>"), 0); i < 9; i++) {
+        at = galley_slice_find(read.bytes, galley_slice_of(order[i]), at);
+        assert_true(at < SIZE_MAX);
+    }
+    again_assert_facts(&read, issue);
+    again_drop(&read);
+    galley_issue_drop(issue);
+}
+
+/* Main head above the kicker: so it stands.
+ * ticks tei.heads */
+static void keeps_heads_in_printed_order(void **state)
+{
+    (void)state;
+    galley_issue *issue = galley_issue_new(0);
+    page_of(issue);
+    galley_article *article = galley_issue_add_article(issue, GALLEY_NEWS);
+    article->headline = line_of(issue, "主");
+    article->kicker = line_of(issue, "引");
+    again read = again_written(issue, NULL, NULL);
+    assert_true(again_has(&read, "主</head>\n<head type=\"kicker\""));
+    again_assert_lines(&read, issue);
+    again_drop(&read);
+    galley_issue_drop(issue);
+}
+
+/* What only the facts know: where the source differs from what a reader would guess.
+ * ticks tei.lines */
+static void tells_what_no_sum_gives(void **state)
+{
+    (void)state;
+    galley_issue *issue = galley_issue_new(0);
+    page_of(issue);
+    article_of(issue, "a", 0, "  甲  ");
+    galley_line *line = &issue->lines.items[0];
+    line->offset = 70;
+    line->blank_before = 2;
+    line->font_size = 9.5f;
+    line->confidence = 0.875f;
+    again read = again_written(issue, NULL, NULL);
+    assert_true(again_has(&read, "rend=\"blank(2) size(9.5)\" corresp=\"page.txt#byte=70\" cert=\"0.875\">"
+                                 "<line xml:space=\"preserve\">  甲  </line>"));
+    assert_true(again_has(&read, "type=\"block\" corresp=\"page.txt#line=0,1\""));
+    again_assert_lines(&read, issue);
+    again_drop(&read);
+    galley_issue_drop(issue);
+}
+
+/* ticks tei.changes */
+static void gives_reasons_and_passes(void **state)
+{
+    (void)state;
+    galley_issue *issue = galley_issue_new(0);
+    page_of(issue);
+    galley_article *article = article_of(issue, "a", 0, "甲");
+    galley_article_add_evidence(issue, article, -1.75f, "stands far away");
+    article->note = galley_slice_of("look at it");
+    article->continued_on = galley_slice_of("4");
+    article->blocks.items[0].confidence = 0.5f;
+    galley_issue_add_repair(issue, "wrap", "lines-joined", 0, 0.9f)->why = "the measure is full";
+    again read = again_written(issue, NULL, NULL);
+    assert_true(
+        again_has(&read, "<note type=\"lines-joined\" subtype=\"wrap\" cert=\"0.9\" resp=\"#galley\">the measure"));
+    assert_true(again_has(&read, "target=\"#a\">\n<note type=\"evidence\" n=\"-1.75\">stands far away</note>"));
+    assert_true(again_has(&read, "<note type=\"continued-on\">4</note>\n<note type=\"to-check\">look at it</note>"));
+    assert_true(again_has(&read, "<p cert=\"0.5\" "));
+    assert_true(again_has(&read, "Repairs: lines-joined 1."));
+    again_assert_links(&read);
+    again_drop(&read);
+    galley_issue_drop(issue);
 }
 
 /* Continued parts point at each other, say which is the first, and their jump lines lead there. */
@@ -365,6 +520,12 @@ int main(void)
         cmocka_unit_test(is_the_same_twice),
         cmocka_unit_test(makes_the_masthead_a_title_page),
         cmocka_unit_test(leaves_out_what_is_switched_off),
+        cmocka_unit_test(keeps_hyphens_and_doubled_glyphs_in_the_words),
+        cmocka_unit_test(breaks_column_and_page_inside_a_text),
+        cmocka_unit_test(puts_furniture_where_it_was_printed),
+        cmocka_unit_test(keeps_heads_in_printed_order),
+        cmocka_unit_test(tells_what_no_sum_gives),
+        cmocka_unit_test(gives_reasons_and_passes),
         cmocka_unit_test(links_parts),
         cmocka_unit_test(claims_no_jump_that_is_not_clear),
         cmocka_unit_test(writes_every_kind_of_block),
