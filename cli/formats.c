@@ -15,6 +15,7 @@ static const bit_name capabilities[] = {
     { GALLEY_HAS_READINGS, "readings" },
     { GALLEY_MANY_FILES, "many-files" },
     { GALLEY_TEXT_OUTPUT, "text-output" },
+    { GALLEY_FOLDER_OUTPUT, "folder-output" },
 };
 
 static const bit_name features[] = {

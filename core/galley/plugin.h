@@ -33,7 +33,8 @@ enum galley_capability {
     GALLEY_HAS_IMAGES = 1 << 3,
     GALLEY_HAS_READINGS = 1 << 4, /* it knows articles: the repair leaves them alone */
     GALLEY_MANY_FILES = 1 << 5,   /* several sources are the pages of one issue */
-    GALLEY_TEXT_OUTPUT = 1 << 6   /* its output is text and may go to a terminal */
+    GALLEY_TEXT_OUTPUT = 1 << 6,  /* its output is text and may go to a terminal */
+    GALLEY_FOLDER_OUTPUT = 1 << 7 /* it may write a folder: galley_sink_member */
 };
 
 /* What a writer cannot say.  The core lowers it first, with a finding (lower.h). */

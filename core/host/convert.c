@@ -243,7 +243,8 @@ galley_status galley_save(galley_issue *issue, const galley_format *format, cons
     size_t told = count_fatal(findings);
     galley_status status = explain(galley_lower(issue, format, findings), issue, path, findings, told);
     if (status == GALLEY_OK)
-        status = galley_sink_open(path, findings, &sink);
+        status = (format->capabilities & GALLEY_FOLDER_OUTPUT) ? galley_sink_open_folder(path, findings, &sink)
+                                                               : galley_sink_open(path, findings, &sink);
     if (status != GALLEY_OK)
         return status;
     status = format->write(issue, sink, settings, findings);

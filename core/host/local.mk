@@ -1,4 +1,4 @@
-libgalley_la_SOURCES += core/host/finding.c core/host/option.c core/host/source.c core/host/sink.c
+libgalley_la_SOURCES += core/host/finding.c core/host/option.c core/host/source.c core/host/sink.c core/host/sink.h core/host/members.c
 libgalley_la_SOURCES += \
 	core/host/trust.c core/host/trust.h core/host/object.c core/host/object.h core/host/plugins.h \
 	core/host/declare.c core/host/load.c core/host/index.c core/host/host.c core/host/choose.c \

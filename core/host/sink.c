@@ -6,7 +6,7 @@
  * to as they are. */
 #include "config.h"
 
-#include <galley/sink.h>
+#include "core/host/sink.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -17,26 +17,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <galley/buffer.h>
-
 #define BUFFER_BYTES ((size_t)64 << 10)
-#define NAMES_TRIED 100
-
-struct galley_sink {
-    char *name;          /* for messages */
-    char *path, *folder; /* where it shall stand; NULL: nothing to rename */
-    char *temporary;     /* its name until then; NULL: it has none */
-    int fd;              /* -1: memory */
-    bool standard;       /* not ours to close */
-    galley_buffer buffer;
-    galley_status status;
-    int error; /* errno of the first failure */
-    uint64_t count;
-};
 
 /* ---- Failures --------------------------------------------------------------- */
 
-static void fail(galley_sink *sink, galley_status status, int error)
+void sink_fail(galley_sink *sink, galley_status status, int error)
 {
     if (sink->status != GALLEY_OK)
         return;
@@ -44,11 +29,27 @@ static void fail(galley_sink *sink, galley_status status, int error)
     sink->error = error;
 }
 
+void sink_refuse(galley_sink *sink, galley_status status, const char *code, const char *format, ...)
+{
+    if (sink->status != GALLEY_OK)
+        return;
+    sink->status = status;
+    va_list arguments;
+    va_start(arguments, format);
+    if (vasprintf(&sink->words, format, arguments) >= 0)
+        sink->code = code;
+    else
+        sink->status = GALLEY_MEMORY;
+    va_end(arguments);
+}
+
 static galley_status report(const galley_sink *sink, const char *what, galley_findings *findings)
 {
     galley_place place = { .file = sink->name && *sink->name ? sink->name : NULL };
     if (sink->status == GALLEY_MEMORY)
         return galley_fail(findings, GALLEY_MEMORY, "sink.memory", place, "there is no memory to write it");
+    if (sink->code)
+        return galley_fail(findings, sink->status, sink->code, place, "%s", sink->words);
     return galley_fail(findings, sink->status, "sink.write", place, "it cannot be %s: %s%s", what,
                        strerror(sink->error), sink->path ? "; nothing was written" : "");
 }
@@ -62,7 +63,7 @@ static char *folder_of(const char *path)
 }
 
 /* A name in the same folder that nobody has. */
-static char *spare_name(const galley_sink *sink, int attempt)
+char *sink_spare_name(const galley_sink *sink, int attempt)
 {
     char *name = NULL;
     const char *slash = strrchr(sink->path, '/'), *base = slash ? slash + 1 : sink->path;
@@ -73,9 +74,9 @@ static char *spare_name(const galley_sink *sink, int attempt)
 
 static int open_named(galley_sink *sink)
 {
-    for (int attempt = 0; attempt < NAMES_TRIED; attempt++) {
+    for (int attempt = 0; attempt < SINK_NAMES_TRIED; attempt++) {
         free(sink->temporary);
-        sink->temporary = spare_name(sink, attempt);
+        sink->temporary = sink_spare_name(sink, attempt);
         int fd = sink->temporary ? open(sink->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666) : -1;
         if (fd >= 0 || errno != EEXIST)
             return fd;
@@ -123,18 +124,40 @@ static int open_path(galley_sink *sink, const char *path)
     return fd;
 }
 
-galley_status galley_sink_open(const char *path, galley_findings *findings, galley_sink **out)
+/* The folder itself where one stands there or the name ends with a slash: it takes members only. */
+static int open_folder(galley_sink *sink, const char *path)
+{
+    struct stat found;
+    size_t length = strlen(path);
+    bool slash = length && path[length - 1] == '/';
+    if (!slash && (stat(path, &found) != 0 || !S_ISDIR(found.st_mode)))
+        return open_path(sink, path);
+    while (length > 1 && path[length - 1] == '/')
+        length--;
+    char *bare = strndup(path, length);
+    sink->path = bare ? realpath(bare, NULL) : NULL;
+    if (!sink->path && errno == ENOENT)
+        sink->path = bare;
+    else
+        free(bare);
+    sink->folder = sink->path ? folder_of(sink->path) : NULL;
+    sink->takes_members = true;
+    return sink->folder ? open(sink->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+}
+
+static galley_status open_sink(const char *path, bool may_be_folder, galley_findings *findings, galley_sink **out)
 {
     galley_sink *sink = galley_sink_memory();
     *out = NULL;
     if (!sink)
         return galley_fail(findings, GALLEY_MEMORY, "sink.memory", (galley_place){ .file = path },
                            "there is no memory to write it");
+    sink->memory = false;
     sink->standard = strcmp(path, "-") == 0;
     sink->name = strdup(sink->standard ? "standard output" : path);
-    sink->fd = sink->standard ? STDOUT_FILENO : open_path(sink, path);
+    sink->fd = sink->standard ? STDOUT_FILENO : may_be_folder ? open_folder(sink, path) : open_path(sink, path);
     if (sink->fd < 0 || !sink->name) {
-        fail(sink, errno == ENOMEM ? GALLEY_MEMORY : GALLEY_IO, errno);
+        sink_fail(sink, errno == ENOMEM ? GALLEY_MEMORY : GALLEY_IO, errno);
         galley_status status = report(sink, "created", findings);
         galley_sink_drop(sink);
         return status;
@@ -143,11 +166,23 @@ galley_status galley_sink_open(const char *path, galley_findings *findings, gall
     return GALLEY_OK;
 }
 
+galley_status galley_sink_open(const char *path, galley_findings *findings, galley_sink **out)
+{
+    return open_sink(path, false, findings, out);
+}
+
+galley_status galley_sink_open_folder(const char *path, galley_findings *findings, galley_sink **out)
+{
+    return open_sink(path, true, findings, out);
+}
+
 galley_sink *galley_sink_memory(void)
 {
     galley_sink *sink = calloc(1, sizeof *sink);
-    if (sink)
-        sink->fd = -1;
+    if (!sink)
+        return NULL;
+    sink->fd = -1;
+    sink->memory = true;
     return sink;
 }
 
@@ -165,7 +200,7 @@ static void write_out(galley_sink *sink, const char *bytes, size_t count)
         if (done < 0 && errno == EINTR)
             continue;
         if (done < 0) {
-            fail(sink, GALLEY_IO, errno);
+            sink_fail(sink, GALLEY_IO, errno);
             return;
         }
         bytes += done;
@@ -173,7 +208,7 @@ static void write_out(galley_sink *sink, const char *bytes, size_t count)
     }
 }
 
-static void flush(galley_sink *sink)
+void sink_flush(galley_sink *sink)
 {
     if (sink->fd < 0)
         return;
@@ -181,19 +216,32 @@ static void flush(galley_sink *sink)
     galley_buffer_clear(&sink->buffer);
 }
 
+/* A writer that mixes both is broken; where a folder stands the user meant another output. */
+static void refuse_bytes(galley_sink *sink)
+{
+    if (sink->members)
+        sink_refuse(sink, GALLEY_INTERNAL, "sink.folder", "a folder takes members and no bytes; nothing was written");
+    else
+        sink_fail(sink, GALLEY_IO, EISDIR);
+}
+
 void galley_sink_write(galley_sink *sink, const void *bytes, size_t count)
 {
-    if (sink->status != GALLEY_OK)
+    if (sink->status != GALLEY_OK || !count)
         return;
+    if (sink->members || sink->takes_members) {
+        refuse_bytes(sink);
+        return;
+    }
     sink->count += count;
     if (sink->fd >= 0 && sink->buffer.length + count > BUFFER_BYTES)
-        flush(sink);
+        sink_flush(sink);
     if (sink->fd >= 0 && count > BUFFER_BYTES)
         write_out(sink, bytes, count);
     else
         galley_buffer_add(&sink->buffer, (galley_slice){ bytes, count });
     if (sink->buffer.failed)
-        fail(sink, GALLEY_MEMORY, ENOMEM);
+        sink_fail(sink, GALLEY_MEMORY, ENOMEM);
 }
 
 void galley_sink_put(galley_sink *sink, const char *text)
@@ -216,19 +264,19 @@ void galley_sink_print(galley_sink *sink, const char *format, ...)
     if (length >= 0)
         galley_sink_write(sink, text, (size_t)length);
     else
-        fail(sink, GALLEY_MEMORY, ENOMEM);
+        sink_fail(sink, GALLEY_MEMORY, ENOMEM);
     if (length >= 0)
         free(text);
 }
 
 galley_status galley_sink_status(const galley_sink *sink)
 {
-    return sink->status;
+    return sink->status != GALLEY_OK || !sink->members ? sink->status : sink_members_status(sink);
 }
 
 uint64_t galley_sink_count(const galley_sink *sink)
 {
-    return sink->count;
+    return sink->members ? sink_members_count(sink) : sink->count;
 }
 
 /* ---- Into place ------------------------------------------------------------- */
@@ -237,7 +285,7 @@ uint64_t galley_sink_count(const galley_sink *sink)
 static void sync_or_fail(galley_sink *sink)
 {
     if (fsync(sink->fd) != 0 && errno != EINVAL && errno != EROFS && errno != ENOTSUP)
-        fail(sink, GALLEY_IO, errno);
+        sink_fail(sink, GALLEY_IO, errno);
 }
 
 /* Gives an unnamed file a name beside its place. */
@@ -245,8 +293,8 @@ static bool name_it(galley_sink *sink)
 {
     char self[32];
     snprintf(self, sizeof self, "/proc/self/fd/%d", sink->fd);
-    for (int attempt = 0; attempt < NAMES_TRIED; attempt++) {
-        char *name = spare_name(sink, attempt);
+    for (int attempt = 0; attempt < SINK_NAMES_TRIED; attempt++) {
+        char *name = sink_spare_name(sink, attempt);
         if (name && linkat(AT_FDCWD, self, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0) {
             sink->temporary = name;
             return true;
@@ -263,7 +311,7 @@ static bool name_it(galley_sink *sink)
 static void move_into_place(galley_sink *sink)
 {
     if ((!sink->temporary && !name_it(sink)) || rename(sink->temporary, sink->path) != 0) {
-        fail(sink, GALLEY_IO, errno);
+        sink_fail(sink, GALLEY_IO, errno);
         return;
     }
     free(sink->temporary);
@@ -279,8 +327,12 @@ static void move_into_place(galley_sink *sink)
 
 galley_status galley_sink_commit(galley_sink *sink, galley_findings *findings)
 {
-    flush(sink);
-    if (sink->status == GALLEY_OK && sink->path)
+    sink_flush(sink);
+    if (sink->members)
+        sink_members_finish(sink);
+    else if (sink->takes_members)
+        refuse_bytes(sink);
+    else if (sink->status == GALLEY_OK && sink->path)
         sync_or_fail(sink);
     if (sink->status == GALLEY_OK && sink->path)
         move_into_place(sink);
@@ -291,7 +343,9 @@ void galley_sink_drop(galley_sink *sink)
 {
     if (!sink)
         return;
-    if (sink->temporary)
+    if (sink->members)
+        sink_members_drop(sink);
+    else if (sink->temporary)
         unlink(sink->temporary);
     if (sink->fd >= 0 && !sink->standard)
         close(sink->fd);
@@ -300,5 +354,6 @@ void galley_sink_drop(galley_sink *sink)
     free(sink->path);
     free(sink->folder);
     free(sink->name);
+    free(sink->words);
     free(sink);
 }

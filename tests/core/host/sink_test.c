@@ -279,6 +279,177 @@ static void memory_keeps_what_was_written(void **state)
     assert_int_equal(galley_sink_commit(fix->sink, fix->findings), GALLEY_OK);
 }
 
+/* ---- Folders ------------------------------------------------------------------ */
+
+static void put_member(galley_sink *sink, const char *name, const char *text)
+{
+    galley_sink_put(galley_sink_member(sink, name), text);
+}
+
+/* The bytes of a file below the output; removes it. */
+static void assert_member(const fixture *fix, const char *name, const char *text)
+{
+    char path[128], bytes[64] = { 0 };
+    snprintf(path, sizeof path, "%s/%s", fix->path, name);
+    FILE *in = fopen(path, "rb");
+    assert_non_null(in);
+    assert_int_equal(fread(bytes, 1, sizeof bytes - 1, in), strlen(text));
+    fclose(in);
+    assert_string_equal(bytes, text);
+    assert_int_equal(unlink(path), 0);
+}
+
+static void remove_folder(const fixture *fix, const char *name)
+{
+    char path[128];
+    snprintf(path, sizeof path, "%s/%s", fix->path, name);
+    assert_int_equal(rmdir(path), 0);
+}
+
+static void a_folder_comes_as_a_whole(void **state)
+{
+    fixture *fix = *state;
+    open_sink(fix, fix->path);
+    put_member(fix->sink, "index.md", "one");
+    put_member(fix->sink, "images/a/1.png", "two");
+    put_member(fix->sink, "images/2.png", "three");
+    assert_int_equal(galley_sink_count(fix->sink), 11);
+    assert_int_equal(access(fix->path, F_OK), -1);
+    assert_int_equal(files_in(fix), 1); /* the temporary one */
+    assert_int_equal(galley_sink_commit(fix->sink, fix->findings), GALLEY_OK);
+    assert_int_equal(files_in(fix), 1);
+    assert_member(fix, "index.md", "one");
+    assert_member(fix, "images/a/1.png", "two");
+    assert_member(fix, "images/2.png", "three");
+    remove_folder(fix, "images/a");
+    remove_folder(fix, "images");
+    remove_folder(fix, "");
+}
+
+static void a_folder_that_is_dropped_leaves_nothing(void **state)
+{
+    fixture *fix = *state;
+    open_sink(fix, fix->path);
+    put_member(fix->sink, "a/b/c", "one");
+    put_member(fix->sink, "d", "two");
+    assert_int_equal(files_in(fix), 1);
+    galley_sink_drop(fix->sink);
+    fix->sink = NULL;
+    assert_int_equal(files_in(fix), 0);
+}
+
+/* An empty folder is taken, one with a file in it never. */
+static void only_an_empty_folder_is_replaced(void **state)
+{
+    fixture *fix = *state;
+    char with_slash[80], inside[80];
+    snprintf(with_slash, sizeof with_slash, "%s/", fix->path);
+    snprintf(inside, sizeof inside, "%s/x", fix->path);
+    assert_int_equal(mkdir(fix->path, 0777), 0);
+    assert_int_equal(galley_sink_open(fix->path, fix->findings, &fix->sink), GALLEY_IO);
+    assert_int_equal(galley_sink_open_folder(fix->path, fix->findings, &fix->sink), GALLEY_OK);
+    put_member(fix->sink, "x", "one");
+    assert_int_equal(galley_sink_commit(fix->sink, fix->findings), GALLEY_OK);
+    galley_sink_drop(fix->sink);
+    assert_int_equal(galley_sink_open_folder(with_slash, fix->findings, &fix->sink), GALLEY_OK);
+    put_member(fix->sink, "y", "two");
+    assert_int_equal(galley_sink_commit(fix->sink, fix->findings), GALLEY_IO);
+    assert_int_equal(galley_findings_count_code(fix->findings, "sink.exists"), 1);
+    assert_int_equal(files_in(fix), 1);
+    assert_member(fix, "x", "one");
+    remove_folder(fix, "");
+}
+
+static void a_file_is_no_folder(void **state)
+{
+    fixture *fix = *state;
+    open_sink(fix, fix->path);
+    galley_sink_put(fix->sink, "old");
+    assert_int_equal(galley_sink_commit(fix->sink, fix->findings), GALLEY_OK);
+    galley_sink_drop(fix->sink);
+    open_sink(fix, fix->path);
+    put_member(fix->sink, "x", "new");
+    assert_int_equal(galley_sink_commit(fix->sink, fix->findings), GALLEY_IO);
+    assert_int_equal(galley_findings_count_code(fix->findings, "sink.exists"), 1);
+    assert_file(fix, "old");
+}
+
+/* A folder that stands there is not written to as a file, nor left as if it had been. */
+static void a_folder_takes_no_bytes(void **state)
+{
+    fixture *fix = *state;
+    assert_int_equal(mkdir(fix->path, 0777), 0);
+    for (int bytes = 0; bytes < 2; bytes++) {
+        assert_int_equal(galley_sink_open_folder(fix->path, fix->findings, &fix->sink), GALLEY_OK);
+        galley_sink_put(fix->sink, bytes ? "x" : "");
+        assert_int_equal(galley_sink_commit(fix->sink, fix->findings), GALLEY_IO);
+        galley_sink_drop(fix->sink);
+        fix->sink = NULL;
+    }
+    remove_folder(fix, "");
+}
+
+static void names_stay_in_their_folder(void **state)
+{
+    static const char *const names[] = { "", "/x", "../x", "a/../x", "a//x", "a/", ".", "..", "a/.", "same" };
+    fixture *fix = *state;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        open_sink(fix, fix->path);
+        put_member(fix->sink, "same", "one");
+        assert_ptr_equal(galley_sink_member(fix->sink, names[i]), fix->sink);
+        put_member(fix->sink, "more", "two"); /* goes nowhere */
+        assert_int_equal(galley_sink_commit(fix->sink, fix->findings), GALLEY_INTERNAL);
+        galley_sink_drop(fix->sink);
+        fix->sink = NULL;
+        assert_int_equal(galley_findings_count_code(fix->findings, "sink.name"), i + 1);
+        assert_int_equal(files_in(fix), 0);
+    }
+}
+
+static void standard_output_is_no_folder(void **state)
+{
+    fixture *fix = *state;
+    open_sink(fix, "-");
+    put_member(fix->sink, "x", "one");
+    assert_int_equal(galley_sink_commit(fix->sink, fix->findings), GALLEY_USAGE);
+    galley_sink_drop(fix->sink);
+    open_sink(fix, "/dev/null");
+    put_member(fix->sink, "x", "one");
+    assert_int_equal(galley_sink_commit(fix->sink, fix->findings), GALLEY_USAGE);
+}
+
+static void memory_keeps_members(void **state)
+{
+    fixture *fix = *state;
+    fix->sink = galley_sink_memory();
+    put_member(fix->sink, "a/b", "one");
+    put_member(fix->sink, "c", "");
+    assert_string_equal(galley_sink_member_name(fix->sink, 1), "c");
+    assert_null(galley_sink_member_name(fix->sink, 2));
+    assert_true(galley_slice_is(galley_sink_member_bytes(fix->sink, "a/b"), "one"));
+    assert_int_equal(galley_sink_member_bytes(fix->sink, "d").length, 0);
+    assert_int_equal(galley_sink_count(fix->sink), 3);
+    assert_int_equal(galley_sink_commit(fix->sink, fix->findings), GALLEY_OK);
+    put_member(fix->sink, "c", "again");
+    assert_int_equal(galley_sink_commit(fix->sink, fix->findings), GALLEY_INTERNAL);
+}
+
+/* Bytes first and members then, or the other way round: no writer may. */
+static void bytes_and_members_do_not_mix(void **state)
+{
+    fixture *fix = *state;
+    open_sink(fix, fix->path);
+    galley_sink_put(fix->sink, "bytes");
+    put_member(fix->sink, "x", "one");
+    assert_int_equal(galley_sink_commit(fix->sink, fix->findings), GALLEY_INTERNAL);
+    galley_sink_drop(fix->sink);
+    open_sink(fix, fix->path);
+    put_member(fix->sink, "x", "one");
+    galley_sink_put(fix->sink, "bytes");
+    assert_int_equal(galley_sink_commit(fix->sink, fix->findings), GALLEY_INTERNAL);
+    assert_int_equal(galley_findings_count_code(fix->findings, "sink.folder"), 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -296,6 +467,15 @@ int main(void)
         TEST(an_empty_name_is_told_at_once),
         TEST(a_bad_place_is_told_at_once),
         TEST(memory_keeps_what_was_written),
+        TEST(a_folder_comes_as_a_whole),
+        TEST(a_folder_that_is_dropped_leaves_nothing),
+        TEST(only_an_empty_folder_is_replaced),
+        TEST(a_file_is_no_folder),
+        TEST(a_folder_takes_no_bytes),
+        TEST(names_stay_in_their_folder),
+        TEST(standard_output_is_no_folder),
+        TEST(memory_keeps_members),
+        TEST(bytes_and_members_do_not_mix),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
