@@ -354,8 +354,8 @@ struct alike {
 static uint64_t key_of(const struct sample *sample)
 {
     uint64_t cells = (uint64_t)(sample->cells * 2), next = (uint64_t)(sample->next * 2);
-    return cells << 40 | next << 4 | (uint64_t)(sample->weight < 1) << 3 | sample->ends << 2 | sample->may_begin << 1 |
-           1;
+    uint64_t isolated = sample->weight < 1, ends = sample->ends, begins = sample->may_begin;
+    return cells << 40 | next << 4 | isolated << 3 | ends << 2 | begins << 1 | 1;
 }
 
 static const float *points_of(const struct work *work, const struct reading *reading, const struct sample *sample,
