@@ -119,9 +119,20 @@ static void write_paragraph(struct tei *tei, const galley_block *block)
     tei_write_sure(tei, "p", NULL, &block->text, block->confidence);
 }
 
+/* @rend says the level of a crosshead where it is known. */
 static void write_crosshead(struct tei *tei, const galley_block *block)
 {
-    tei_write_sure(tei, "ab", "crosshead", &block->text, block->confidence);
+    if (!block->text.text.length || block->text.copy)
+        return;
+    tei_write_before(tei, &block->text);
+    start_block(tei, "ab", block);
+    galley_xml_set(&tei->xml, "type", "crosshead");
+    if (block->level)
+        galley_xml_print(&tei->xml, "rend", "level(%u)", block->level);
+    tei_write_zones(tei, &block->text);
+    tei_write_lines(tei, &block->text);
+    end_block(tei);
+    tei_write_behind(tei, &block->text);
 }
 
 static void write_quotation(struct tei *tei, const galley_block *block)
@@ -131,16 +142,40 @@ static void write_quotation(struct tei *tei, const galley_block *block)
     end_block(tei);
 }
 
+static void write_picture(struct tei *tei, const galley_image *image)
+{
+    if (image->media_type.length && tei_is_media_type(image->media_type))
+        galley_xml_attribute(&tei->xml, "mimeType", image->media_type);
+    if (image->width)
+        galley_xml_print(&tei->xml, "width", "%upx", image->width);
+    if (image->height)
+        galley_xml_print(&tei->xml, "height", "%upx", image->height);
+}
+
+/* The picture's name; what is to be seen is figDesc, which is empty for an ornament. */
+static void write_graphic(struct tei *tei, galley_slice name)
+{
+    const galley_image *image = galley_issue_image(tei->issue, name);
+    if (!name.length)
+        return;
+    galley_xml_start(&tei->xml, "graphic");
+    tei_write_url(tei, "url", name, "");
+    if (image)
+        write_picture(tei, image);
+    end_block(tei);
+    if (!image || !image->alt_known)
+        return;
+    galley_xml_start(&tei->xml, "figDesc");
+    galley_xml_text(&tei->xml, image->alt);
+    end_block(tei);
+}
+
 static void write_figure(struct tei *tei, const galley_block *block)
 {
     start_block(tei, "figure", block);
     tei_write_zones(tei, block->text.text.length ? &block->text : &block->credit);
     galley_xml_newline(&tei->xml);
-    if (block->image.length) {
-        galley_xml_start(&tei->xml, "graphic");
-        tei_write_url(tei, "url", block->image, "");
-        galley_xml_end(&tei->xml);
-    }
+    write_graphic(tei, block->image);
     tei_write_text(tei, "ab", "caption", &block->text);
     tei_write_text(tei, "ab", "credit", &block->credit);
     end_block(tei);
@@ -204,6 +239,8 @@ void tei_write_article_attributes(struct tei *tei, uint32_t index)
     tei_write_id(tei, "xml:id", "", index);
     if (tei->shuffled || (index == tei->title && index))
         galley_xml_print(&tei->xml, "n", "%u", index + 1);
+    if (tei_is_language(article->language))
+        galley_xml_attribute(&tei->xml, "xml:lang", article->language);
     tei_write_certainty(tei, article->confidence);
     tei_write_article_zones(tei, article);
 }
@@ -212,7 +249,7 @@ void tei_write_article(struct tei *tei, uint32_t index)
 {
     const galley_article *article = tei->issue->articles.items[index];
     tei_write_pieces(tei, TEI_BEFORE_ARTICLE, index, 0);
-    tei_write_page_break(tei, article->page, false); /* where another article turned it */
+    tei_turn_to(tei, article->page); /* where another article turned it */
     galley_xml_start(&tei->xml, "div");
     galley_xml_set(&tei->xml, "type", article->kind == GALLEY_NEWS ? "article" : galley_kind_name(article->kind));
     write_part(tei, article);

@@ -10,13 +10,21 @@ void tei_write_page_break(struct tei *tei, uint32_t index, bool runs_on)
     const galley_page *page = &tei->issue->pages.items[index];
     tei->page = index;
     galley_xml_start(&tei->xml, "pb");
-    if (page->number.length)
+    if (page->number.length && page->number_given) /* one that is counted stands at the surface */
         galley_xml_attribute(&tei->xml, "n", page->number);
     if (tei->facsimile)
         galley_xml_print(&tei->xml, "facs", "#s%u", index + 1);
     if (runs_on)
         galley_xml_set(&tei->xml, "break", "no");
     galley_xml_end(&tei->xml);
+}
+
+void tei_turn_to(struct tei *tei, uint32_t index)
+{
+    if (index == tei->page || index >= tei->issue->pages.count)
+        return;
+    tei_write_page_break(tei, index, false);
+    galley_xml_newline(&tei->xml);
 }
 
 static void write_page_head(struct tei *tei, uint32_t index)
@@ -34,7 +42,7 @@ static void write_page_head(struct tei *tei, uint32_t index)
     if (tei->facsimile)
         galley_xml_print(&tei->xml, "facs", "#s%u", index + 1);
     galley_xml_newline(&tei->xml);
-    tei_write_page_break(tei, index, false); /* unless the title page has it, or the text turned it */
+    tei_turn_to(tei, index); /* unless the title page has it, or the text turned it */
 }
 
 static void write_page(struct tei *tei, uint32_t index)

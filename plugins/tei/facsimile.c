@@ -5,15 +5,9 @@
  * file (RFC 5147: line=4,6 are the fifth and the sixth). */
 #include <stdio.h>
 
-#include "plugins/tei/writer.h"
+#include <galley/track.h>
 
-/* What a reader expects of the next line when nothing else is said: line feeds end the
- * lines, and one blank line stands between two blocks of a page. */
-typedef struct track {
-    galley_slice source; /* file name of the page */
-    bool in_zone, in_page;
-    uint64_t end; /* offset behind the last line of this source */
-} track;
+#include "plugins/tei/writer.h"
 
 static void write_box(struct tei *tei, const galley_box *box)
 {
@@ -27,13 +21,13 @@ static void write_box(struct tei *tei, const galley_box *box)
 
 /* ---- A line ------------------------------------------------------------------------------ */
 
-/* @rend: blank lines before it that are not expected, and the size of its type. */
-static void write_looks(struct tei *tei, const track *at, const galley_line *line)
+/* @rend: blank lines before it where they are not `blanks`, and the size of its type. */
+static void write_looks(struct tei *tei, const galley_line *line, uint32_t blanks)
 {
     char size[TEI_NUMBER];
     galley_buffer looks = { 0 };
     tei_print_number(size, line->font_size);
-    if (line->blank_before != (uint32_t)(at->in_page && !at->in_zone))
+    if (line->blank_before != blanks)
         galley_buffer_print(&looks, "blank(%u)", line->blank_before);
     if (line->font_size > 0)
         galley_buffer_print(&looks, "%ssize(%s)", looks.length ? " " : "", size);
@@ -42,28 +36,29 @@ static void write_looks(struct tei *tei, const track *at, const galley_line *lin
     galley_buffer_drop(&looks);
 }
 
-/* Where it begins in its file, when that is not where the one before it ended. */
-static void write_offset(struct tei *tei, track *at, const galley_line *line)
+/* What the sums of galley_track give is not written: blank lines, and where it begins. */
+static void write_line_attributes(struct tei *tei, galley_track *track, const galley_line *line)
 {
     char fragment[40];
-    snprintf(fragment, sizeof fragment, "#byte=%llu", (unsigned long long)line->offset);
-    if (line->offset != at->end + line->blank_before)
-        tei_write_url(tei, "corresp", at->source, fragment);
-    at->end = line->offset + line->text.length + 1;
-}
-
-static void write_line(struct tei *tei, track *at, uint32_t index)
-{
-    const galley_line *line = &tei->issue->lines.items[index];
-    galley_xml_start(&tei->xml, "zone");
+    galley_line expected = galley_track_line(track, line->blank_before);
     galley_xml_print(&tei->xml, "xml:id", "l%u", line->id);
     galley_xml_set(&tei->xml, "type", "line");
     galley_xml_print(&tei->xml, "n", "%u", line->number);
-    write_looks(tei, at, line);
-    write_offset(tei, at, line);
+    write_looks(tei, line, galley_track_blank(track));
+    snprintf(fragment, sizeof fragment, "#byte=%llu", (unsigned long long)line->offset);
+    if (line->offset != expected.offset)
+        tei_write_url(tei, "corresp", track->source, fragment);
     if (line->confidence >= 0)
         tei_write_certainty(tei, line->confidence);
     write_box(tei, line->box);
+    galley_track_take(track, line);
+}
+
+static void write_line(struct tei *tei, galley_track *track, uint32_t index)
+{
+    const galley_line *line = &tei->issue->lines.items[index];
+    galley_xml_start(&tei->xml, "zone");
+    write_line_attributes(tei, track, line);
     if (tei_raw_is_due(&tei->raw, index)) {
         galley_xml_start(&tei->xml, "line");
         galley_xml_set(&tei->xml, "xml:space", "preserve");
@@ -72,7 +67,6 @@ static void write_line(struct tei *tei, track *at, uint32_t index)
     }
     galley_xml_end(&tei->xml);
     galley_xml_newline(&tei->xml);
-    at->in_zone = at->in_page = true;
 }
 
 /* ---- Blocks and pages -------------------------------------------------------------------- */
@@ -87,20 +81,20 @@ static void write_source_lines(struct tei *tei, const galley_zone *zone, galley_
     tei_write_url(tei, "corresp", source, fragment);
 }
 
-static void write_zone(struct tei *tei, track *at, uint32_t index)
+static void write_zone(struct tei *tei, galley_track *track, uint32_t index)
 {
     const galley_zone *zone = &tei->issue->zones.items[index];
-    at->in_zone = false;
+    galley_track_zone(track);
     galley_xml_start(&tei->xml, "zone");
     galley_xml_print(&tei->xml, "xml:id", "z%u", index + 1);
     galley_xml_set(&tei->xml, "type", "block");
     if (zone->kind.length)
         galley_xml_attribute(&tei->xml, "n", zone->kind);
-    write_source_lines(tei, zone, at->source);
+    write_source_lines(tei, zone, track->source);
     write_box(tei, zone->box);
     galley_xml_newline(&tei->xml);
     for (uint32_t i = 0; i < zone->line_count; i++)
-        write_line(tei, at, zone->first_line + i);
+        write_line(tei, track, zone->first_line + i);
     galley_xml_end(&tei->xml);
     galley_xml_newline(&tei->xml);
 }
@@ -117,42 +111,36 @@ static void write_page_name(struct tei *tei, const galley_page *page, uint32_t i
     galley_xml_newline(&tei->xml);
 }
 
-static void begin_source(track *at, galley_slice source)
-{
-    if (!galley_slice_equal(at->source, source))
-        at->end = 0;
-    at->source = source;
-    at->in_page = false;
-}
-
-static void write_surface(struct tei *tei, track *at, uint32_t index)
+static void write_surface(struct tei *tei, galley_track *track, uint32_t index)
 {
     const galley_page *page = &tei->issue->pages.items[index];
     galley_box whole = { 0, 0, page->width, page->height };
-    begin_source(at, tei_file_name(page->source));
+    galley_slice source = tei_file_name(page->source);
+    galley_track_page(track, source);
+    track->line_base = page->line_base;
     galley_xml_start(&tei->xml, "surface");
     galley_xml_print(&tei->xml, "xml:id", "s%u", index + 1);
     if (page->number.length)
         galley_xml_attribute(&tei->xml, "n", page->number);
-    if (at->source.length)
-        tei_write_url(tei, "corresp", at->source, "");
+    if (source.length)
+        tei_write_url(tei, "corresp", source, "");
     write_box(tei, page->width > 0 || page->height > 0 ? &whole : NULL);
     galley_xml_newline(&tei->xml);
-    galley_xml_element(&tei->xml, "label", at->source);
+    galley_xml_element(&tei->xml, "label", source);
     write_page_name(tei, page, index);
     for (uint32_t i = 0; i < page->zone_count; i++)
-        write_zone(tei, at, page->first_zone + i);
+        write_zone(tei, track, page->first_zone + i);
     galley_xml_end(&tei->xml);
     galley_xml_newline(&tei->xml);
 }
 
 void tei_write_facsimile(struct tei *tei)
 {
-    track at = { 0 };
+    galley_track track = { 0 };
     galley_xml_start(&tei->xml, "facsimile");
     galley_xml_newline(&tei->xml);
     for (uint32_t i = 0; i < tei->issue->pages.count; i++)
-        write_surface(tei, &at, i);
+        write_surface(tei, &track, i);
     galley_xml_end(&tei->xml);
     galley_xml_newline(&tei->xml);
 }

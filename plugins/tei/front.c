@@ -144,8 +144,7 @@ void tei_write_front(struct tei *tei)
         return;
     galley_xml_start(&tei->xml, "front");
     galley_xml_newline(&tei->xml);
-    tei_write_page_break(tei, 0, false);
-    galley_xml_newline(&tei->xml);
+    tei_turn_to(tei, 0);
     tei_write_pieces(tei, TEI_BEFORE_ARTICLE, tei->title, 0);
     galley_xml_start(&tei->xml, "titlePage");
     galley_xml_set(&tei->xml, "type", "heading");

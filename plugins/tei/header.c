@@ -26,6 +26,17 @@ static void end_line(struct tei *tei)
     galley_xml_newline(&tei->xml);
 }
 
+static void write_responsible(struct tei *tei, const char *id, const char *what, galley_slice who)
+{
+    galley_xml_start(&tei->xml, "respStmt");
+    if (id)
+        galley_xml_set(&tei->xml, "xml:id", id);
+    galley_xml_newline(&tei->xml);
+    galley_xml_element(&tei->xml, "resp", galley_slice_of(what));
+    galley_xml_element(&tei->xml, "name", who);
+    end_line(tei);
+}
+
 /* Without a date of its own an issue is called by the paper's name alone. */
 static void write_title_statement(struct tei *tei)
 {
@@ -44,12 +55,10 @@ static void write_title_statement(struct tei *tei)
     galley_xml_set(xml, "type", "sub");
     galley_xml_put(xml, "electronic edition");
     end_line(tei);
-    galley_xml_start(xml, "respStmt");
-    galley_xml_set(xml, "xml:id", "galley");
-    galley_xml_newline(xml);
-    galley_xml_element(xml, "resp", galley_slice_of("layout repair and encoding, by program"));
-    galley_xml_element(xml, "name", galley_slice_of("Galley " GALLEY_VERSION));
-    end_line(tei);
+    if (tei->issue->meta.conversion.length)
+        write_responsible(tei, NULL, "extraction of the text from the pages", tei->issue->meta.conversion);
+    write_responsible(tei, "galley", "layout repair and encoding, by program",
+                      galley_slice_of("Galley " GALLEY_VERSION));
     end_line(tei);
 }
 
@@ -63,6 +72,26 @@ static void write_identifier(struct tei *tei, const char *type, galley_slice val
     end_line(tei);
 }
 
+static void write_availability(struct tei *tei)
+{
+    galley_slice licence = tei->issue->meta.licence;
+    galley_xml *xml = &tei->xml;
+    galley_xml_start(xml, "availability");
+    if (!licence.length)
+        galley_xml_set(xml, "status", "unknown");
+    galley_xml_newline(xml);
+    if (!licence.length)
+        galley_xml_element(xml, "p", galley_slice_of("The rights of the source are not known to the program."));
+    else {
+        galley_xml_start(xml, "licence");
+        if (tei_is_address(licence))
+            galley_xml_attribute(xml, "target", licence);
+        galley_xml_text(xml, licence);
+        end_line(tei);
+    }
+    end_line(tei);
+}
+
 static void write_publication(struct tei *tei)
 {
     galley_xml *xml = &tei->xml;
@@ -70,10 +99,7 @@ static void write_publication(struct tei *tei)
     galley_xml_newline(xml);
     galley_xml_element(xml, "authority", galley_slice_of("whoever made this file with Galley"));
     write_identifier(tei, tei_is_uuid(tei->issue->meta.id) ? "UUID" : "id", tei->issue->meta.id);
-    galley_xml_start(xml, "availability");
-    galley_xml_set(xml, "status", "unknown");
-    galley_xml_element(xml, "p", galley_slice_of("The rights of the source are not known to the program."));
-    galley_xml_end(xml);
+    write_availability(tei);
     end_line(tei);
 }
 
@@ -130,19 +156,39 @@ static void write_pages(struct tei *tei)
     galley_buffer_drop(&numbers);
 }
 
-static void write_scope(struct tei *tei)
+static void write_scope(struct tei *tei, const char *unit, galley_slice value)
 {
-    if (tei->issue->meta.number.length) {
-        galley_xml_start(&tei->xml, "biblScope");
-        galley_xml_set(&tei->xml, "unit", "issue");
-        galley_xml_text(&tei->xml, tei->issue->meta.number);
-        end_line(tei);
-    }
-    write_pages(tei);
+    if (!value.length)
+        return;
+    galley_xml_start(&tei->xml, "biblScope");
+    galley_xml_set(&tei->xml, "unit", unit);
+    galley_xml_text(&tei->xml, value);
+    end_line(tei);
+}
+
+/* The paper's name, and what stands below it. */
+static void write_titles(struct tei *tei)
+{
+    const galley_meta *meta = &tei->issue->meta;
+    galley_xml_start(&tei->xml, "title");
+    galley_xml_set(&tei->xml, "level", "j");
+    galley_xml_set(&tei->xml, "type", "main");
+    if (!meta->title.length)
+        galley_xml_set(&tei->xml, "cert", "unknown");
+    galley_xml_text(&tei->xml, title_of(tei));
+    end_line(tei);
+    if (!meta->subtitle.length)
+        return;
+    galley_xml_start(&tei->xml, "title");
+    galley_xml_set(&tei->xml, "level", "j");
+    galley_xml_set(&tei->xml, "type", "sub");
+    galley_xml_text(&tei->xml, meta->subtitle);
+    end_line(tei);
 }
 
 static void write_source(struct tei *tei)
 {
+    const galley_meta *meta = &tei->issue->meta;
     galley_xml *xml = &tei->xml;
     galley_xml_start(xml, "sourceDesc");
     galley_xml_newline(xml);
@@ -151,18 +197,18 @@ static void write_source(struct tei *tei)
     galley_xml_newline(xml);
     galley_xml_start(xml, "monogr");
     galley_xml_newline(xml);
-    galley_xml_start(xml, "title");
-    galley_xml_set(xml, "level", "j");
-    if (!tei->issue->meta.title.length)
-        galley_xml_set(xml, "cert", "unknown");
-    galley_xml_text(xml, title_of(tei));
-    end_line(tei);
-    write_identifier(tei, "ISSN", tei->issue->meta.issn);
-    write_identifier(tei, "CN", tei->issue->meta.cn);
+    write_titles(tei);
+    write_identifier(tei, "ISSN", meta->issn);
+    write_identifier(tei, "CN", meta->cn);
+    write_identifier(tei, "URL", meta->source_url);
+    galley_xml_element(xml, "editor", meta->editor);
+    galley_xml_element(xml, "edition", meta->edition);
     write_imprint(tei);
-    write_scope(tei);
-    galley_xml_end(xml);
-    galley_xml_end(xml);
+    write_scope(tei, "volume", meta->volume);
+    write_scope(tei, "issue", meta->number);
+    write_pages(tei);
+    end_line(tei);
+    end_line(tei);
     end_line(tei);
 }
 
@@ -318,15 +364,18 @@ static void write_encoding(struct tei *tei)
     end_line(tei);
 }
 
+/* A tag, or the words that were given for one. */
 static void write_profile(struct tei *tei)
 {
     galley_slice language = tei->issue->meta.language;
-    if (!tei_is_language(language))
+    bool is_tag = tei_is_language(language);
+    if (!language.length)
         return;
     galley_xml_start(&tei->xml, "profileDesc");
     galley_xml_start(&tei->xml, "langUsage");
-    galley_xml_start(&tei->xml, "language");
-    galley_xml_attribute(&tei->xml, "ident", language);
+    galley_xml_start(&tei->xml, is_tag ? "language" : "p");
+    if (is_tag)
+        galley_xml_attribute(&tei->xml, "ident", language);
     galley_xml_text(&tei->xml, language);
     galley_xml_end(&tei->xml);
     galley_xml_end(&tei->xml);

@@ -11,6 +11,7 @@
 typedef struct place {
     uint32_t line, zone; /* GALLEY_NONE: at its beginning */
     bool runs_on;
+    tei_marks marks;
 } place;
 
 static bool begins_inside(const galley_issue *issue, const galley_span *span)
@@ -69,9 +70,9 @@ static void write_run(struct tei *tei, place *at, const galley_run *run)
     size_t end = run->piece.length;
     while (end && run->piece.text[end - 1] == ' ')
         end--;
-    tei_write_words(tei, galley_slice_part(run->piece, 0, end));
+    tei_write_marked(tei, &at->marks, galley_slice_part(run->piece, 0, end));
     tei_write_pieces(tei, TEI_INSIDE, run->span->line, run->span->from);
-    tei_write_words(tei, galley_slice_part(run->piece, end, run->piece.length));
+    tei_write_marked(tei, &at->marks, galley_slice_part(run->piece, end, run->piece.length));
     if (tei_write_pieces(tei, TEI_BEHIND_SPAN, run->span->line, run->span->from))
         at->line = GALLEY_NONE;
     at->runs_on = run->piece.length && end == run->piece.length;
@@ -79,13 +80,14 @@ static void write_run(struct tei *tei, place *at, const galley_run *run)
 
 void tei_write_lines(struct tei *tei, const galley_text *text)
 {
-    place at = { GALLEY_NONE, GALLEY_NONE, false };
+    place at = { GALLEY_NONE, GALLEY_NONE, false, { .text = text } };
     if (!text->span_count)
-        tei_write_words(tei, text->text);
+        tei_write_marked(tei, &at.marks, text->text);
     for (galley_run run = galley_text_runs(tei->issue, text); galley_run_next(&run);) {
         write_breaks(tei, &at, run.span);
         write_run(tei, &at, &run);
     }
+    tei_end_marks(tei, &at.marks);
     tei_raw_line(&tei->raw, GALLEY_NONE);
 }
 
@@ -93,10 +95,8 @@ void tei_write_lines(struct tei *tei, const galley_text *text)
 
 void tei_turn_page(struct tei *tei, const galley_text *text)
 {
-    if (!text->span_count)
-        return;
-    const galley_page *page = galley_line_page(tei->issue, text->spans[0].line);
-    tei_write_page_break(tei, (uint32_t)(page - tei->issue->pages.items), false);
+    if (text->span_count)
+        tei_turn_to(tei, tei->issue->zones.items[tei->issue->lines.items[text->spans[0].line].zone].page);
 }
 
 void tei_write_before(struct tei *tei, const galley_text *text)

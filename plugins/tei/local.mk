@@ -3,7 +3,7 @@ plugin_LTLIBRARIES += tei.la
 tei_sources = plugins/tei/writer.c plugins/tei/writer.h plugins/tei/order.c plugins/tei/order.h \
 	plugins/tei/header.c plugins/tei/facsimile.c plugins/tei/standoff.c plugins/tei/front.c plugins/tei/body.c \
 	plugins/tei/article.c plugins/tei/furniture.c plugins/tei/pieces.c plugins/tei/pieces.h plugins/tei/raw.c \
-	plugins/tei/raw.h plugins/tei/jumps.c plugins/tei/lines.c plugins/tei/words.c plugins/tei/names.c
+	plugins/tei/raw.h plugins/tei/jumps.c plugins/tei/lines.c plugins/tei/words.c plugins/tei/marks.c plugins/tei/names.c
 tei_la_SOURCES = plugins/tei/tei.c $(tei_sources)
 tei_la_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS)
 tei_la_LDFLAGS = $(MODULE)

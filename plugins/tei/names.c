@@ -74,6 +74,18 @@ bool tei_is_date(galley_slice word)
 
 /* ---- Names of articles ------------------------------------------------------------------ */
 
+/* image/png, image/svg+xml */
+bool tei_is_media_type(galley_slice word)
+{
+    size_t slashes = 0;
+    for (size_t i = 0; i < word.length; i++) {
+        slashes += word.text[i] == '/' && i > 0 && i + 1 < word.length;
+        if (!is_letter(word.text[i]) && !is_digit(word.text[i]) && (!word.text[i] || !strchr("/+-.", word.text[i])))
+            return false;
+    }
+    return slashes == 1;
+}
+
 /* A UUID as it is mostly written: groups of 8, 4, 4, 4 and 12 hexadecimal digits. */
 bool tei_is_uuid(galley_slice word)
 {
@@ -167,6 +179,42 @@ void tei_write_url(struct tei *tei, const char *attribute, galley_slice name, co
     galley_buffer_put(&url, fragment);
     galley_xml_attribute(&tei->xml, attribute, galley_buffer_slice(&url));
     galley_buffer_drop(&url);
+}
+
+/* How many bytes of a URL stand there: a sign, or %XX; 0 for what it cannot have. */
+static size_t address_sign(galley_slice word, size_t at)
+{
+    static const char hexadecimal[] = "0123456789ABCDEFabcdef";
+    char byte = word.text[at];
+    if (byte == '%')
+        return at + 2 < word.length && word.text[at + 1] && strchr(hexadecimal, word.text[at + 1]) &&
+                       word.text[at + 2] && strchr(hexadecimal, word.text[at + 2])
+                   ? 3
+                   : 0;
+    return is_letter(byte) || is_digit(byte) || (byte && strchr("-._~/:?#@!$&'()*+,;=", byte));
+}
+
+/* A scheme, then nothing but what a URL may have. */
+bool tei_is_address(galley_slice word)
+{
+    size_t at = 0, step, hashes = 0;
+    while (at < word.length && is_letter(word.text[at]))
+        at++;
+    if (at < 2 || at + 1 >= word.length || word.text[at] != ':')
+        return false;
+    for (; at < word.length && (step = address_sign(word, at)) > 0; at += step)
+        hashes += word.text[at] == '#';
+    return at == word.length && hashes <= 1;
+}
+
+void tei_write_address(struct tei *tei, const char *attribute, galley_slice address)
+{
+    if (tei_is_address(address)) {
+        galley_xml_attribute(&tei->xml, attribute, address);
+        return;
+    }
+    galley_xml_attribute(&tei->xml, "n", address);
+    tei_write_url(tei, attribute, address, "");
 }
 
 galley_slice tei_file_name(galley_slice path)

@@ -102,46 +102,44 @@ static void write_evidence(struct tei *tei, const galley_evidence *evidence)
     galley_xml_end(&tei->xml);
 }
 
-/* The page that a jump line names, whether or not the other part was found. */
-static void write_jump(struct tei *tei, const char *type, galley_slice page)
+static void write_words(struct tei *tei, const char *type, galley_slice words)
 {
-    if (!page.length)
+    if (!words.length)
         return;
     start_note(tei, type);
-    galley_xml_text(&tei->xml, page);
+    galley_xml_text(&tei->xml, words);
     galley_xml_end(&tei->xml);
 }
 
-static bool is_silent(const galley_article *article)
+static bool is_silent(const struct tei *tei, const galley_article *article)
 {
-    return !article->evidence.count && !article->note.length && !article->continued_on.length &&
+    return !tei->numbered && !article->evidence.count && !article->note.length && !article->continued_on.length &&
            !article->continued_from.length;
 }
 
+/* Its own id too, where that is no name and it is called by number. */
 static void write_assessment(struct tei *tei, uint32_t index)
 {
     const galley_article *article = tei->issue->articles.items[index];
-    if (is_silent(article))
+    if (is_silent(tei, article))
         return;
     start_annotation(tei, "assessing");
     galley_xml_print(&tei->xml, "xml:id", "e%u", index + 1);
     tei_write_id(tei, "target", "#", index);
+    if (tei->numbered)
+        write_words(tei, "name", article->id);
     for (size_t i = 0; i < article->evidence.count; i++)
         write_evidence(tei, &article->evidence.items[i]);
-    write_jump(tei, "continued-on", article->continued_on);
-    write_jump(tei, "continued-from", article->continued_from);
-    if (article->note.length) {
-        start_note(tei, "to-check");
-        galley_xml_text(&tei->xml, article->note);
-        galley_xml_end(&tei->xml);
-    }
+    write_words(tei, "continued-on", article->continued_on); /* whether or not the other part was found */
+    write_words(tei, "continued-from", article->continued_from);
+    write_words(tei, "to-check", article->note);
     end_line(tei);
 }
 
-static bool has_assessments(const galley_issue *issue)
+static bool has_assessments(const struct tei *tei)
 {
-    for (size_t i = 0; i < issue->articles.count; i++)
-        if (!is_silent(issue->articles.items[i]))
+    for (size_t i = 0; i < tei->issue->articles.count; i++)
+        if (!is_silent(tei, tei->issue->articles.items[i]))
             return true;
     return false;
 }
@@ -157,7 +155,7 @@ static void write_assessments(struct tei *tei)
 /* Repairs point at lines, so they need the facsimile. */
 void tei_write_standoff(struct tei *tei)
 {
-    bool repairs = tei->facsimile && has_repairs(tei->issue), articles = has_assessments(tei->issue);
+    bool repairs = tei->facsimile && has_repairs(tei->issue), articles = has_assessments(tei);
     if (!tei->repairs || (!repairs && !articles))
         return;
     galley_xml_start(&tei->xml, "standOff");

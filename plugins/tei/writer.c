@@ -15,6 +15,16 @@ static void report_replaced(const struct tei *tei, galley_findings *findings)
                     tei->spaces);
 }
 
+static void report_pictures(const struct tei *tei, galley_findings *findings)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < tei->issue->images.count; i++)
+        count += tei->issue->images.items[i].bytes.length > 0;
+    if (count)
+        galley_find(findings, GALLEY_LOST, "tei.images", (galley_place){ 0 },
+                    "TEI points at pictures and does not hold them: %zu must be kept beside the file", count);
+}
+
 static void write_text(struct tei *tei)
 {
     tei->page = GALLEY_NONE;
@@ -37,6 +47,17 @@ static void rehearse(struct tei *tei)
         tei->pieces.items[i].done = false;
 }
 
+/* The issue before, or after: its id, or its address. */
+static void write_neighbour(struct tei *tei, const char *attribute, galley_slice issue)
+{
+    if (tei_is_uuid(issue))
+        galley_xml_print(&tei->xml, attribute, "urn:uuid:%.*s", GALLEY_SHOW(issue));
+    else if (issue.length && tei_is_address(issue))
+        galley_xml_attribute(&tei->xml, attribute, issue);
+    else if (issue.length)
+        tei_write_url(tei, attribute, issue, "");
+}
+
 static void write_parts(struct tei *tei)
 {
     galley_slice language = tei->issue->meta.language;
@@ -46,6 +67,8 @@ static void write_parts(struct tei *tei)
         galley_xml_attribute(&tei->xml, "xml:lang", language);
     if (tei_is_uuid(tei->issue->meta.id))
         galley_xml_print(&tei->xml, "xml:id", "uuid-%.*s", GALLEY_SHOW(tei->issue->meta.id));
+    write_neighbour(tei, "prev", tei->issue->meta.previous);
+    write_neighbour(tei, "next", tei->issue->meta.next);
     galley_xml_newline(&tei->xml);
     tei_write_header(tei);
     if (tei->facsimile)
@@ -53,6 +76,7 @@ static void write_parts(struct tei *tei)
     tei_write_standoff(tei);
     write_text(tei);
     galley_xml_end(&tei->xml);
+    galley_xml_newline(&tei->xml);
 }
 
 /* What must be known before the first word is written. */
@@ -86,6 +110,7 @@ galley_status tei_write(const galley_issue *issue, galley_sink *sink, const gall
         write_parts(&tei);
         status = galley_xml_finish(&tei.xml);
         report_replaced(&tei, findings);
+        report_pictures(&tei, findings);
         status = status == GALLEY_OK ? galley_arena_status(tei.arena) : status;
     }
     galley_arena_drop(tei.arena);

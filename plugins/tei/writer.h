@@ -55,7 +55,8 @@ void tei_write_article_attributes(struct tei *tei, uint32_t index);
 /* The beginning of a page, unless that is where the text is; `index` in issue->pages. */
 void tei_write_page_break(struct tei *tei, uint32_t index, bool runs_on);
 
-/* The same for the page on which a text begins. */
+/* The same between elements; for the page on which a text begins. */
+void tei_turn_to(struct tei *tei, uint32_t index);
 void tei_turn_page(struct tei *tei, const galley_text *text);
 
 /* ---- Furniture (furniture.c) ---------------------------------------------------------- */
@@ -87,6 +88,16 @@ void tei_write_behind(struct tei *tei, const galley_text *text);
 /* Characters; one that could not be read, or that XML cannot say, is <unclear>. */
 void tei_write_words(struct tei *tei, galley_slice words);
 
+/* A part of a text with its marks (marks.c), from its beginning to its end. */
+typedef struct tei_marks {
+    const galley_text *text;
+    uint32_t next;
+    const galley_mark *open[GALLEY_MARK_DEPTH];
+    size_t depth;
+} tei_marks;
+void tei_write_marked(struct tei *tei, tei_marks *marks, galley_slice words);
+void tei_end_marks(struct tei *tei, tei_marks *marks);
+
 /* The same for the raw line, where white space matters too. */
 void tei_write_raw(struct tei *tei, galley_slice words);
 
@@ -107,6 +118,7 @@ bool tei_is_name(galley_slice word);     /* an XML name of ASCII, not too long *
 bool tei_is_language(galley_slice word); /* zh-Hans */
 bool tei_is_date(galley_slice word);     /* 2031, 2031-05, 2031-05-06 */
 bool tei_is_uuid(galley_slice word);
+bool tei_is_media_type(galley_slice word);
 
 /* Whether every article's id can be its xml:id: names, all different, none of ours. */
 bool tei_ids_are_names(const galley_issue *issue, galley_arena *arena);
@@ -123,6 +135,12 @@ void tei_write_certainty(struct tei *tei, float confidence);
 /* A name as a URL, with a fragment behind it (may be empty): what a URL cannot hold is
  * written %XX. */
 void tei_write_url(struct tei *tei, const char *attribute, galley_slice name, const char *fragment);
+
+/* An address as a pointer; where none can hold it as it is, @n does. */
+void tei_write_address(struct tei *tei, const char *attribute, galley_slice address);
+
+/* Whether a word is an address that a pointer can hold. */
+bool tei_is_address(galley_slice word);
 
 /* The last part of a path: no output says in which folder its source lay. */
 galley_slice tei_file_name(galley_slice path);

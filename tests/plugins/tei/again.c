@@ -20,7 +20,7 @@ static const char *kept(again *read, const xmlChar *value)
     return galley_arena_print(read->arena, "%s", (const char *)value);
 }
 
-/* Each pointer of an attribute; one into the source file leads out of the document. */
+/* Each pointer of an attribute into the document; others lead to the source file or away. */
 static void take_pointers(again *read, const xmlChar *value)
 {
     for (const char *at = kept(read, value); *at;) {
@@ -28,8 +28,6 @@ static void take_pointers(again *read, const xmlChar *value)
         const char *word = galley_arena_print(read->arena, "%.*s", (int)length, at);
         if (word[0] == '#')
             *galley_push(read->arena, &read->pointers) = word;
-        else
-            assert_non_null(strstr(word, ".txt"));
         at += length + (at[length] == ' ');
     }
 }
@@ -89,10 +87,16 @@ static void begin_line(again *read, const char *element, xmlTextReaderPtr reader
     read->at = line && !line->is_raw ? line : NULL;
 }
 
+/* What may stand inside the words does not end them. */
 static void end_element(again *read, const char *element)
 {
-    if (strcmp(element, "pc") && strcmp(element, "surplus") && strcmp(element, "unclear"))
-        end_stretch(read);
+    static const char *const inner[] = {
+        "pc", "surplus", "unclear", "foreign", "emph", "hi", "ref", "ruby", "rb", "rt"
+    };
+    for (size_t i = 0; i < sizeof inner / sizeof *inner; i++)
+        if (!strcmp(element, inner[i]))
+            return;
+    end_stretch(read);
 }
 
 static void add_words(again *read, const char *text)
@@ -137,18 +141,31 @@ static void take_text(again *read, const char *text)
     }
 }
 
+/* The reading of ruby and what a picture shows are the only words of no line. */
+static void note_beside(again *read, xmlTextReaderPtr reader)
+{
+    const char *element = (const char *)xmlTextReaderConstName(reader);
+    if (!strcmp(element, "rt") || !strcmp(element, "figDesc"))
+        read->beside = xmlTextReaderNodeType(reader) == XML_READER_TYPE_ELEMENT && !xmlTextReaderIsEmptyElement(reader);
+}
+
 static void take_node(again *read, xmlTextReaderPtr reader)
 {
     int type = xmlTextReaderNodeType(reader);
     const char *value = (const char *)xmlTextReaderConstValue(reader);
+    if (type == XML_READER_TYPE_ELEMENT || type == XML_READER_TYPE_END_ELEMENT)
+        note_beside(read, reader);
     if (type == XML_READER_TYPE_ELEMENT)
         take_element(read, reader);
     if (type == XML_READER_TYPE_END_ELEMENT)
         end_element(read, (const char *)xmlTextReaderConstName(reader));
-    if (type == XML_READER_TYPE_TEXT && read->inside)
+    if (type != XML_READER_TYPE_TEXT && type != XML_READER_TYPE_SIGNIFICANT_WHITESPACE)
+        return;
+    if (read->beside) /* what no line has */
+        return;
+    if (read->inside)
         take_text(read, value);
-    if (type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE)
-        add_words(read, value);
+    add_words(read, value);
 }
 
 static int hand_out(void *state, char *room, int count)

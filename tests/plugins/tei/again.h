@@ -30,6 +30,7 @@ typedef struct again {
     again_line *at;   /* what words are added to, or NULL */
     uint32_t unclear; /* what the next U+FFFD stands for, or 0 */
     bool inside;      /* <text> */
+    bool beside;      /* in words that no line has */
 } again;
 
 /* `off` is an option to switch off, or NULL. */

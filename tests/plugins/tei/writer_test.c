@@ -198,6 +198,7 @@ static void breaks_column_and_page_inside_a_text(void **state)
     page_of(issue);
     galley_issue_add_furniture(issue, GALLEY_FOLIO, line_of(issue, "02"));
     issue->pages.items[1].number = galley_slice_of("2");
+    issue->pages.items[1].number_given = true; /* as that of the first one is not */
     line_of(issue, "戊");
     galley_article *article = galley_issue_add_article(issue, GALLEY_NEWS);
     galley_article_add_block(issue, article, GALLEY_PARAGRAPH)->text =
@@ -209,6 +210,7 @@ static void breaks_column_and_page_inside_a_text(void **state)
                                  "<lb n=\"4\" facs=\"#l4\"/>戊</p>"));
     assert_true(again_has(&read, "<line xml:space=\"preserve\">丙 丁</line>"));
     assert_true(again_has(&read, "<p facs=\"#z1 #z2 #z3\">"));
+    assert_true(again_has(&read, "<pb facs=\"#s1\"/>"));
     assert_int_equal(again_count(&read, "<pb "), 2); /* the second page has its break in the text */
     again_assert_facts(&read, issue);
     again_assert_lines(&read, issue);
@@ -410,6 +412,101 @@ static void shows_what_was_changed(void **state)
     galley_issue_drop(issue);
 }
 
+/* ---- All that can be known --------------------------------------------------------------- */
+
+/* ticks tei.source, tei.title, tei.encoding */
+static void says_what_is_known_of_the_issue(void **state)
+{
+    (void)state;
+    galley_issue *issue = galley_issue_new(0);
+    issue->meta = (galley_meta){ .id = galley_slice_of("f7a33223-c4c3-5df2-838e-4cd00146723e"),
+                                 .title = galley_slice_of("湾里晚报"),
+                                 .subtitle = galley_slice_of("Evening News"),
+                                 .edition = galley_slice_of("early"),
+                                 .volume = galley_slice_of("3"),
+                                 .editor = galley_slice_of("E. Ditor"),
+                                 .licence = galley_slice_of("https://example.org/licence"),
+                                 .source_url = galley_slice_of("https://example.org/1"),
+                                 .previous = galley_slice_of("f7a33223-c4c3-5df2-838e-4cd00146723f"),
+                                 .next = galley_slice_of("the next one.tei"),
+                                 .conversion = galley_slice_of("a machine") };
+    static const char *const parts[] = {
+        "xml:id=\"uuid-f7a33223-c4c3-5df2-838e-4cd00146723e\" prev=\"urn:uuid:f7a33223-c4c3-5df2-838e-4cd00146723f\"",
+        "next=\"the%20next%20one.tei\"",
+        "<title level=\"j\" type=\"main\">湾里晚报</title>\n<title level=\"j\" type=\"sub\">Evening News</title>",
+        "<editor>E. Ditor</editor>\n<edition>early</edition>",
+        "<biblScope unit=\"volume\">3</biblScope>",
+        "<licence target=\"https://example.org/licence\">",
+        "<idno type=\"URL\">https://example.org/1</idno>",
+        "<resp>extraction of the text from the pages</resp>\n<name>a machine</name>",
+        "<application ident=\"galley-tei\" version=\"",
+        "<hyphenation eol=\"all\">",
+        "<date cert=\"unknown\">unknown</date>",
+    };
+    again read = again_written(issue, NULL, NULL);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        assert_true(again_has(&read, parts[i]));
+    again_drop(&read);
+    galley_issue_drop(issue);
+}
+
+/* Marks over two lines, within one another, and with a value that no pointer can hold.
+ * ticks tei.strip */
+static void marks_words(void **state)
+{
+    (void)state;
+    galley_issue *issue = galley_issue_new(0);
+    page_of(issue);
+    line_of(issue, "one two");
+    line_of(issue, "漢字 end");
+    galley_article *article = galley_issue_add_article(issue, GALLEY_NEWS);
+    const galley_mark marks[] = { { 0, 14, GALLEY_EMPHASIS, { 0 } },
+                                  { 4, 7, GALLEY_LINK, galley_slice_of("#no where") },
+                                  { 8, 14, GALLEY_RUBY, galley_slice_of("かんじ") },
+                                  { 10, 18, GALLEY_STRONG, { 0 } }, /* it crosses: it is left out */
+                                  { 15, 18, GALLEY_LANGUAGE, galley_slice_of("en") } };
+    galley_text text = text_of(issue, "one two 漢字 end", (galley_span[]){ { 0, 0, 7 }, { 1, 0, 10 } }, 2);
+    text.marks = marks;
+    text.mark_count = 5;
+    galley_article_add_block(issue, article, GALLEY_PARAGRAPH)->text = text;
+    again read = again_written(issue, NULL, NULL);
+    assert_true(again_has(&read, "<emph>one <ref n=\"#no where\" target=\"%23no%20where\">two</ref> "
+                                 "<lb n=\"2\" facs=\"#l2\"/><ruby><rb>漢字</rb><rt>かんじ</rt></ruby></emph> "
+                                 "<foreign xml:lang=\"en\">end</foreign></p>"));
+    assert_int_equal(again_count(&read, "<line "), 0);
+    again_assert_facts(&read, issue);
+    again_assert_lines(&read, issue);
+    again_drop(&read);
+    galley_issue_drop(issue);
+}
+
+/* ticks tei.heads */
+static void describes_pictures(void **state)
+{
+    (void)state;
+    galley_issue *issue = galley_issue_new(0);
+    page_of(issue);
+    galley_article *article = galley_issue_add_article(issue, GALLEY_PHOTO);
+    galley_block *figure = galley_article_add_block(issue, article, GALLEY_FIGURE);
+    figure->text = line_of(issue, "图说");
+    figure->image = galley_slice_of("a.png");
+    galley_image *image = galley_issue_add_image(issue, figure->image);
+    image->media_type = galley_slice_of("image/png");
+    image->width = 10;
+    image->alt = galley_slice_of("a boat");
+    image->alt_known = true;
+    image->bytes = galley_slice_of("PNG");
+    galley_findings *findings = galley_findings_new();
+    again read = again_written(issue, NULL, findings);
+    assert_true(again_has(&read, "<graphic url=\"a.png\" mimeType=\"image/png\" width=\"10px\"/>\n"
+                                 "<figDesc>a boat</figDesc>"));
+    assert_int_equal(galley_findings_count(findings, GALLEY_LOST), 1);
+    again_assert_facts(&read, issue);
+    again_drop(&read);
+    galley_findings_drop(findings);
+    galley_issue_drop(issue);
+}
+
 /* ---- A stranger's issue ------------------------------------------------------------------- */
 
 /* ticks tei.divisions, tei.any-issue */
@@ -526,6 +623,9 @@ int main(void)
         cmocka_unit_test(keeps_heads_in_printed_order),
         cmocka_unit_test(tells_what_no_sum_gives),
         cmocka_unit_test(gives_reasons_and_passes),
+        cmocka_unit_test(says_what_is_known_of_the_issue),
+        cmocka_unit_test(marks_words),
+        cmocka_unit_test(describes_pictures),
         cmocka_unit_test(links_parts),
         cmocka_unit_test(claims_no_jump_that_is_not_clear),
         cmocka_unit_test(writes_every_kind_of_block),
