@@ -463,7 +463,7 @@ static void marks_words(void **state)
     const galley_mark marks[] = { { 0, 14, GALLEY_EMPHASIS, { 0 } },
                                   { 4, 7, GALLEY_LINK, galley_slice_of("#no where") },
                                   { 8, 14, GALLEY_RUBY, galley_slice_of("かんじ") },
-                                  { 10, 18, GALLEY_STRONG, { 0 } }, /* it crosses: it is left out */
+                                  { 11, 18, GALLEY_STRONG, { 0 } }, /* it crosses: it is left out */
                                   { 15, 18, GALLEY_LANGUAGE, galley_slice_of("en") } };
     galley_text text = text_of(issue, "one two 漢字 end", (galley_span[]){ { 0, 0, 7 }, { 1, 0, 10 } }, 2);
     text.marks = marks;
