@@ -100,10 +100,11 @@ static enum role whole_role(const struct cutting *cut)
 static bool ends_with_pointer(const struct cutting *cut, uint32_t at)
 {
     const struct work *work = cut->work;
+    if (!cut_glyph(work, at)->gap)
+        return false;
     pattern_text before = glyphs_text(work, cut->from, at);
     size_t pointer = pattern_ends(&work->language->lists[LANGUAGE_POINTERS], before);
-    return cut_glyph(work, at)->gap && pointer != SIZE_MAX && pointer >= 4 &&
-           cut_glyph(work, cut->from + (uint32_t)pointer)->gap;
+    return pointer != SIZE_MAX && pointer >= 4 && cut_glyph(work, cut->from + (uint32_t)pointer)->gap;
 }
 
 /* A teaser and a caption that share a line: a gap after words without a stop, and
