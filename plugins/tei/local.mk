@@ -1,4 +1,4 @@
-# plugins/tei: the archival writer, XML through libxml2 (formats/xml), and its schema.
+# plugins/tei: the archival writer, XML through libxml2 (formats/xml), and its schemas.
 plugin_LTLIBRARIES += tei.la
 tei_sources = plugins/tei/writer.c plugins/tei/writer.h plugins/tei/order.c plugins/tei/order.h \
 	plugins/tei/header.c plugins/tei/facsimile.c plugins/tei/standoff.c plugins/tei/front.c plugins/tei/body.c \
@@ -9,4 +9,4 @@ tei_la_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS)
 tei_la_LDFLAGS = $(MODULE)
 tei_la_LIBADD = libgalleytime.la libgalleyxml.la libgalley.la $(XML_LIBS)
 
-dist_schema_DATA += formats/tei/galley.rnc
+dist_schema_DATA += formats/tei/galley.rnc formats/tei/galley.rng formats/tei/galley.odd

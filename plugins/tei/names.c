@@ -138,13 +138,16 @@ void tei_write_id(struct tei *tei, const char *attribute, const char *before, ui
 
 /* ---- Others ------------------------------------------------------------------------------- */
 
-/* A number with as few digits as bring it back, with a point in any locale. */
+/* A number with as few decimals as bring it back, or digits where it is very large or
+ * small; with a point in any locale. */
 void tei_print_number(char text[TEI_NUMBER], float number)
 {
+    bool is_plain = fabsf(number) < 1e7f;
     strcpy(text, "0");
-    bool is_known = number < 0 || number > 0;
-    for (int digits = 1; is_known && isfinite(number) && digits <= 9; digits++) {
-        snprintf(text, TEI_NUMBER, "%.*g", digits, (double)number);
+    if (!isfinite(number))
+        return;
+    for (int digits = 0; digits <= 9; digits++) {
+        snprintf(text, TEI_NUMBER, is_plain ? "%.*f" : "%.*g", digits, (double)number);
         float back = strtof(text, NULL);
         if (!(back < number) && !(back > number))
             break;

@@ -39,7 +39,7 @@ static void take_attribute(again *read, const char *element, const char *name, c
         *galley_push(read->arena, &read->ids) = kept(read, value);
     if (!strcmp(name, "n") && !strcmp(element, "lb"))
         read->line = (uint32_t)atoi((const char *)value);
-    if (!strcmp(name, "n") && !strcmp(element, "unclear"))
+    if (!strcmp(name, "n") && !strcmp(element, "unclear") && !strncmp((const char *)value, "U+", 2))
         read->unclear = (uint32_t)strtoul((const char *)value + 2, NULL, 16);
     for (size_t i = 0; i < sizeof pointing / sizeof *pointing; i++)
         if (!strcmp(name, pointing[i]))
@@ -70,21 +70,47 @@ static void end_stretch(again *read)
     read->at = NULL;
 }
 
-static void begin_line(again *read, const char *element, xmlTextReaderPtr reader)
+/* The number in an id or a pointer: 12 of "s12" and of "#s12". */
+static uint32_t number_of(xmlTextReaderPtr reader, const char *attribute, char kind)
 {
-    xmlChar *id = xmlTextReaderGetAttribute(reader, BAD_CAST "xml:id");
-    if (!strcmp(element, "zone") && id && id[0] == 'l')
-        *galley_push(read->arena, &read->lines) = (again_line){ .id = (uint32_t)atoi((const char *)id + 1) };
-    xmlFree(id);
-    if (!strcmp(element, "line")) {
-        read->at = &read->lines.items[read->lines.count - 1];
-        read->at->is_raw = true;
-    }
-    if (strcmp(element, "lb"))
-        return;
-    end_stretch(read);
+    xmlChar *value = xmlTextReaderGetAttribute(reader, BAD_CAST attribute);
+    const char *at = value ? (const char *)value + (value[0] == '#') : "";
+    uint32_t number = *at == kind ? (uint32_t)atoi(at + 1) : 0;
+    xmlFree(value);
+    return number;
+}
+
+static void begin_zone(again *read, xmlTextReaderPtr reader)
+{
+    uint32_t id = number_of(reader, "xml:id", 'l');
+    if (id)
+        *galley_push(read->arena, &read->lines) = (again_line){ .id = id, .page = read->page };
+}
+
+/* The page that was turned last is that of the line. */
+static void begin_line(again *read)
+{
     again_line *line = line_of(read, read->line);
+    end_stretch(read);
+    if (line)
+        assert_int_equal(line->page, read->page);
     read->at = line && !line->is_raw ? line : NULL;
+}
+
+static void begin_element(again *read, const char *element, xmlTextReaderPtr reader)
+{
+    if (!strcmp(element, "surface"))
+        read->page = number_of(reader, "xml:id", 's');
+    if (!strcmp(element, "pb"))
+        read->page = number_of(reader, "facs", 's');
+    if (!strcmp(element, "zone"))
+        begin_zone(read, reader);
+    if (!strcmp(element, "lb"))
+        begin_line(read);
+    if (strcmp(element, "line"))
+        return;
+    read->at = &read->lines.items[read->lines.count - 1];
+    read->at->is_raw = true;
 }
 
 /* What may stand inside the words does not end them. */
@@ -129,7 +155,7 @@ static void take_element(again *read, xmlTextReaderPtr reader)
     while (xmlTextReaderMoveToNextAttribute(reader) == 1)
         take_attribute(read, element, (const char *)xmlTextReaderConstName(reader), xmlTextReaderConstValue(reader));
     xmlTextReaderMoveToElement(reader);
-    begin_line(read, element, reader);
+    begin_element(read, element, reader);
 }
 
 static void take_text(again *read, const char *text)

@@ -13,7 +13,7 @@ typedef struct again_character {
 
 /* A line of the facsimile as a reader puts it together. */
 typedef struct again_line {
-    uint32_t id;
+    uint32_t id, page;
     bool is_raw; /* it stands there as it is */
     galley_buffer bytes;
 } again_line;
@@ -26,7 +26,7 @@ typedef struct again {
     GALLEY_VECTOR(const char *) pointers;
     GALLEY_VECTOR(again_line) lines; /* rising by id */
     galley_arena *arena;
-    uint32_t line;
+    uint32_t line, page; /* of the last <lb/>, of the last <pb/> or surface */
     again_line *at;   /* what words are added to, or NULL */
     uint32_t unclear; /* what the next U+FFFD stands for, or 0 */
     bool inside;      /* <text> */

@@ -8,3 +8,5 @@ tests_plugins_tei_writer_test_SOURCES = tests/plugins/tei/writer_test.c \
 tests_plugins_tei_writer_test_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS)
 tests_plugins_tei_writer_test_LDADD = libgalleytime.la libgalleyxml.la $(LDADD) $(XML_LIBS)
 endif
+TESTS += tests/plugins/tei/schema_test.sh
+EXTRA_DIST += tests/plugins/tei/schema_test.sh tests/plugins/tei/all.json
