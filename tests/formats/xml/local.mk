@@ -1,7 +1,9 @@
 # tests/formats/xml
 if HAVE_CMOCKA
-check_PROGRAMS += tests/formats/xml/writer_test
-TESTS += tests/formats/xml/writer_test
+XML_TESTS = tests/formats/xml/writer_test tests/formats/xml/reader_test
+check_PROGRAMS += $(XML_TESTS)
+TESTS += $(XML_TESTS)
+tests_formats_xml_reader_test_LDADD = libgalleyxml.la $(LDADD) $(XML_LIBS)
 tests_formats_xml_writer_test_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS)
 tests_formats_xml_writer_test_LDADD = libgalleyxml.la $(LDADD) $(XML_LIBS)
 endif
