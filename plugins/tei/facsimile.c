@@ -21,33 +21,38 @@ static void write_box(struct tei *tei, const galley_box *box)
 
 /* ---- A line ------------------------------------------------------------------------------ */
 
-/* @rend: blank lines before it where they are not `blanks`, and the size of its type. */
-static void write_looks(struct tei *tei, const galley_line *line, uint32_t blanks)
+static void add_look(galley_buffer *looks, const char *name, const char *value)
 {
-    char size[TEI_NUMBER];
+    galley_buffer_print(looks, "%s%s(%s)", looks->length ? " " : "", name, value);
+}
+
+/* @rend: what the sums of galley_track do not give (blank lines before it, where in its
+ * file it begins), and the size of its type. */
+static void write_looks(struct tei *tei, const galley_track *track, const galley_line *line)
+{
+    char value[TEI_NUMBER];
     galley_buffer looks = { 0 };
-    tei_print_number(size, line->font_size);
-    if (line->blank_before != blanks)
-        galley_buffer_print(&looks, "blank(%u)", line->blank_before);
+    galley_line expected = galley_track_line(track, line->blank_before);
+    snprintf(value, sizeof value, "%u", line->blank_before);
+    if (line->blank_before != galley_track_blank(track))
+        add_look(&looks, "blank", value);
+    snprintf(value, sizeof value, "%llu", (unsigned long long)line->offset);
+    if (line->offset != expected.offset)
+        add_look(&looks, "byte", value);
+    tei_print_number(value, line->font_size);
     if (line->font_size > 0)
-        galley_buffer_print(&looks, "%ssize(%s)", looks.length ? " " : "", size);
+        add_look(&looks, "size", value);
     if (looks.length)
         galley_xml_attribute(&tei->xml, "rend", galley_buffer_slice(&looks));
     galley_buffer_drop(&looks);
 }
 
-/* What the sums of galley_track give is not written: blank lines, and where it begins. */
 static void write_line_attributes(struct tei *tei, galley_track *track, const galley_line *line)
 {
-    char fragment[40];
-    galley_line expected = galley_track_line(track, line->blank_before);
     galley_xml_print(&tei->xml, "xml:id", "l%u", line->id);
     galley_xml_set(&tei->xml, "type", "line");
     galley_xml_print(&tei->xml, "n", "%u", line->number);
-    write_looks(tei, line, galley_track_blank(track));
-    snprintf(fragment, sizeof fragment, "#byte=%llu", (unsigned long long)line->offset);
-    if (line->offset != expected.offset)
-        tei_write_url(tei, "corresp", track->source, fragment);
+    write_looks(tei, track, line);
     if (line->confidence >= 0)
         tei_write_certainty(tei, line->confidence);
     write_box(tei, line->box);

@@ -25,7 +25,8 @@ static void start_strong(struct tei *tei, galley_slice value)
 static void start_link(struct tei *tei, galley_slice value)
 {
     galley_xml_start(&tei->xml, "ref");
-    tei_write_address(tei, "target", value);
+    if (value.length)
+        tei_write_address(tei, "target", value);
 }
 
 static void start_ruby(struct tei *tei, galley_slice value)

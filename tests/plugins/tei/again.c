@@ -162,6 +162,7 @@ static void take_text(again *read, const char *text)
 {
     for (const char *at = text, *end = text + strlen(text); at < end;) {
         uint32_t code = galley_text_next(&at, end);
+        code = code == 0xFFFD && read->unclear ? read->unclear : code;
         if (!galley_code_space(code))
             *galley_push(read->arena, &read->characters) = (again_character){ read->line, code };
     }

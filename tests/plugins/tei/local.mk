@@ -7,6 +7,14 @@ tests_plugins_tei_writer_test_SOURCES = tests/plugins/tei/writer_test.c \
 	tests/plugins/made_issue.c tests/plugins/made_issue.h plugins/tei/tei.c $(tei_sources)
 tests_plugins_tei_writer_test_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS)
 tests_plugins_tei_writer_test_LDADD = libgalleytime.la libgalleyxml.la $(LDADD) $(XML_LIBS)
+
+check_PROGRAMS += tests/plugins/tei/random_test
+TESTS += tests/plugins/tei/random_test
+tests_plugins_tei_random_test_SOURCES = tests/plugins/tei/random_test.c tests/plugins/json/random.c \
+	tests/plugins/json/issues.h tests/plugins/tei/again.c tests/plugins/tei/again.h \
+	tests/plugins/made_issue.c tests/plugins/made_issue.h plugins/tei/tei.c $(tei_sources)
+tests_plugins_tei_random_test_CPPFLAGS = $(tests_plugins_tei_writer_test_CPPFLAGS)
+tests_plugins_tei_random_test_LDADD = $(tests_plugins_tei_writer_test_LDADD)
 endif
 TESTS += tests/plugins/tei/schema_test.sh
 EXTRA_DIST += tests/plugins/tei/schema_test.sh tests/plugins/tei/all.json

@@ -274,7 +274,7 @@ static void tells_what_no_sum_gives(void **state)
     line->font_size = 9.5f;
     line->confidence = 0.875f;
     again read = again_written(issue, NULL, NULL);
-    assert_true(again_has(&read, "rend=\"blank(2) size(9.5)\" corresp=\"page.txt#byte=70\" cert=\"0.875\">"
+    assert_true(again_has(&read, "rend=\"blank(2) byte(70) size(9.5)\" cert=\"0.875\">"
                                  "<line xml:space=\"preserve\">  甲  </line>"));
     assert_true(again_has(&read, "type=\"block\" corresp=\"page.txt#line=0,1\""));
     again_assert_lines(&read, issue);
