@@ -16,5 +16,5 @@ tests_plugins_tei_random_test_SOURCES = tests/plugins/tei/random_test.c tests/pl
 tests_plugins_tei_random_test_CPPFLAGS = $(tests_plugins_tei_writer_test_CPPFLAGS)
 tests_plugins_tei_random_test_LDADD = $(tests_plugins_tei_writer_test_LDADD)
 endif
-TESTS += tests/plugins/tei/schema_test.sh
-EXTRA_DIST += tests/plugins/tei/schema_test.sh tests/plugins/tei/all.json
+TESTS += tests/plugins/tei/schema_test.sh tests/plugins/tei/lines_test.sh
+EXTRA_DIST += tests/plugins/tei/schema_test.sh tests/plugins/tei/lines_test.sh tests/plugins/tei/all.json
