@@ -7,6 +7,7 @@
 #include "core/repair/match.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* A head group that another text may take: a teaser's, or that of the story `holder`. */
 struct stray {
@@ -16,9 +17,16 @@ struct stray {
     float held;      /* what the answer so far is worth, in points */
 };
 
+/* What the page gains when a head goes to a text. */
+struct offer {
+    float gain;
+    uint32_t head, text;
+};
+
 struct strays {
     struct work *work;
     GALLEY_VECTOR(struct stray) heads;
+    GALLEY_VECTOR(struct offer) offers;
 };
 
 static bool lacks_head(const struct story *story)
@@ -66,17 +74,42 @@ static void find_strays(struct strays *strays)
             continue;
         struct stray held = { .count = story->head_count };
         memcpy(held.head, story->head, sizeof held.head);
-        add_stray(strays, story->head, story->head_count, s,
-                  claim_of(work, &held, s) - headless_points(work, s, NULL));
+        add_stray(strays, story->head, story->head_count, s, claim_of(work, &held, s) - headless_points(work, s, NULL));
     }
 }
 
-/* What the page gains when a head goes to a text that has none. */
-static float gain_of(const struct strays *strays, const struct stray *stray, uint32_t story)
+static void add_offer(struct strays *strays, uint32_t head, uint32_t text)
 {
     const struct work *work = strays->work;
-    float points = add_distance(work, claim_of(work, stray, story), NULL);
-    return points - headless_points(work, story, NULL) - stray->held;
+    const struct stray *stray = &strays->heads.items[head];
+    float points = add_distance(work, claim_of(work, stray, text), NULL);
+    float gain = points - headless_points(work, text, NULL) - stray->held;
+    struct offer *made = gain > 0 ? galley_push(work->scratch, &strays->offers) : NULL;
+    if (made)
+        *made = (struct offer){ gain, head, text };
+}
+
+/* A head is offered to the texts that share most words with one of its lines. */
+static void find_offers(struct strays *strays, uint32_t head)
+{
+    const struct work *work = strays->work;
+    const struct stray *stray = &strays->heads.items[head];
+    uint32_t last = stray->holder;
+    for (uint32_t i = 0; i < stray->count; i++) {
+        uint32_t part = work->nearest[stray->head[i]].story;
+        uint32_t text = part == GALLEY_NONE ? GALLEY_NONE : work->stories.items[part].reads_from;
+        if (text != GALLEY_NONE && text != stray->holder && text != last)
+            add_offer(strays, head, text);
+        last = text;
+    }
+}
+
+static int by_gain(const void *one, const void *other)
+{
+    const struct offer *a = one, *b = other;
+    if (a->gain != b->gain)
+        return a->gain > b->gain ? -1 : 1;
+    return a->head != b->head ? (a->head > b->head) - (a->head < b->head) : (a->text > b->text) - (a->text < b->text);
 }
 
 static void take_head(struct strays *strays, struct stray *stray, uint32_t taker, float gain)
@@ -98,42 +131,40 @@ static void drop_taken(struct work *work)
     for (size_t t = 0; t < work->teasers.count; t++) {
         bool taken = false;
         for (uint32_t s = 0; s < work->stories.count && !taken; s++)
-            taken = work->stories.items[s].head_count && work->stories.items[s].head[0] == work->teasers.items[t].head[0];
+            taken =
+                work->stories.items[s].head_count && work->stories.items[s].head[0] == work->teasers.items[t].head[0];
         if (!taken)
             work->teasers.items[kept++] = work->teasers.items[t];
     }
     work->teasers.count = kept;
 }
 
-/* The pair that gains most; false where none gains. */
-static bool match_one(struct strays *strays)
+/* The best offer that can still be taken; false where there is none.  A text that gave its
+ * head up may take another. */
+static bool take_one(struct strays *strays)
 {
-    struct work *work = strays->work;
-    float most = 0;
-    struct stray *best = NULL;
-    uint32_t taker = 0;
-    for (uint32_t s = 0; s < work->stories.count; s++)
-        for (size_t h = 0; lacks_head(&work->stories.items[s]) && h < strays->heads.count; h++) {
-            struct stray *stray = &strays->heads.items[h];
-            float gain = stray->count && stray->holder != s ? gain_of(strays, stray, s) : 0;
-            if (gain <= most)
-                continue;
-            most = gain;
-            best = stray;
-            taker = s;
-        }
-    if (!best)
-        return false;
-    take_head(strays, best, taker, most);
-    best->count = 0;
-    return true;
+    const struct story *stories = strays->work->stories.items;
+    for (size_t i = 0; i < strays->offers.count; i++) {
+        const struct offer *offer = &strays->offers.items[i];
+        struct stray *stray = &strays->heads.items[offer->head];
+        if (!stray->count || !lacks_head(&stories[offer->text]))
+            continue;
+        take_head(strays, stray, offer->text, offer->gain);
+        stray->count = 0;
+        return true;
+    }
+    return false;
 }
 
 galley_status match_strays(struct work *work)
 {
     struct strays strays = { .work = work };
     find_strays(&strays);
-    while (match_one(&strays))
+    for (uint32_t head = 0; head < strays.heads.count; head++)
+        find_offers(&strays, head);
+    if (strays.offers.count)
+        qsort(strays.offers.items, strays.offers.count, sizeof *strays.offers.items, by_gain);
+    while (take_one(&strays))
         ;
     drop_taken(work);
     return galley_arena_status(work->scratch);
