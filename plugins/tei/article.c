@@ -70,10 +70,12 @@ static void write_head(struct tei *tei, const galley_article *article)
         tei_write_text(tei, "head", parts[i].type, parts[i].text);
 }
 
-/* @corresp: the lines that a copy was taken from. */
+/* The lines that a copy was taken from, and where in the first one it begins. */
 static void write_copied_lines(struct tei *tei, const galley_text *text)
 {
     galley_buffer names = { 0 };
+    if (text->span_count)
+        tei_write_from(tei, &text->spans[0]);
     for (uint32_t i = 0; i < text->span_count; i++)
         if (!i || text->spans[i].line != text->spans[i - 1].line)
             galley_buffer_print(&names, "%s#l%u", i ? " " : "", tei->issue->lines.items[text->spans[i].line].id);
@@ -84,15 +86,17 @@ static void write_copied_lines(struct tei *tei, const galley_text *text)
 
 /* A byline that stands in the lead is not said twice: an empty element names it and
  * points at its lines. */
-void tei_write_signed(struct tei *tei, const char *element, const galley_text *text)
+void tei_write_signed(struct tei *tei, const char *element, const char *type, const galley_text *text)
 {
     if (!text->text.length)
         return;
     if (!text->copy) {
-        tei_write_text(tei, element, NULL, text);
+        tei_write_text(tei, element, type, text);
         return;
     }
     galley_xml_start(&tei->xml, element);
+    if (type)
+        galley_xml_set(&tei->xml, "type", type);
     galley_xml_attribute(&tei->xml, "n", text->text);
     write_copied_lines(tei, text);
     galley_xml_end(&tei->xml);
@@ -177,8 +181,19 @@ static void write_figure(struct tei *tei, const galley_block *block)
     galley_xml_newline(&tei->xml);
     write_graphic(tei, block->image);
     tei_write_text(tei, "ab", "caption", &block->text);
-    tei_write_text(tei, "ab", "credit", &block->credit);
+    tei_write_signed(tei, "ab", "credit", &block->credit);
     end_block(tei);
+}
+
+/* One without words is an item too. */
+static void write_item(struct tei *tei, const galley_text *text)
+{
+    tei_write_before(tei, text);
+    galley_xml_start(&tei->xml, "item");
+    tei_write_zones(tei, text);
+    tei_write_lines(tei, text);
+    end_block(tei);
+    tei_write_behind(tei, text);
 }
 
 static void write_list(struct tei *tei, const galley_block *block)
@@ -191,7 +206,7 @@ static void write_list(struct tei *tei, const galley_block *block)
     galley_xml_newline(&tei->xml);
     tei_write_text(tei, "head", NULL, &block->text);
     for (uint32_t i = 0; i < block->item_count; i++)
-        tei_write_text(tei, "item", NULL, &block->items[i]);
+        write_item(tei, &block->items[i]);
     end_block(tei);
 }
 
@@ -256,10 +271,10 @@ void tei_write_article(struct tei *tei, uint32_t index)
     tei_write_article_attributes(tei, index);
     galley_xml_newline(&tei->xml);
     write_head(tei, article);
-    tei_write_signed(tei, "byline", &article->byline);
-    tei_write_signed(tei, "dateline", &article->dateline);
+    tei_write_signed(tei, "byline", NULL, &article->byline);
+    tei_write_signed(tei, "dateline", NULL, &article->dateline);
     for (size_t i = 0; i < article->blocks.count; i++)
         write_block[article->blocks.items[i].type](tei, &article->blocks.items[i]);
-    tei_write_text(tei, "ab", "credit", &article->credit);
+    tei_write_signed(tei, "ab", "credit", &article->credit);
     end_block(tei);
 }

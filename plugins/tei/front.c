@@ -60,22 +60,42 @@ static const char *name_type(const walk *at, const char *role, const galley_text
     return is_main || !strcmp(role, "headline") ? "main" : !strcmp(role, "kicker") ? "kicker" : "sub";
 }
 
+static void end_line(struct tei *tei)
+{
+    galley_xml_end(&tei->xml);
+    galley_xml_newline(&tei->xml);
+}
+
+/* @n: the part of an article that it is, where it is no paragraph. */
+static void write_role(struct tei *tei, const char *role)
+{
+    if (strcmp(role, "text"))
+        galley_xml_set(&tei->xml, "n", role);
+}
+
 static void write_name(walk *at, const char *role, const galley_text *text)
 {
+    struct tei *tei = at->tei;
     const char *type = name_type(at, role, text);
     if (!at->in_names) {
-        galley_xml_start(&at->tei->xml, "docTitle");
-        galley_xml_newline(&at->tei->xml);
+        galley_xml_start(&tei->xml, "docTitle");
+        galley_xml_newline(&tei->xml);
     }
     at->in_names = true;
-    tei_write_text(at->tei, "titlePart", type, text);
+    tei_write_before(tei, text);
+    galley_xml_start(&tei->xml, "titlePart");
+    galley_xml_set(&tei->xml, "type", type);
+    write_role(tei, role);
+    tei_write_zones(tei, text);
+    tei_write_lines(tei, text);
+    end_line(tei);
+    tei_write_behind(tei, text);
 }
 
 static void end_names(walk *at)
 {
     if (at->in_names) {
-        galley_xml_end(&at->tei->xml);
-        galley_xml_newline(&at->tei->xml);
+        end_line(at->tei);
     }
     at->in_names = false;
     at->had_imprint = true;
@@ -96,20 +116,20 @@ static void start_date(walk *at)
 }
 
 /* The first one that says the date is the date. */
-static void write_imprint(walk *at, const galley_text *text)
+static void write_imprint(walk *at, const char *role, const galley_text *text)
 {
     struct tei *tei = at->tei;
     bool is_date = !at->dated && says_date(at, text);
     tei_write_before(tei, text);
     galley_xml_start(&tei->xml, "docImprint");
+    write_role(tei, role);
     tei_write_zones(tei, text);
     if (is_date)
         start_date(at);
     tei_write_lines(tei, text);
     if (is_date)
         galley_xml_end(&tei->xml);
-    galley_xml_end(&tei->xml);
-    galley_xml_newline(&tei->xml);
+    end_line(tei);
     tei_write_behind(tei, text);
 }
 
@@ -124,7 +144,7 @@ static void write_part(void *state, const char *role, const galley_text *text)
         return;
     }
     end_names(at);
-    write_imprint(at, text);
+    write_imprint(at, role, text);
 }
 
 /* The date that is known and that no imprint says in digits. */
@@ -133,8 +153,7 @@ static void write_known_date(walk *at)
     if (at->dated || !tei_is_date(at->tei->issue->meta.date))
         return;
     start_date(at);
-    galley_xml_end(&at->tei->xml);
-    galley_xml_newline(&at->tei->xml);
+    end_line(at->tei);
 }
 
 void tei_write_front(struct tei *tei)
@@ -154,6 +173,5 @@ void tei_write_front(struct tei *tei)
     end_names(&at);
     write_known_date(&at);
     galley_xml_end(&tei->xml);
-    galley_xml_end(&tei->xml);
-    galley_xml_newline(&tei->xml);
+    end_line(tei);
 }

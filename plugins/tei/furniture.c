@@ -111,6 +111,17 @@ bool tei_write_pieces(struct tei *tei, tei_place place, uint32_t key, uint32_t f
     return at > first && place != TEI_INSIDE;
 }
 
+uint32_t tei_end_of_pieces(const struct tei *tei, const galley_span *span)
+{
+    uint32_t end = span->to;
+    for (size_t at = tei_pieces_find(&tei->pieces, TEI_INSIDE, span->line, span->from);
+         tei_piece_goes(&tei->pieces, at, TEI_INSIDE, span->line, span->from); at++) {
+        const galley_span *inner = tei->issue->furniture.items[tei->pieces.items[at].index].text.spans;
+        end = inner->to > end ? inner->to : end;
+    }
+    return end;
+}
+
 void tei_write_left_pieces(struct tei *tei)
 {
     for (size_t i = 0; i < tei->pieces.count; i++) {

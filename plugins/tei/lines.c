@@ -2,7 +2,8 @@
  * Texts with their lines: a <lb/> where a line of the source begins, <cb/> before it
  * where the text goes on in another block and <pb/> where it turns the page; break="no"
  * on all of them where what stands before goes on without a space, type="part" where
- * the text begins inside the line because something else shares it. */
+ * the text begins inside the line because something else shares it.  Where such a line is
+ * in the facsimile, rend="from(7)" says behind how many of its characters. */
 #include <galley/text.h>
 
 #include "plugins/tei/writer.h"
@@ -10,14 +11,20 @@
 /* Where the writing of a text is. */
 typedef struct place {
     uint32_t line, zone; /* GALLEY_NONE: at its beginning */
+    uint32_t to;         /* the byte of the line behind what was written of it */
     bool runs_on;
     tei_marks marks;
 } place;
 
-static bool begins_inside(const galley_issue *issue, const galley_span *span)
+static bool stands_between(const galley_issue *issue, uint32_t line, uint32_t from, uint32_t to)
 {
-    galley_slice before = galley_slice_part(issue->lines.items[span->line].text, 0, span->from);
-    return galley_slice_trim(before).length > 0;
+    return galley_slice_trim(galley_slice_part(issue->lines.items[line].text, from, to)).length > 0;
+}
+
+void tei_write_from(struct tei *tei, const galley_span *span)
+{
+    galley_slice before = galley_slice_part(tei->issue->lines.items[span->line].text, 0, span->from);
+    galley_xml_print(&tei->xml, "rend", "from(%zu)", galley_text_length(before));
 }
 
 static void end_break(struct tei *tei, bool runs_on)
@@ -46,10 +53,20 @@ static void write_line_beginning(struct tei *tei, const galley_span *span, bool 
     galley_xml_print(&tei->xml, "n", "%u", line->id);
     if (tei->facsimile)
         galley_xml_print(&tei->xml, "facs", "#l%u", line->id);
-    if (begins_inside(tei->issue, span))
+    if (stands_between(tei->issue, span->line, 0, span->from)) {
         galley_xml_set(&tei->xml, "type", "part");
+        if (tei->facsimile && tei_raw_is_due(&tei->raw, span->line))
+            tei_write_from(tei, span);
+    }
     end_break(tei, runs_on);
     tei_raw_line(&tei->raw, span->line);
+}
+
+/* Whether the line goes on where the text left it, with nothing of others in between. */
+static bool goes_on(const struct tei *tei, const place *at, const galley_span *span)
+{
+    return span->line == at->line && span->from >= at->to &&
+           !stands_between(tei->issue, span->line, at->to, span->from);
 }
 
 /* All that begins where a span begins, the larger one first. */
@@ -58,7 +75,7 @@ static void write_breaks(struct tei *tei, place *at, const galley_span *span)
     uint32_t zone = tei->issue->lines.items[span->line].zone;
     tei_write_page_break(tei, tei->issue->zones.items[zone].page, at->runs_on);
     write_block_break(tei, at, zone);
-    if (tei_write_pieces(tei, TEI_BEFORE_SPAN, span->line, span->from) || span->line != at->line)
+    if (tei_write_pieces(tei, TEI_BEFORE_SPAN, span->line, span->from) || !goes_on(tei, at, span))
         write_line_beginning(tei, span, at->runs_on);
     at->line = span->line;
     at->zone = zone;
@@ -75,12 +92,13 @@ static void write_run(struct tei *tei, place *at, const galley_run *run)
     tei_write_marked(tei, &at->marks, galley_slice_part(run->piece, end, run->piece.length));
     if (tei_write_pieces(tei, TEI_BEHIND_SPAN, run->span->line, run->span->from))
         at->line = GALLEY_NONE;
+    at->to = tei_end_of_pieces(tei, run->span);
     at->runs_on = run->piece.length && end == run->piece.length;
 }
 
 void tei_write_lines(struct tei *tei, const galley_text *text)
 {
-    place at = { GALLEY_NONE, GALLEY_NONE, false, { .text = text } };
+    place at = { GALLEY_NONE, GALLEY_NONE, 0, false, { .text = text } };
     if (!text->span_count)
         tei_write_marked(tei, &at.marks, text->text);
     for (galley_run run = galley_text_runs(tei->issue, text); galley_run_next(&run);) {

@@ -64,13 +64,19 @@ void tei_turn_page(struct tei *tei, const galley_text *text);
 /* What goes to a place, each piece once; whether any <fw> was written. */
 bool tei_write_pieces(struct tei *tei, tei_place place, uint32_t key, uint32_t from);
 
+/* Where a span ends together with the hyphens and doubled glyphs behind it. */
+uint32_t tei_end_of_pieces(const struct tei *tei, const galley_span *span);
+
 /* What nobody came to fetch. */
 void tei_write_left_pieces(struct tei *tei);
 
 /* ---- Texts (lines.c, words.c) ----------------------------------------------------------- */
 
-/* A byline or dateline; one that is a copy only points at where it stands. */
-void tei_write_signed(struct tei *tei, const char *element, const galley_text *text);
+/* A byline, dateline or credit; one that is a copy only points at where it stands. */
+void tei_write_signed(struct tei *tei, const char *element, const char *type, const galley_text *text);
+
+/* @rend: behind how many characters of its line a span begins. */
+void tei_write_from(struct tei *tei, const galley_span *span);
 
 /* A text with a line beginning wherever one of the source's lines begins. */
 void tei_write_lines(struct tei *tei, const galley_text *text);

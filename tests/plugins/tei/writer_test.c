@@ -219,6 +219,29 @@ static void breaks_column_and_page_inside_a_text(void **state)
     galley_issue_drop(issue);
 }
 
+/* Two texts that share a line which neither gives back: both say where they begin; and so
+ * does a text that leaves out what stands in its midst.
+ * ticks tei.lines */
+static void says_where_in_a_line_a_text_begins(void **state)
+{
+    (void)state;
+    galley_issue *issue = galley_issue_new(0);
+    page_of(issue);
+    line_of(issue, "甲乙 丙丁 戊");
+    galley_article *article = galley_issue_add_article(issue, GALLEY_NEWS);
+    galley_article_add_block(issue, article, GALLEY_PARAGRAPH)->text =
+        text_of(issue, "甲乙戊", (galley_span[]){ { 0, 0, 6 }, { 0, 14, 17 } }, 2);
+    galley_article_add_block(issue, article, GALLEY_PARAGRAPH)->text =
+        text_of(issue, "丙丁", (galley_span[]){ { 0, 7, 13 } }, 1);
+    again read = again_written(issue, NULL, NULL);
+    assert_true(again_has(&read, "甲乙<lb n=\"1\" facs=\"#l1\" type=\"part\" rend=\"from(6)\" break=\"no\"/>戊</p>"));
+    assert_true(again_has(&read, "<lb n=\"1\" facs=\"#l1\" type=\"part\" rend=\"from(3)\"/>丙丁</p>"));
+    again_assert_facts(&read, issue);
+    again_assert_lines(&read, issue);
+    again_drop(&read);
+    galley_issue_drop(issue);
+}
+
 /* ticks tei.furniture */
 static void puts_furniture_where_it_was_printed(void **state)
 {
@@ -381,7 +404,7 @@ static void writes_every_kind_of_block(void **state)
     table->item_count = 4;
     table->columns = 2;
     again read = again_written(issue, NULL, NULL);
-    assert_true(again_has(&read, "<byline n=\"记者 甲\" corresp=\"#l1\"/>"));
+    assert_true(again_has(&read, "<byline n=\"记者 甲\" rend=\"from(0)\" corresp=\"#l1\"/>"));
     assert_true(again_has(&read, "url=\"%E5%9B%BE%201%3C.png\""));
     assert_int_equal(again_count(&read, "<row>"), 2);
     assert_int_equal(again_count(&read, "<cell"), 4);
@@ -619,6 +642,7 @@ int main(void)
         cmocka_unit_test(leaves_out_what_is_switched_off),
         cmocka_unit_test(keeps_hyphens_and_doubled_glyphs_in_the_words),
         cmocka_unit_test(breaks_column_and_page_inside_a_text),
+        cmocka_unit_test(says_where_in_a_line_a_text_begins),
         cmocka_unit_test(puts_furniture_where_it_was_printed),
         cmocka_unit_test(keeps_heads_in_printed_order),
         cmocka_unit_test(tells_what_no_sum_gives),
