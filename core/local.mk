@@ -11,7 +11,7 @@ nodist_galleyinclude_HEADERS = core/galley/version.h
 galleyinclude_HEADERS = \
 	core/galley/arena.h core/galley/buffer.h core/galley/convert.h core/galley/export.h \
 	core/galley/finding.h core/galley/galley.h core/galley/host.h core/galley/issue.h \
-	core/galley/law.h core/galley/lower.h core/galley/option.h core/galley/plugin.h \
+	core/galley/law.h core/galley/lower.h core/galley/number.h core/galley/option.h core/galley/plugin.h \
 	core/galley/repair.h core/galley/sink.h core/galley/slice.h core/galley/source.h \
 	core/galley/status.h core/galley/text.h core/galley/track.h
 

@@ -16,6 +16,7 @@
 #include <galley/issue.h>
 #include <galley/law.h>
 #include <galley/lower.h>
+#include <galley/number.h>
 #include <galley/option.h>
 #include <galley/plugin.h>
 #include <galley/repair.h>

@@ -3,10 +3,9 @@
  * when it is spread; both are known from one bit a depth. */
 #include "formats/json/writer.h"
 
-#include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
+
+#include <galley/number.h>
 
 static uint32_t bit(unsigned depth)
 {
@@ -185,57 +184,11 @@ void galley_json_number(galley_json *json, uint64_t number)
     put(json, at, (size_t)(digits + sizeof digits - at));
 }
 
-/* The locale's decimal sign, whatever its bytes are, becomes a point. */
-static size_t unlocalise(char *text)
-{
-    size_t count = 0;
-    bool sign = false;
-    for (const char *at = text; *at; at++) {
-        bool known = (*at >= '0' && *at <= '9') || *at == '-' || *at == '+' || *at == 'e';
-        if (known || !sign)
-            text[count++] = known ? *at : '.';
-        sign = !known;
-    }
-    return count;
-}
-
-/* Numbers of few decimals, as nearly all are: 0.93.  Below ten and with so few no other is
- * as near, so that it is the shortest one that reads back; 0 when there is none. */
-static size_t print_short(float number, char *out)
-{
-    static const uint32_t powers[] = { 1, 10, 100, 1000, 10000 };
-    double size = fabs((double)number);
-    size_t count = 0;
-    for (size_t decimals = 0; size >= 0.001 && size < 9.5 && decimals < sizeof powers / sizeof *powers; decimals++) {
-        uint32_t digits = (uint32_t)(size * powers[decimals] + 0.5);
-        float back = (float)((double)digits / powers[decimals]);
-        if (back < (float)size || back > (float)size)
-            continue;
-        if (number < 0)
-            out[count++] = '-';
-        out[count++] = (char)('0' + digits / powers[decimals]);
-        if (decimals)
-            out[count++] = '.';
-        for (size_t i = decimals; i-- > 0;)
-            out[count++] = (char)('0' + digits / powers[i] % 10);
-        break;
-    }
-    return count;
-}
-
 void galley_json_float(galley_json *json, float number)
 {
-    char text[64] = "0";
-    size_t count = print_short(number, text);
-    if (!count && isfinite(number) && (number < 0 || number > 0))
-        for (int digits = 1; digits <= 9; digits++) {
-            snprintf(text, sizeof text, "%.*g", digits, (double)number);
-            float back = (float)strtod(text, NULL);
-            if (!(back < number) && !(back > number))
-                break;
-        }
+    char text[GALLEY_FLOAT_ROOM];
     separate(json);
-    put(json, text, count ? count : unlocalise(text));
+    put(json, text, galley_float_print(number, text));
 }
 
 void galley_json_flag(galley_json *json, bool flag)

@@ -5,7 +5,8 @@ MODEL_TESTS = \
 	tests/core/model/slice_test \
 	tests/core/model/issue_test \
 	tests/core/model/law_test \
-	tests/core/model/made_test
+	tests/core/model/made_test \
+	tests/core/model/number_test
 check_PROGRAMS += $(MODEL_TESTS)
 TESTS += $(MODEL_TESTS)
 endif
