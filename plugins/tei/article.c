@@ -30,17 +30,14 @@ typedef struct head_part {
     size_t index;
 } head_part;
 
-/* As they stand on the page; where that is not known, as a head is mostly set. */
 static int by_print(const void *a, const void *b)
 {
     const head_part *x = a, *y = b;
-    if (x->text->span_count && y->text->span_count) {
-        const galley_span *one = &x->text->spans[0], *other = &y->text->spans[0];
-        if (one->line != other->line)
-            return one->line < other->line ? -1 : 1;
-        if (one->from != other->from)
-            return one->from < other->from ? -1 : 1;
-    }
+    const galley_span *one = &x->text->spans[0], *other = &y->text->spans[0];
+    if (one->line != other->line)
+        return one->line < other->line ? -1 : 1;
+    if (one->from != other->from)
+        return one->from < other->from ? -1 : 1;
     return (x->index > y->index) - (x->index < y->index);
 }
 
@@ -52,6 +49,7 @@ static bool have_places(const head_part *parts, size_t count)
     return true;
 }
 
+/* As it stands on the page; where that is not known, as a head is mostly set. */
 static void write_head(struct tei *tei, const galley_article *article)
 {
     const head_part fixed[] = { { "section", &article->section, 0 },
@@ -99,8 +97,7 @@ void tei_write_signed(struct tei *tei, const char *element, const char *type, co
         galley_xml_set(&tei->xml, "type", type);
     galley_xml_attribute(&tei->xml, "n", text->text);
     write_copied_lines(tei, text);
-    galley_xml_end(&tei->xml);
-    galley_xml_newline(&tei->xml);
+    tei_end_line(tei);
 }
 
 /* ---- Blocks --------------------------------------------------------------------- */
@@ -110,12 +107,6 @@ static void start_block(struct tei *tei, const char *element, const galley_block
     galley_xml_start(&tei->xml, element);
     if (block->confidence < 1)
         tei_write_certainty(tei, block->confidence);
-}
-
-static void end_block(struct tei *tei)
-{
-    galley_xml_end(&tei->xml);
-    galley_xml_newline(&tei->xml);
 }
 
 static void write_paragraph(struct tei *tei, const galley_block *block)
@@ -135,7 +126,7 @@ static void write_crosshead(struct tei *tei, const galley_block *block)
         galley_xml_print(&tei->xml, "rend", "level(%u)", block->level);
     tei_write_zones(tei, &block->text);
     tei_write_lines(tei, &block->text);
-    end_block(tei);
+    tei_end_line(tei);
     tei_write_behind(tei, &block->text);
 }
 
@@ -143,7 +134,7 @@ static void write_quotation(struct tei *tei, const galley_block *block)
 {
     start_block(tei, "quote", block);
     tei_write_text(tei, "p", NULL, &block->text);
-    end_block(tei);
+    tei_end_line(tei);
 }
 
 static void write_picture(struct tei *tei, const galley_image *image)
@@ -166,12 +157,12 @@ static void write_graphic(struct tei *tei, galley_slice name)
     tei_write_url(tei, "url", name, "");
     if (image)
         write_picture(tei, image);
-    end_block(tei);
+    tei_end_line(tei);
     if (!image || !image->alt_known)
         return;
     galley_xml_start(&tei->xml, "figDesc");
     galley_xml_text(&tei->xml, image->alt);
-    end_block(tei);
+    tei_end_line(tei);
 }
 
 static void write_figure(struct tei *tei, const galley_block *block)
@@ -182,7 +173,7 @@ static void write_figure(struct tei *tei, const galley_block *block)
     write_graphic(tei, block->image);
     tei_write_text(tei, "ab", "caption", &block->text);
     tei_write_signed(tei, "ab", "credit", &block->credit);
-    end_block(tei);
+    tei_end_line(tei);
 }
 
 /* One without words is an item too. */
@@ -192,7 +183,7 @@ static void write_item(struct tei *tei, const galley_text *text)
     galley_xml_start(&tei->xml, "item");
     tei_write_zones(tei, text);
     tei_write_lines(tei, text);
-    end_block(tei);
+    tei_end_line(tei);
     tei_write_behind(tei, text);
 }
 
@@ -207,7 +198,7 @@ static void write_list(struct tei *tei, const galley_block *block)
     tei_write_text(tei, "head", NULL, &block->text);
     for (uint32_t i = 0; i < block->item_count; i++)
         write_item(tei, &block->items[i]);
-    end_block(tei);
+    tei_end_line(tei);
 }
 
 /* A row has nothing but cells: what stands between them stands in them. */
@@ -236,9 +227,9 @@ static void write_table(struct tei *tei, const galley_block *block)
             galley_xml_start(&tei->xml, "row");
         write_cell(tei, &block->items[i]);
         if ((i + 1) % columns == 0 || i + 1 == block->item_count)
-            end_block(tei);
+            tei_end_line(tei);
     }
-    end_block(tei);
+    tei_end_line(tei);
 }
 
 static void (*const write_block[GALLEY_BLOCK_COUNT])(struct tei *, const galley_block *) = {
@@ -276,5 +267,5 @@ void tei_write_article(struct tei *tei, uint32_t index)
     for (size_t i = 0; i < article->blocks.count; i++)
         write_block[article->blocks.items[i].type](tei, &article->blocks.items[i]);
     tei_write_signed(tei, "ab", "credit", &article->credit);
-    end_block(tei);
+    tei_end_line(tei);
 }

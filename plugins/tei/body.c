@@ -56,8 +56,7 @@ static void write_page(struct tei *tei, uint32_t index)
     tei_write_pieces(tei, TEI_END_OF_PAGE, index, 0);
     if (index + 1 == tei->order.pages)
         tei_write_left_pieces(tei);
-    galley_xml_end(&tei->xml);
-    galley_xml_newline(&tei->xml);
+    tei_end_line(tei);
 }
 
 void tei_write_body(struct tei *tei)
@@ -66,6 +65,5 @@ void tei_write_body(struct tei *tei)
     galley_xml_newline(&tei->xml);
     for (uint32_t i = 0; i < tei->order.pages; i++)
         write_page(tei, i);
-    galley_xml_end(&tei->xml);
-    galley_xml_newline(&tei->xml);
+    tei_end_line(tei);
 }

@@ -70,8 +70,7 @@ static void write_line(struct tei *tei, galley_track *track, uint32_t index)
         tei_write_raw(tei, line->text);
         galley_xml_end(&tei->xml);
     }
-    galley_xml_end(&tei->xml);
-    galley_xml_newline(&tei->xml);
+    tei_end_line(tei);
 }
 
 /* ---- Blocks and pages -------------------------------------------------------------------- */
@@ -100,8 +99,7 @@ static void write_zone(struct tei *tei, galley_track *track, uint32_t index)
     galley_xml_newline(&tei->xml);
     for (uint32_t i = 0; i < zone->line_count; i++)
         write_line(tei, track, zone->first_line + i);
-    galley_xml_end(&tei->xml);
-    galley_xml_newline(&tei->xml);
+    tei_end_line(tei);
 }
 
 /* The page's own name, when it is not the one that counting gives: p1, p2 … */
@@ -112,8 +110,7 @@ static void write_page_name(struct tei *tei, const galley_page *page, uint32_t i
     galley_xml_start(&tei->xml, "label");
     galley_xml_set(&tei->xml, "type", "name");
     galley_xml_text(&tei->xml, page->id);
-    galley_xml_end(&tei->xml);
-    galley_xml_newline(&tei->xml);
+    tei_end_line(tei);
 }
 
 static void write_surface(struct tei *tei, galley_track *track, uint32_t index)
@@ -135,8 +132,7 @@ static void write_surface(struct tei *tei, galley_track *track, uint32_t index)
     write_page_name(tei, page, index);
     for (uint32_t i = 0; i < page->zone_count; i++)
         write_zone(tei, track, page->first_zone + i);
-    galley_xml_end(&tei->xml);
-    galley_xml_newline(&tei->xml);
+    tei_end_line(tei);
 }
 
 void tei_write_facsimile(struct tei *tei)
@@ -146,6 +142,5 @@ void tei_write_facsimile(struct tei *tei)
     galley_xml_newline(&tei->xml);
     for (uint32_t i = 0; i < tei->issue->pages.count; i++)
         write_surface(tei, &track, i);
-    galley_xml_end(&tei->xml);
-    galley_xml_newline(&tei->xml);
+    tei_end_line(tei);
 }

@@ -9,6 +9,8 @@
 
 static bool is_plain(const galley_article *article)
 {
+    if (article->continued_in != GALLEY_NONE || article->continues != GALLEY_NONE)
+        return false;
     for (size_t i = 0; i < article->blocks.count; i++) {
         const galley_block *block = &article->blocks.items[i];
         if (block->type != GALLEY_PARAGRAPH || block->item_count || block->credit.text.length)
@@ -60,12 +62,6 @@ static const char *name_type(const walk *at, const char *role, const galley_text
     return is_main || !strcmp(role, "headline") ? "main" : !strcmp(role, "kicker") ? "kicker" : "sub";
 }
 
-static void end_line(struct tei *tei)
-{
-    galley_xml_end(&tei->xml);
-    galley_xml_newline(&tei->xml);
-}
-
 /* @n: the part of an article that it is, where it is no paragraph. */
 static void write_role(struct tei *tei, const char *role)
 {
@@ -88,14 +84,14 @@ static void write_name(walk *at, const char *role, const galley_text *text)
     write_role(tei, role);
     tei_write_zones(tei, text);
     tei_write_lines(tei, text);
-    end_line(tei);
+    tei_end_line(tei);
     tei_write_behind(tei, text);
 }
 
 static void end_names(walk *at)
 {
     if (at->in_names) {
-        end_line(at->tei);
+        tei_end_line(at->tei);
     }
     at->in_names = false;
     at->had_imprint = true;
@@ -129,7 +125,7 @@ static void write_imprint(walk *at, const char *role, const galley_text *text)
     tei_write_lines(tei, text);
     if (is_date)
         galley_xml_end(&tei->xml);
-    end_line(tei);
+    tei_end_line(tei);
     tei_write_behind(tei, text);
 }
 
@@ -153,7 +149,7 @@ static void write_known_date(walk *at)
     if (at->dated || !tei_is_date(at->tei->issue->meta.date))
         return;
     start_date(at);
-    end_line(at->tei);
+    tei_end_line(at->tei);
 }
 
 void tei_write_front(struct tei *tei)
@@ -173,5 +169,5 @@ void tei_write_front(struct tei *tei)
     end_names(&at);
     write_known_date(&at);
     galley_xml_end(&tei->xml);
-    end_line(tei);
+    tei_end_line(tei);
 }

@@ -20,12 +20,6 @@ static galley_slice title_of(const struct tei *tei)
     return name.length ? name : galley_slice_of("untitled newspaper");
 }
 
-static void end_line(struct tei *tei)
-{
-    galley_xml_end(&tei->xml);
-    galley_xml_newline(&tei->xml);
-}
-
 static void write_responsible(struct tei *tei, const char *id, const char *what, galley_slice who)
 {
     galley_xml_start(&tei->xml, "respStmt");
@@ -34,7 +28,7 @@ static void write_responsible(struct tei *tei, const char *id, const char *what,
     galley_xml_newline(&tei->xml);
     galley_xml_element(&tei->xml, "resp", galley_slice_of(what));
     galley_xml_element(&tei->xml, "name", who);
-    end_line(tei);
+    tei_end_line(tei);
 }
 
 /* Without a date of its own an issue is called by the paper's name alone. */
@@ -50,16 +44,16 @@ static void write_title_statement(struct tei *tei)
         galley_xml_put(xml, ", ");
         galley_xml_text(xml, tei->issue->meta.date);
     }
-    end_line(tei);
+    tei_end_line(tei);
     galley_xml_start(xml, "title");
     galley_xml_set(xml, "type", "sub");
     galley_xml_put(xml, "electronic edition");
-    end_line(tei);
+    tei_end_line(tei);
     if (tei->issue->meta.conversion.length)
         write_responsible(tei, NULL, "extraction of the text from the pages", tei->issue->meta.conversion);
     write_responsible(tei, "galley", "layout repair and encoding, by program",
                       galley_slice_of("Galley " GALLEY_VERSION));
-    end_line(tei);
+    tei_end_line(tei);
 }
 
 static void write_identifier(struct tei *tei, const char *type, galley_slice value)
@@ -69,7 +63,7 @@ static void write_identifier(struct tei *tei, const char *type, galley_slice val
     galley_xml_start(&tei->xml, "idno");
     galley_xml_set(&tei->xml, "type", type);
     galley_xml_text(&tei->xml, value);
-    end_line(tei);
+    tei_end_line(tei);
 }
 
 static void write_availability(struct tei *tei)
@@ -87,9 +81,9 @@ static void write_availability(struct tei *tei)
         if (tei_is_address(licence))
             galley_xml_attribute(xml, "target", licence);
         galley_xml_text(xml, licence);
-        end_line(tei);
+        tei_end_line(tei);
     }
-    end_line(tei);
+    tei_end_line(tei);
 }
 
 static void write_publication(struct tei *tei)
@@ -100,7 +94,7 @@ static void write_publication(struct tei *tei)
     galley_xml_element(xml, "authority", galley_slice_of("whoever made this file with Galley"));
     write_identifier(tei, tei_is_uuid(tei->issue->meta.id) ? "UUID" : "id", tei->issue->meta.id);
     write_availability(tei);
-    end_line(tei);
+    tei_end_line(tei);
 }
 
 static void write_imprint(struct tei *tei)
@@ -122,7 +116,7 @@ static void write_imprint(struct tei *tei)
         galley_xml_put(xml, "unknown");
     }
     galley_xml_end(xml);
-    end_line(tei);
+    tei_end_line(tei);
 }
 
 static bool is_number(galley_slice text)
@@ -151,7 +145,7 @@ static void write_pages(struct tei *tei)
             galley_xml_attribute(&tei->xml, "to", last);
         }
         galley_xml_text(&tei->xml, galley_buffer_slice(&numbers));
-        end_line(tei);
+        tei_end_line(tei);
     }
     galley_buffer_drop(&numbers);
 }
@@ -163,7 +157,7 @@ static void write_scope(struct tei *tei, const char *unit, galley_slice value)
     galley_xml_start(&tei->xml, "biblScope");
     galley_xml_set(&tei->xml, "unit", unit);
     galley_xml_text(&tei->xml, value);
-    end_line(tei);
+    tei_end_line(tei);
 }
 
 /* The paper's name, and what stands below it. */
@@ -176,14 +170,14 @@ static void write_titles(struct tei *tei)
     if (!meta->title.length)
         galley_xml_set(&tei->xml, "cert", "unknown");
     galley_xml_text(&tei->xml, title_of(tei));
-    end_line(tei);
+    tei_end_line(tei);
     if (!meta->subtitle.length)
         return;
     galley_xml_start(&tei->xml, "title");
     galley_xml_set(&tei->xml, "level", "j");
     galley_xml_set(&tei->xml, "type", "sub");
     galley_xml_text(&tei->xml, meta->subtitle);
-    end_line(tei);
+    tei_end_line(tei);
 }
 
 static void write_source(struct tei *tei)
@@ -207,9 +201,9 @@ static void write_source(struct tei *tei)
     write_scope(tei, "volume", meta->volume);
     write_scope(tei, "issue", meta->number);
     write_pages(tei);
-    end_line(tei);
-    end_line(tei);
-    end_line(tei);
+    tei_end_line(tei);
+    tei_end_line(tei);
+    tei_end_line(tei);
 }
 
 /* ---- What was done to the text ----------------------------------------------------------- */
@@ -319,7 +313,7 @@ static void write_declaration(struct tei *tei, size_t index)
     galley_xml_start(&tei->xml, "p");
     galley_xml_text(&tei->xml, galley_buffer_slice(&words));
     galley_xml_end(&tei->xml);
-    end_line(tei);
+    tei_end_line(tei);
     galley_buffer_drop(&words);
 }
 
@@ -340,7 +334,7 @@ static void write_options(struct tei *tei)
     galley_xml_put(&tei->xml, tei->lines ? "lines=yes" : "lines=no");
     galley_xml_put(&tei->xml, tei->facsimile ? " facsimile=yes" : " facsimile=no");
     galley_xml_put(&tei->xml, tei->repairs ? " repairs=yes" : " repairs=no");
-    end_line(tei);
+    tei_end_line(tei);
 }
 
 static void write_encoding(struct tei *tei)
@@ -352,16 +346,16 @@ static void write_encoding(struct tei *tei)
     galley_xml_newline(xml);
     for (size_t i = 0; i < sizeof declarations / sizeof *declarations; i++)
         write_declaration(tei, i);
-    end_line(tei);
+    tei_end_line(tei);
     galley_xml_start(xml, "appInfo");
     galley_xml_newline(xml);
     start_application(tei, "galley", "Galley: layout repair");
-    end_line(tei);
+    tei_end_line(tei);
     start_application(tei, "galley-tei", "Galley: the tei plugin");
     write_options(tei);
-    end_line(tei);
-    end_line(tei);
-    end_line(tei);
+    tei_end_line(tei);
+    tei_end_line(tei);
+    tei_end_line(tei);
 }
 
 /* A tag, or the words that were given for one. */
@@ -379,7 +373,7 @@ static void write_profile(struct tei *tei)
     galley_xml_text(&tei->xml, language);
     galley_xml_end(&tei->xml);
     galley_xml_end(&tei->xml);
-    end_line(tei);
+    tei_end_line(tei);
 }
 
 /* When the file was made: SOURCE_DATE_EPOCH or the issue's own date, never the clock. */
@@ -407,7 +401,7 @@ static void write_revision(struct tei *tei)
     galley_xml_set(&tei->xml, "who", "#galley");
     galley_xml_put(&tei->xml, "put together from the lines of the source");
     galley_xml_end(&tei->xml);
-    end_line(tei);
+    tei_end_line(tei);
 }
 
 void tei_write_header(struct tei *tei)
@@ -419,9 +413,9 @@ void tei_write_header(struct tei *tei)
     write_title_statement(tei);
     write_publication(tei);
     write_source(tei);
-    end_line(tei);
+    tei_end_line(tei);
     write_encoding(tei);
     write_profile(tei);
     write_revision(tei);
-    end_line(tei);
+    tei_end_line(tei);
 }

@@ -143,8 +143,7 @@ void tei_write_sure(struct tei *tei, const char *element, const char *type, cons
         tei_write_certainty(tei, confidence);
     tei_write_zones(tei, text);
     tei_write_lines(tei, text);
-    galley_xml_end(&tei->xml);
-    galley_xml_newline(&tei->xml);
+    tei_end_line(tei);
     tei_write_behind(tei, text);
 }
 

@@ -17,12 +17,6 @@ static void start_list(struct tei *tei, const char *type)
     galley_xml_newline(&tei->xml);
 }
 
-static void end_line(struct tei *tei)
-{
-    galley_xml_end(&tei->xml);
-    galley_xml_newline(&tei->xml);
-}
-
 /* ---- Repairs ------------------------------------------------------------------------- */
 
 /* What was printed and what is read instead, where characters changed. */
@@ -65,7 +59,7 @@ static void write_repair(struct tei *tei, const galley_repair_record *repair, si
     galley_xml_put(&tei->xml, repair->why ? repair->why : "");
     write_change(tei, repair);
     galley_xml_end(&tei->xml);
-    end_line(tei);
+    tei_end_line(tei);
 }
 
 static bool has_repairs(const galley_issue *issue)
@@ -81,7 +75,7 @@ static void write_repairs(struct tei *tei)
     start_list(tei, "repairs");
     for (size_t i = 0; i < tei->issue->repairs.count; i++)
         write_repair(tei, &tei->issue->repairs.items[i], i);
-    end_line(tei);
+    tei_end_line(tei);
 }
 
 /* ---- Articles ---------------------------------------------------------------------------- */
@@ -133,7 +127,7 @@ static void write_assessment(struct tei *tei, uint32_t index)
     write_words(tei, "continued-on", article->continued_on); /* whether or not the other part was found */
     write_words(tei, "continued-from", article->continued_from);
     write_words(tei, "to-check", article->note);
-    end_line(tei);
+    tei_end_line(tei);
 }
 
 static bool has_assessments(const struct tei *tei)
@@ -149,7 +143,7 @@ static void write_assessments(struct tei *tei)
     start_list(tei, "articles");
     for (uint32_t i = 0; i < tei->issue->articles.count; i++)
         write_assessment(tei, i);
-    end_line(tei);
+    tei_end_line(tei);
 }
 
 /* Repairs point at lines, so they need the facsimile. */
@@ -164,5 +158,5 @@ void tei_write_standoff(struct tei *tei)
         write_repairs(tei);
     if (articles)
         write_assessments(tei);
-    end_line(tei);
+    tei_end_line(tei);
 }

@@ -4,6 +4,12 @@
  * together again, each of them once. */
 #include "plugins/tei/writer.h"
 
+void tei_end_line(struct tei *tei)
+{
+    galley_xml_end(&tei->xml);
+    galley_xml_newline(&tei->xml);
+}
+
 static void report_replaced(const struct tei *tei, galley_findings *findings)
 {
     if (tei->xml.replaced)
@@ -32,8 +38,7 @@ static void write_text(struct tei *tei)
     galley_xml_newline(&tei->xml);
     tei_write_front(tei);
     tei_write_body(tei);
-    galley_xml_end(&tei->xml);
-    galley_xml_newline(&tei->xml);
+    tei_end_line(tei);
 }
 
 /* The text without an output, to hear what of each line comes back from it: the raw lines
@@ -75,8 +80,7 @@ static void write_parts(struct tei *tei)
         tei_write_facsimile(tei);
     tei_write_standoff(tei);
     write_text(tei);
-    galley_xml_end(&tei->xml);
-    galley_xml_newline(&tei->xml);
+    tei_end_line(tei);
 }
 
 /* What must be known before the first word is written. */

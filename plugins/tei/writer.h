@@ -36,6 +36,9 @@ struct tei {
 galley_status tei_write(const galley_issue *issue, galley_sink *sink, const galley_settings *settings,
                         galley_findings *findings);
 
+/* Ends an element, and the line. */
+void tei_end_line(struct tei *tei);
+
 void tei_write_header(struct tei *tei);
 void tei_write_facsimile(struct tei *tei);
 void tei_write_standoff(struct tei *tei);
@@ -43,7 +46,7 @@ void tei_write_front(struct tei *tei);
 void tei_write_body(struct tei *tei);
 
 /* The masthead that is fit for a title page: the first page's first one that has
- * nothing but heads and paragraphs.  GALLEY_NONE when there is none. */
+ * nothing but heads and paragraphs and does not go on elsewhere.  GALLEY_NONE when there is none. */
 uint32_t tei_find_title(const galley_issue *issue);
 
 /* issue->articles[index] as a division. */
