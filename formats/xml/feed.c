@@ -8,6 +8,8 @@
 
 #include <libxml/HTMLparser.h>
 
+#include <galley/text.h>
+
 #define PIECE_BYTES ((size_t)32 << 10)
 #define NAME_MOST 64 /* bytes of an entity's name */
 
@@ -87,7 +89,8 @@ static void pass_entity(xml_feed *feed)
     snprintf(word, sizeof word, "%.*s", (int)name.length, name.text);
     const htmlEntityDesc *known = htmlEntityLookup((const xmlChar *)word);
     if (known) {
-        galley_buffer_code(&feed->held, known->value);
+        char bytes[4];
+        put(feed, (galley_slice){ bytes, galley_text_encode(known->value, bytes) });
     } else {
         note_unknown(feed, name);
         put(feed, galley_slice_of("&amp;"));
