@@ -130,10 +130,15 @@ static void write_crosshead(struct tei *tei, const galley_block *block)
     tei_write_behind(tei, &block->text);
 }
 
+/* One without words has a paragraph without any. */
 static void write_quotation(struct tei *tei, const galley_block *block)
 {
     start_block(tei, "quote", block);
     tei_write_text(tei, "p", NULL, &block->text);
+    if (!block->text.text.length) {
+        galley_xml_start(&tei->xml, "p");
+        tei_end_line(tei);
+    }
     tei_end_line(tei);
 }
 
