@@ -5,6 +5,7 @@
  * file (RFC 5147: line=4,6 are the fifth and the sixth). */
 #include <stdio.h>
 
+#include <galley/number.h>
 #include <galley/track.h>
 
 #include "plugins/tei/writer.h"
@@ -30,7 +31,7 @@ static void add_look(galley_buffer *looks, const char *name, const char *value)
  * file it begins), and the size of its type. */
 static void write_looks(struct tei *tei, const galley_track *track, const galley_line *line)
 {
-    char value[TEI_NUMBER];
+    char value[GALLEY_FLOAT_ROOM];
     galley_buffer looks = { 0 };
     galley_line expected = galley_track_line(track, line->blank_before);
     snprintf(value, sizeof value, "%u", line->blank_before);
@@ -39,7 +40,7 @@ static void write_looks(struct tei *tei, const galley_track *track, const galley
     snprintf(value, sizeof value, "%llu", (unsigned long long)line->offset);
     if (line->offset != expected.offset)
         add_look(&looks, "byte", value);
-    tei_print_number(value, line->font_size);
+    galley_float_print(line->font_size, value);
     if (line->font_size > 0)
         add_look(&looks, "size", value);
     if (looks.length)

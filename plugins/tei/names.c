@@ -2,9 +2,10 @@
  * Words that are fit for an attribute.  The repair makes good ids and dates, but an
  * issue may come from a stranger's JSON or from the command line; what does not fit
  * is left out of the attribute, never out of the text. */
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+
+#include <galley/number.h>
 
 #include "plugins/tei/writer.h"
 
@@ -138,29 +139,10 @@ void tei_write_id(struct tei *tei, const char *attribute, const char *before, ui
 
 /* ---- Others ------------------------------------------------------------------------------- */
 
-/* A number with as few decimals as bring it back, or digits where it is very large or
- * small; with a point in any locale. */
-void tei_print_number(char text[TEI_NUMBER], float number)
-{
-    bool is_plain = fabsf(number) < 1e7f;
-    strcpy(text, "0");
-    if (!isfinite(number))
-        return;
-    for (int digits = 0; digits <= 9; digits++) {
-        snprintf(text, TEI_NUMBER, is_plain ? "%.*f" : "%.*g", digits, (double)number);
-        float back = strtof(text, NULL);
-        if (!(back < number) && !(back > number))
-            break;
-    }
-    for (char *at = text; *at; at++)
-        if (!is_digit(*at) && !strchr("+-e", *at))
-            *at = '.';
-}
-
 void tei_write_number(struct tei *tei, const char *attribute, float number)
 {
-    char text[TEI_NUMBER];
-    tei_print_number(text, number);
+    char text[GALLEY_FLOAT_ROOM];
+    galley_float_print(number, text);
     galley_xml_set(&tei->xml, attribute, text);
 }
 

@@ -11,7 +11,7 @@ static const galley_option options[] = {
     { .name = "lines",
       .type = GALLEY_OPTION_FLAG,
       .fallback = "yes",
-      .help = "mark where every line of the page begins" },
+      .help = "mark where every line of the page begins; without it every line stands in the facsimile" },
     { .name = "facsimile",
       .type = GALLEY_OPTION_FLAG,
       .fallback = "yes",
@@ -19,7 +19,7 @@ static const galley_option options[] = {
     { .name = "repairs",
       .type = GALLEY_OPTION_FLAG,
       .fallback = "yes",
-      .help = "write what the repair did, as annotations of the lines that facsimile=yes names" },
+      .help = "write the reasons for each article, and what was done to the lines that facsimile=yes names" },
 };
 
 static const galley_format format = {

@@ -136,8 +136,6 @@ bool tei_ids_are_names(const galley_issue *issue, galley_arena *arena);
 void tei_write_id(struct tei *tei, const char *attribute, const char *before, uint32_t article);
 
 /* A number as short as it comes back; @cert, between 0 and 1. */
-#define TEI_NUMBER 32
-void tei_print_number(char text[TEI_NUMBER], float number);
 void tei_write_number(struct tei *tei, const char *attribute, float number);
 void tei_write_certainty(struct tei *tei, float confidence);
 
