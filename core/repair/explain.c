@@ -117,7 +117,11 @@ static void explain_head(struct work *work, uint32_t of)
     struct claim claim = { story->head, story->head_count, story->last_part,
                            story->head[0] < story->pieces.items[0] ? TO_AFTER : TO_BEFORE, false };
     struct ledger ledger = { .arena = work->scratch };
-    add_place(&chain, &claim, claim_points(work, &claim, &ledger), &ledger);
+    float points = claim_points(work, &claim, &ledger);
+    if (story->head_far)
+        add_distance(work, points, &ledger);
+    else
+        add_place(&chain, &claim, points, &ledger);
     uint32_t line = work->issue->lines.items[work->pieces.items[story->pieces.items[0]].line].number;
     const char *verdict = galley_arena_print(work->issue->arena, "the head of the text that begins in line %u", line);
     add_ledger(work, decide(work, story->head[0], "heads", verdict, story->head_sure), &ledger, true);

@@ -118,6 +118,7 @@ static void take_head(struct strays *strays, struct stray *stray, uint32_t taker
     struct story *story = &work->stories.items[taker];
     story->head_count = stray->count;
     story->head_sure = fminf(SURE_ENOUGH, gain);
+    story->head_far = true;
     memcpy(story->head, stray->head, sizeof story->head);
     story->head_share = share_of(work, story->head, story->head_count, story->last_part);
     if (stray->holder != GALLEY_NONE)

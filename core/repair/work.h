@@ -140,6 +140,7 @@ struct story {
     uint32_t ad_words;   /* in its body: reasons to take it for an advertisement */
     float head_share;    /* how much of the head stands in the body, 0..1 */
     float head_sure;     /* how far that head was ahead of the next best answer, in points */
+    bool head_far;       /* it stands elsewhere on the page (strays.c) */
     float begin_sure;    /* a caption: how far its beginning was ahead of the next best */
     bool told;           /* an editor gave it its head, or joined another text to it */
 };
