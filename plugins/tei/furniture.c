@@ -85,22 +85,25 @@ static void write_form_work(struct tei *tei, uint32_t index)
     galley_xml_end(&tei->xml);
 }
 
+/* Between elements, on a line of its own. */
+static void write_outside(struct tei *tei, uint32_t index)
+{
+    tei_turn_page(tei, &tei->issue->furniture.items[index].text);
+    write_form_work(tei, index);
+    galley_xml_newline(&tei->xml);
+}
+
 static void write_once(struct tei *tei, tei_piece *piece)
 {
-    const galley_text *text = &tei->issue->furniture.items[piece->index].text;
-    bool is_inside = piece->place == TEI_INSIDE, in_text = piece->place <= TEI_BEFORE_SPAN;
     if (piece->done)
         return;
     piece->done = true;
-    if (is_inside) {
+    if (piece->place == TEI_INSIDE)
         write_inner(tei, piece->index);
-        return;
-    }
-    if (!in_text)
-        tei_turn_page(tei, text);
-    write_form_work(tei, piece->index);
-    if (!in_text)
-        galley_xml_newline(&tei->xml);
+    else if (piece->place <= TEI_BEFORE_SPAN)
+        write_form_work(tei, piece->index);
+    else
+        write_outside(tei, piece->index);
 }
 
 bool tei_write_pieces(struct tei *tei, tei_place place, uint32_t key, uint32_t from)
@@ -125,9 +128,8 @@ uint32_t tei_end_of_pieces(const struct tei *tei, const galley_span *span)
 void tei_write_left_pieces(struct tei *tei)
 {
     for (size_t i = 0; i < tei->pieces.count; i++) {
-        tei_piece *piece = &tei->pieces.items[i];
-        if (!piece->done)
-            piece->place = TEI_END_OF_PAGE;
-        write_once(tei, piece);
+        if (!tei->pieces.items[i].done)
+            write_outside(tei, tei->pieces.items[i].index);
+        tei->pieces.items[i].done = true;
     }
 }

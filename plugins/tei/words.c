@@ -39,7 +39,7 @@ static void write_unclear(struct tei *tei, uint32_t code)
     galley_xml_end(&tei->xml);
 }
 
-static void write(struct tei *tei, galley_slice words, bool keep_spaces)
+static void write_characters(struct tei *tei, galley_slice words, bool keep_spaces)
 {
     const char *end = galley_slice_end(words);
     for (const char *at = words.text; at < end;) {
@@ -59,10 +59,10 @@ void tei_write_words(struct tei *tei, galley_slice words)
 {
     if (tei->rehearsal)
         tei_raw_hear(&tei->raw, words);
-    write(tei, words, false);
+    write_characters(tei, words, false);
 }
 
 void tei_write_raw(struct tei *tei, galley_slice words)
 {
-    write(tei, words, true);
+    write_characters(tei, words, true);
 }
