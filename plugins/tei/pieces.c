@@ -137,12 +137,12 @@ static bool is_begin(const view *seen, const spot *at)
     return &seen->readings.list.items[seen->begins[at->article]] == at;
 }
 
-/* Before what follows: in its text, before it, or before its article. */
-static void put_before(const view *seen, tei_piece *piece, const spot *next, bool jumps)
+/* Before what follows: in its text, before it, or (unless it shall be within) before its article. */
+static void put_before(const view *seen, tei_piece *piece, const spot *next, bool within)
 {
     if (!next->first)
         put(piece, TEI_BEFORE_SPAN, next);
-    else if (jumps || !is_begin(seen, next))
+    else if (within || !is_begin(seen, next))
         put(piece, TEI_BEFORE_TEXT, next);
     else
         *piece = (tei_piece){ TEI_BEFORE_ARTICLE, next->article, 0, piece->line, piece->at, piece->index, false };

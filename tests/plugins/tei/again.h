@@ -27,10 +27,10 @@ typedef struct again {
     GALLEY_VECTOR(again_line) lines; /* rising by id */
     galley_arena *arena;
     uint32_t line, page; /* of the last <lb/>, of the last <pb/> or surface */
-    again_line *at;   /* what words are added to, or NULL */
-    uint32_t unclear; /* what the next U+FFFD stands for, or 0 */
-    bool inside;      /* <text> */
-    bool beside;      /* in words that no line has */
+    again_line *at;      /* what words are added to, or NULL */
+    uint32_t unclear;    /* what the next U+FFFD stands for, or 0 */
+    bool inside;         /* <text> */
+    bool beside;         /* in words that no line has */
 } again;
 
 /* `off` is an option to switch off, or NULL. */
