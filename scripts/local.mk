@@ -3,7 +3,7 @@
 EXTRA_DIST += scripts/run scripts/test scripts/lib/build.sh scripts/lib/packages.sh scripts/lib/report.sh \
 	scripts/lib/steps.sh scripts/lib/validators.sh scripts/lib/gold.sh scripts/lib/stranger.sh \
 	scripts/lib/documents.sh scripts/lib/corpus.sh scripts/lib/ticks scripts/lib/ace.js scripts/lib/epubcheck.bsh \
-	scripts/hostile scripts/press scripts/press-score scripts/accuracy \
+	scripts/hostile scripts/look scripts/lib/reader.sh scripts/press scripts/press-score scripts/accuracy \
 	scripts/calibrate scripts/bench \
 	scripts/pressroom/__init__.py scripts/pressroom/languages/__init__.py scripts/pressroom/languages/de.py \
 	scripts/pressroom/languages/en.py scripts/pressroom/languages/ja.py scripts/pressroom/languages/ko.py \

@@ -1,0 +1,16 @@
+# The example as a person sees it: its EPUB in a reading system (scripts/look).
+# shellcheck shell=bash
+
+# ticks epub.seen, epub.contrast
+seen() { timeout 300 scripts/look build/out/once/chengwan-daily.epub; }
+
+reader() {
+  local name="the example's EPUB in foliate-js: pages, contents, contrast, on phone and tablet"
+  if ! need_packages "to look at the example" chromium chromium-driver >build/logs/reader.log 2>&1; then
+    skip "$name" "no chromium-driver: build/logs/reader.log"
+  elif [ ! -e build/tools/node_modules/foliate-js/view.js ]; then
+    skip "$name" "npm could not fetch foliate-js"
+  else
+    step "$name" seen
+  fi
+}
