@@ -96,34 +96,38 @@ static enum role whole_role(const struct cutting *cut)
     return folio ? ROLE_FOLIO : ROLE_BODY;
 }
 
-/* The number of another page, with a space on either side:  渡口图书馆夜里亮灯 7版 … */
-static bool ends_with_pointer(const struct cutting *cut, uint32_t at)
-{
-    const struct work *work = cut->work;
-    if (!cut_glyph(work, at)->gap)
-        return false;
-    pattern_text before = glyphs_text(work, cut->from, at);
-    size_t pointer = pattern_ends(&work->language->lists[LANGUAGE_POINTERS], before);
-    return pointer != SIZE_MAX && pointer >= 4 && cut_glyph(work, cut->from + (uint32_t)pointer)->gap;
-}
-
 /* A teaser and a caption that share a line: a gap after words without a stop, and
- * behind it the opening of a caption; or the teaser's page, and any words. */
+ * behind it the opening of a caption. */
 static uint32_t find_caption(const struct cutting *cut)
 {
     const struct work *work = cut->work;
-    const pattern_list *starts = &work->language->lists[LANGUAGE_CAPTION_STARTS];
-    bool pauses = false;
     if (cut->gapless || cut_spaced_out(cut))
         return GALLEY_NONE;
     for (uint32_t at = cut->from + 4; at + 6 < cut->to; at++) {
-        unsigned before = cut_glyph(work, at - 1)->classes;
-        if (before & GALLEY_STOP)
+        if (cut_glyph(work, at - 1)->classes & (GALLEY_STOP | GALLEY_PAUSE))
             return GALLEY_NONE;
-        pauses |= (before & GALLEY_PAUSE) != 0;
-        bool opens =
-            !pauses && cut_wide_gap(work, at) && pattern_starts(starts, glyphs_text(work, at, cut->to)) != SIZE_MAX;
-        if (opens || ends_with_pointer(cut, at))
+        if (cut_wide_gap(work, at) &&
+            pattern_starts(&work->language->lists[LANGUAGE_CAPTION_STARTS], glyphs_text(work, at, cut->to)) != SIZE_MAX)
+            return at;
+    }
+    return GALLEY_NONE;
+}
+
+/* The page of a teaser, with a space on either side and more behind it:  渡口图书馆夜里亮灯 7版 …
+ * Its end; *from is where it begins. */
+static uint32_t find_pointer_inside(const struct cutting *cut, uint32_t *from)
+{
+    const struct work *work = cut->work;
+    if (cut->gapless || cut_spaced_out(cut) || find_jump_from(cut) > cut->from)
+        return GALLEY_NONE;
+    for (uint32_t at = cut->from + 5; at + 6 < cut->to; at++) {
+        if (cut_glyph(work, at - 1)->classes & GALLEY_STOP)
+            return GALLEY_NONE;
+        if (!cut_glyph(work, at)->gap)
+            continue;
+        size_t pointer = pattern_ends(&work->language->lists[LANGUAGE_POINTERS], glyphs_text(work, cut->from, at));
+        *from = cut->from + (uint32_t)pointer;
+        if (pointer != SIZE_MAX && pointer >= 4 && cut_glyph(work, *from)->gap)
             return at;
     }
     return GALLEY_NONE;
@@ -246,13 +250,18 @@ static void cut_part(struct cutting cut)
 
 static void cut_parts(const struct cutting *cut)
 {
-    uint32_t caption = find_caption(cut), head = cut_find_page_head(cut);
+    uint32_t caption = find_caption(cut), head = cut_find_page_head(cut), pointer = GALLEY_NONE;
+    uint32_t behind = caption == GALLEY_NONE ? find_pointer_inside(cut, &pointer) : GALLEY_NONE;
     if (head != GALLEY_NONE) {
         add_piece(cut->work, cut->from, head, ROLE_FOLIO);
         add_piece(cut->work, head, cut->to, ROLE_FOLIO);
     } else if (caption != GALLEY_NONE) {
         cut_part((struct cutting){ .work = cut->work, .from = cut->from, .to = caption, .line = cut->line });
         cut_part((struct cutting){ .work = cut->work, .from = caption, .to = cut->to, .line = cut->line });
+    } else if (behind != GALLEY_NONE) {
+        cut_part((struct cutting){ .work = cut->work, .from = cut->from, .to = pointer, .line = cut->line });
+        add_piece(cut->work, pointer, behind, ROLE_FOLIO);
+        cut_part((struct cutting){ .work = cut->work, .from = behind, .to = cut->to, .line = cut->line });
     } else
         cut_part(*cut);
 }
