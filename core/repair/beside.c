@@ -42,6 +42,7 @@ enum {
     HEAD_THEN_HEAD_BLANK,
     COUPLET,
     SMALL_BEHIND_BLANK,
+    INSIDE_WORD,
     BESIDE_ROWS
 };
 
@@ -83,6 +84,7 @@ const struct evidence beside_evidence[] = {
     [COUPLET] = { "couplet", 0.87f, "the two lines are of equal length, as the clauses of a headline are" },
     [SMALL_BEHIND_BLANK] = { "small-behind-blank", -4.28f,
                              "no line of a head begins with a small letter behind a blank" },
+    [INSIDE_WORD] = { "inside-word", -2, "a word of the line before it goes on in it, as from head to text none does" },
 };
 _Static_assert(sizeof beside_evidence / sizeof *beside_evidence == BESIDE_ROWS, "a row without a name");
 const uint32_t beside_rows = BESIDE_ROWS;
@@ -144,6 +146,13 @@ static bool is_addressee(const struct work *work, const struct piece *piece)
     return ends_as_addressee(work, piece) && !piece->stop_inside;
 }
 
+/* Where lines are broken inside words without a sign. */
+static bool word_goes_on(const struct work *work, const struct piece *before, const struct piece *after)
+{
+    return work->language->broken && last_glyph(work, before)->classes & GALLEY_HANGUL &&
+           first_glyph(work, after)->classes & GALLEY_HANGUL && join_lines(work, before, after) == JOINT_TIGHT;
+}
+
 static void weigh_head_body(struct scale *scale, const struct work *work, const struct piece *before,
                             const struct piece *after)
 {
@@ -193,5 +202,6 @@ float beside_points(const struct work *work, int before_state, const struct piec
         weigh(&scale, COUPLET, is_couplet(work, before, after));
         weigh(&scale, SMALL_BEHIND_BLANK, after->blanks && !work->east_asian && after->begins_small);
     }
+    weigh(&scale, INSIDE_WORD, before_state != state && word_goes_on(work, before, after));
     return scale.sum;
 }
