@@ -40,7 +40,7 @@ PYTHON
 }
 
 # ticks epub.ace
-ace() { PUPPETEER_EXECUTABLE_PATH=$(command -v chromium) timeout 400 node scripts/lib/ace.js build/tools "$@"; }
+ace() { PUPPETEER_EXECUTABLE_PATH=$(command -v chromium) timeout 580 node scripts/lib/ace.js build/tools "$@"; }
 
 # unpack FOLDER BOOK… - documents and style sheets, a folder for each book.
 unpack() {
@@ -176,7 +176,8 @@ valid_in() {
   step "the HTML checker, their documents" documents_are_html "${books[@]}"
   step "the HTML checker, their style sheets" style_sheets_are_plain
   if [ "$quick" = yes ]; then mapfile -t books < <(every epub "$1"); fi # a minute and a half saved
-  mapfile -t books < <(printf '%s\n' "${books[@]}" | grep -v /text-only-spaces.epub) # not mended yet: empty headings
+  # Of the press pages a book in each language: all forty take two minutes.  Empty headings are not mended yet.
+  mapfile -t books < <(printf '%s\n' "${books[@]}" | grep -vE '/press/..-[2-8].epub|/text-only-spaces.epub')
   step "DAISY Ace, ${#books[@]} books" ace "${books[@]}"
   step "our JSON Schema, ${#json[@]} files" json_schema "${json[@]}"
   step "JSON read and written again: the same bytes" json_goes_round "${json[@]}"
