@@ -68,3 +68,12 @@ make_stage() {
   (umask 022 && cd "$top/build/release" && quietly "$top/build/install.log" make install) || return 1
   printf '%s' "$top" >"$top/build/stage.stamp"
 }
+
+# stage_in_turn - the same where it is not fresh; who comes while another builds waits for it.
+stage_in_turn() {
+  mkdir -p "$top/build"
+  (
+    ! command -v flock >/dev/null || flock 9
+    stage_is_fresh || make_stage 9>&-
+  ) 9>"$top/build/stage.lock"
+}
