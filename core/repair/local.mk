@@ -18,6 +18,8 @@ libgalley_la_SOURCES += \
 	core/repair/explain.c \
 	core/repair/features.c \
 	core/repair/filling.c \
+	core/repair/fitting.c \
+	core/repair/fitting.h \
 	core/repair/folio.c \
 	core/repair/glyphs.c \
 	core/repair/heads.c \

@@ -8,64 +8,17 @@
  *
  * It is learnt twice: over the page, when nothing else is known, and again within
  * each text, where the columns of its neighbours no longer disturb. */
-#include "core/repair/measure.h"
+#include "core/repair/fitting.h"
 #include "core/repair/passes.h"
 
 #include <math.h>
 
 #include <galley/text.h>
 
-#define CANDIDATES 12       /* measures of one page */
 #define SUPPORT_NEEDED 2.4f /* lines that must share a width */
 #define ISOLATED 0.35f      /* what a line between two blank lines counts */
 #define LONG_BY 5
 #define SPREAD_FROM 0.7f /* of the measure: a line with fewer characters is not spread to it */
-
-enum { FULL, INDENTED, LAST, SHORT, OVER, NO_MEASURE, CHANGE, CHANGE_APART, KNOWN, MEASURE_ROWS };
-
-/* Points for a measure by a line in it, and for a change. */
-const struct evidence measure_evidence[] = {
-    [FULL] = { "full", 1, "the line fills it" },
-    [INDENTED] = { "indented", 0.75f, "the line may begin a paragraph and is two characters shorter" },
-    [LAST] = { "last", -0.1f, "the line is shorter and its sentence has ended" },
-    [SHORT] = { "short", -0.25f, "the line is shorter though its sentence goes on" },
-    [OVER] = { "over", -1.7f, "the line is wider" },
-    [NO_MEASURE] = { "none", -0.1f, "the line would be cut to no measure" },
-    [CHANGE] = { "change", -5, "the measure would change inside a paragraph" },
-    [CHANGE_APART] = { "change-apart", -3, "the measure would change behind a blank or a finished sentence" },
-    [KNOWN] = { "known", 0.2f, "the profile of the newspaper names it" },
-};
-_Static_assert(sizeof measure_evidence / sizeof *measure_evidence == MEASURE_ROWS, "a row without a name");
-const uint32_t measure_rows = MEASURE_ROWS;
-
-/* What a piece says of the measure, seen once. */
-struct sample {
-    float cells;
-    float next;     /* cells of what would have been set next */
-    float weight;   /* 0: it says nothing */
-    bool ends;      /* it ends a sentence */
-    bool may_begin; /* the line before it ends a sentence: a paragraph may begin here */
-    bool apart;     /* and so may another measure */
-};
-
-/* How a compositor sets marks: by so many cells narrower than their square where a line is
- * tight; and whether one that closes a line may hang. */
-struct habit {
-    float squeeze;
-    bool hangs;
-};
-
-/* What the lines show when marks are set by one habit. */
-struct reading {
-    struct habit habit;
-    struct sample *samples;
-    float measures[CANDIDATES + 1]; /* the last one is 0: none */
-    int halves[CANDIDATES + 1];     /* the same in half cells */
-    bool known[CANDIDATES + 1];     /* whether the profile names them */
-    uint32_t measure_count;         /* with that one */
-    uint8_t *chosen;                /* of each line */
-    float points;                   /* how well they explain all lines */
-};
 
 /* What a line shows whatever the habit.  At its beginning so many cells had to stand
  * together, `squeezed` of them marks that may be narrower, and behind them `marks` that begin
@@ -77,15 +30,6 @@ struct line {
     float weight;
     bool may_hang;
     bool ends, may_begin, apart; /* as in a sample */
-};
-
-/* Points of a line in each measure: all lines have as many, so that the compiler can take
- * several at once. */
-#define STATES 16
-
-struct step {
-    float points[STATES]; /* of the best way to the line that ends in each measure */
-    float changed;        /* a way that changes its measure here has at least so many before it */
 };
 
 /* Pieces in the order of their columns. */
@@ -181,17 +125,6 @@ static void take_samples(const struct columns *columns, struct reading *reading)
 
 /* ---- Candidates ---------------------------------------------------------------------- */
 
-/* How well a line fills a measure that lacks so many cells, when so many would have been
- * set next: it does when they would not have fitted. */
-static float fills(float lacks, float next)
-{
-    if (lacks > next + 0.6f || lacks < -2.6f)
-        return 0;
-    if (lacks < -0.6f)
-        return lacks < -1.6f ? 0.2f : 0.6f;
-    return lacks > next - 0.4f ? 0.6f : 1;
-}
-
 #define BINS (2 * WIDEST + 1) /* half cells */
 
 #define REACH 6 /* half cells by which a line that supports a width may differ */
@@ -212,15 +145,6 @@ static float support(const float *bins, uint32_t bin, const float near[2 * REACH
 }
 
 #define KNOWN_SUPPORT 1 /* lines that a width named by the profile is worth */
-
-/* Whether the profile of the newspaper has columns of this measure. */
-static bool is_known(const struct work *work, float measure)
-{
-    bool known = false;
-    for (size_t i = 0; work->profile && i < work->profile->column_count; i++)
-        known |= fabsf(measure - work->profile->columns[i] * (work->east_asian ? 2 : 1)) <= 1;
-    return known;
-}
 
 /* A width, in half cells, and how many lines speak for it. */
 struct width {
@@ -244,8 +168,9 @@ static uint32_t find_widths(const struct columns *columns, const struct sample *
     }
     for (uint32_t bin = narrowest; bin <= widest; bin++)
         if (bins[bin] > 0)
-            widths[count++] = (struct width){ bin, support(bins, bin, near) +
-                                                       (is_known(columns->work, (float)bin / 2) ? KNOWN_SUPPORT : 0) };
+            widths[count++] =
+                (struct width){ bin, support(bins, bin, near) +
+                                         (is_known_measure(columns->work, (float)bin / 2) ? KNOWN_SUPPORT : 0) };
     return count;
 }
 
@@ -270,168 +195,6 @@ static void find_candidates(const struct columns *columns, struct reading *readi
     reading->measures[reading->measure_count++] = 0;
 }
 
-/* ---- The best sequence ------------------------------------------------------------------ */
-
-/* Points for a line to be cut to a measure. */
-static float line_points(const struct work *work, const struct sample *sample, float measure, bool known)
-{
-    struct scale scale = scale_new(work, EVIDENCE_MEASURE, NULL);
-    float lacks = measure - sample->cells, full = fills(lacks, sample->next);
-    if (full > 0 && known)
-        weigh(&scale, KNOWN, full);
-    if (measure <= 0)
-        weigh(&scale, NO_MEASURE, 1);
-    else if (full > 0)
-        weigh(&scale, FULL, full);
-    else if (lacks < 0)
-        weigh(&scale, OVER, 1);
-    else if (sample->may_begin && fills(lacks - INDENT, sample->next) > 0.5f)
-        weigh(&scale, INDENTED, 1);
-    else
-        weigh(&scale, sample->ends ? LAST : SHORT, 1);
-    return scale.sum * sample->weight;
-}
-
-/* They depend on few things, so that they are known for the page once they were asked: on the
- * half cells that the line lacks, of which less and more than these change nothing, where what
- * comes next is no wider than usual. */
-#define LACKS_LEAST -6
-#define LACKS_MOST 26
-#define NEXT_WIDEST 8 /* cells */
-
-struct lack_row {
-    bool filled;
-    float points[2][LACKS_MOST - LACKS_LEAST + 1]; /* the second ones: of measures that the profile names */
-};
-
-/* By the half cells of what comes next, and a bit each: the line stands between blank lines, it
- * ends a sentence, it may begin a paragraph. */
-struct lack_table {
-    struct lack_row rows[2 * NEXT_WIDEST + 1][2][2][2];
-};
-
-static const struct lack_row *row_of(const struct work *work, const struct sample *sample)
-{
-    struct lack_row *row =
-        &work->lacks->rows[(size_t)(sample->next * 2)][sample->weight < 1][sample->ends][sample->may_begin];
-    struct sample line = *sample;
-    line.cells = WIDEST;
-    for (int lacks = LACKS_LEAST; lacks <= LACKS_MOST && !row->filled; lacks++)
-        for (int known = 0; known < (work->profile ? 2 : 1); known++)
-            row->points[known][lacks - LACKS_LEAST] = line_points(work, &line, WIDEST + (float)lacks / 2, known);
-    row->filled = true;
-    return row;
-}
-
-static void take_points(const struct work *work, const struct reading *reading, const struct sample *sample,
-                        float points[STATES])
-{
-    uint32_t last = reading->measure_count - 1;
-    const struct lack_row *row = sample->next <= NEXT_WIDEST ? row_of(work, sample) : NULL;
-    int cells = (int)(sample->cells * 2);
-    for (uint32_t s = 0; s < last && row; s++) {
-        int lacks = reading->halves[s] - cells;
-        lacks = lacks < LACKS_LEAST ? LACKS_LEAST : lacks > LACKS_MOST ? LACKS_MOST : lacks;
-        points[s] = row->points[reading->known[s]][lacks - LACKS_LEAST];
-    }
-    for (uint32_t s = 0; s < last && !row; s++)
-        points[s] = line_points(work, sample, reading->measures[s], reading->known[s]);
-    points[last] = line_points(work, sample, 0, false);
-    for (uint32_t s = reading->measure_count; s < STATES; s++)
-        points[s] = -INFINITY;
-}
-
-#define ALIKE_BITS 6
-
-/* The points of lines in each measure.  Most lines of a page are like one of few others, so
- * they are kept; keys are never 0. */
-struct alike {
-    uint64_t keys[1 << ALIKE_BITS];
-    float points[1 << ALIKE_BITS][STATES];
-};
-
-/* All that the points of a line depend on; widths are counted in halves. */
-static uint64_t key_of(const struct sample *sample)
-{
-    uint64_t cells = (uint64_t)(sample->cells * 2), next = (uint64_t)(sample->next * 2);
-    uint64_t isolated = sample->weight < 1, ends = sample->ends, begins = sample->may_begin;
-    return cells << 40 | next << 4 | isolated << 3 | ends << 2 | begins << 1 | 1;
-}
-
-static const float *points_of(const struct work *work, const struct reading *reading, const struct sample *sample,
-                              struct alike *alike)
-{
-    uint64_t key = key_of(sample);
-    size_t place = key * UINT64_C(0x9E3779B97F4A7C15) >> (64 - ALIKE_BITS);
-    if (alike->keys[place] != key)
-        take_points(work, reading, sample, alike->points[place]);
-    alike->keys[place] = key;
-    return alike->points[place];
-}
-
-/* The most of all points. */
-static inline float most_of(const float points[STATES])
-{
-    float most[STATES / 2];
-    for (int s = 0; s < STATES / 2; s++)
-        most[s] = points[s] > points[s + STATES / 2] ? points[s] : points[s + STATES / 2];
-    for (int s = 0; s < STATES / 4; s++)
-        most[s] = most[s] > most[s + STATES / 4] ? most[s] : most[s + STATES / 4];
-    float left = most[0] > most[1] ? most[0] : most[1], right = most[2] > most[3] ? most[2] : most[3];
-    return left > right ? left : right;
-}
-_Static_assert(STATES == 16 && CANDIDATES < STATES, "most_of() halves them");
-
-/* The first state that has the most. */
-static uint8_t best_of(const float points[STATES])
-{
-    float most = most_of(points);
-    uint8_t best = 0;
-    while (points[best] < most)
-        best++;
-    return best;
-}
-
-/* The way to a line from the line before: each measure goes on from itself or, where that is
- * worth more, from the best one. */
-static inline void take_step(const float *restrict before, float changed, const float *restrict own,
-                             struct step *restrict out)
-{
-    out->changed = changed;
-    for (int s = 0; s < STATES; s++)
-        out->points[s] = (before[s] > changed ? before[s] : changed) + own[s];
-}
-
-/* Chooses the measure of each line. */
-static void find_sequence(const struct columns *columns, struct reading *reading)
-{
-    const float *weights = columns->work->weights->of[EVIDENCE_MEASURE];
-    float nothing[STATES] = { 0 }, start[STATES];
-    struct alike alike;
-    memset(alike.keys, 0, sizeof alike.keys);
-    for (uint32_t s = reading->measure_count; s < STATES; s++)
-        nothing[s] = -INFINITY;
-    memcpy(start, nothing, sizeof start);
-    for (uint32_t s = 0; s < reading->measure_count; s++) {
-        reading->known[s] = is_known(columns->work, reading->measures[s]);
-        reading->halves[s] = (int)(reading->measures[s] * 2);
-    }
-    const float *before = start;
-    for (size_t i = 0; i < columns->count; before = columns->steps[i++].points) {
-        const struct sample *sample = &reading->samples[i];
-        const float *own = sample->weight > 0 ? points_of(columns->work, reading, sample, &alike) : nothing;
-        float changed = i ? most_of(before) + weights[sample->apart ? CHANGE_APART : CHANGE] : -INFINITY;
-        take_step(before, changed, own, &columns->steps[i]);
-    }
-    reading->points = most_of(before);
-    uint8_t best = best_of(before);
-    for (size_t i = columns->count; i-- > 0;) {
-        reading->chosen[i] = best;
-        if (i && columns->steps[i - 1].points[best] < columns->steps[i].changed)
-            best = best_of(columns->steps[i - 1].points);
-    }
-}
-
 static void give_measure(const struct columns *columns, const struct reading *reading)
 {
     for (size_t i = 0; i < columns->count; i++) {
@@ -451,14 +214,13 @@ static void read_by(const struct columns *columns, struct habit habit, struct re
     out->habit = habit;
     take_samples(columns, out);
     find_candidates(columns, out);
-    find_sequence(columns, out);
+    fit_measures(columns->work, out, columns->count, columns->steps);
 }
 
 static bool make_room(struct columns *columns, struct reading readings[2])
 {
     galley_arena *arena = columns->work->scratch;
-    if (!columns->work->lacks)
-        columns->work->lacks = galley_arena_alloc(arena, sizeof *columns->work->lacks);
+    fit_prepare(columns->work);
     columns->lines = galley_arena_room(arena, columns->count + 1, sizeof *columns->lines);
     columns->steps = galley_arena_room(arena, columns->count + 1, sizeof *columns->steps);
     for (int i = 0; i < 2; i++) {

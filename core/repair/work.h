@@ -191,7 +191,7 @@ struct work {
     shingle_table *table;                /* that these are of (lists.c) */
     shingle_index *shingles;             /* words of the stories */
     shingle_index *openings;             /* words of their first lines */
-    struct lack_table *lacks;            /* what a line says of a measure that it does not fill (measure.c) */
+    struct lack_table *lacks;            /* what a line says of a measure that it does not fill (fitting.c) */
     float lean;                          /* > 0: heads stand above their bodies on this page (heads.c) */
     float blank_weight;                  /* what a blank line beside a line says for a head (roles.c) */
     float blank_says, no_blank_says;     /* what a blank line says for a paragraph, and what none says */

@@ -13,7 +13,7 @@ TEXT_TESTS = \
 check_PROGRAMS += $(TEXT_TESTS)
 TESTS += $(TEXT_TESTS)
 check_LTLIBRARIES += libtexttest.la
-libtexttest_la_SOURCES = core/text/numeral.c core/text/pattern.c core/text/shingle.c core/text/words.c \
+libtexttest_la_SOURCES = core/text/numeral.c core/text/pattern.c core/text/patterns.c core/text/shingle.c core/text/words.c \
 	core/text/language.c core/text/detect.c core/text/date.c core/text/person.c
 nodist_libtexttest_la_SOURCES = core/text/packs.c
 libtexttest_la_CPPFLAGS = $(AM_CPPFLAGS) $(INIH_CFLAGS)

@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: MIT
+ * Lists of patterns: read from the packs, filed by the code points that they begin and
+ * end with, and looked for in a text.  Most of a list is passed over unread. */
+#include "core/text/attempt.h"
+
+/* ---- What a text must have -------------------------------------------------------- */
+
+/* The bit of a code point among 64. */
+static inline uint64_t bit_of(uint32_t code)
+{
+    return UINT64_C(1) << (code & 63);
+}
+
+static uint64_t bits_needed(const uint32_t *codes, size_t count)
+{
+    uint64_t bits = 0;
+    for (size_t i = 0; i < count; i++)
+        bits |= codes[i] < PATTERN_ATOMS ? bit_of(codes[i]) : 0;
+    return bits;
+}
+
+#define CAPITALS UINT64_C(0x07FFFFFE) /* the bits of A to Z; those of a to z are 32 further */
+
+/* Of what stands in a text, capitals as small letters too. */
+static uint64_t bits_there(pattern_text text)
+{
+    uint64_t bits = 0;
+    bool others = false;
+    for (size_t i = 0; i < text.count; i++) {
+        bits |= bit_of(text.codes[i]);
+        others |= text.codes[i] >= 0x80;
+    }
+    for (size_t i = 0; others && i < text.count; i++)
+        if (text.codes[i] >= 0x80 && text.codes[i] < 0x2E80)
+            bits |= bit_of(galley_code_lower(text.codes[i]));
+    return bits | (bits & CAPITALS) << 32;
+}
+
+#define MANY 3 /* patterns for which it pays to look at the whole text first */
+
+/* ---- Reading the packs ------------------------------------------------------------ */
+
+static uint32_t atom_of(uint32_t code)
+{
+    static const struct {
+        char sign;
+        uint32_t atom;
+    } atoms[] = { { '#', PATTERN_NUMBER },
+                  { '%', PATTERN_PAGE },
+                  { '*', PATTERN_ANY },
+                  { '@', PATTERN_NAME },
+                  { '^', PATTERN_CAPITALS } };
+    for (size_t i = 0; i < sizeof atoms / sizeof *atoms; i++)
+        if (code == (unsigned char)atoms[i].sign)
+            return atoms[i].atom;
+    return pattern_fold(code);
+}
+
+static bool parse_one(galley_arena *arena, galley_slice word, pattern_list *out)
+{
+    uint32_t *codes = galley_arena_array(arena, word.length, sizeof *codes);
+    size_t count = 0;
+    bool literal = true;
+    if (!codes)
+        return false;
+    for (const char *at = word.text, *end = galley_slice_end(word); at < end;) {
+        uint32_t code = galley_text_next(&at, end);
+        if (code == '_')
+            continue;
+        codes[count] = atom_of(code);
+        literal &= codes[count++] < PATTERN_ATOMS;
+    }
+    pattern *made = count ? galley_push(arena, out) : NULL;
+    if (!made)
+        return !count; /* nothing but _ is no pattern */
+    *made = (pattern){ .codes = codes,
+                       .count = count,
+                       .literal = literal,
+                       .needs = bits_needed(codes, count),
+                       .word_first = codes[0] < PATTERN_ATOMS && utf8_letter(codes[0]),
+                       .word_last = codes[count - 1] < PATTERN_ATOMS && utf8_letter(codes[count - 1]) };
+    return true;
+}
+
+/* The rows a pattern stands in, by its code point at one end: an atom may be anything. */
+struct rows {
+    size_t from, to;
+};
+
+static struct rows rows_of(uint32_t code)
+{
+    size_t row = pattern_row(code);
+    return code >= PATTERN_ATOMS ? (struct rows){ 0, PATTERN_ROWS } : (struct rows){ row, row + 1 };
+}
+
+static struct rows by_first(const pattern *one)
+{
+    return rows_of(one->codes[0]);
+}
+
+static struct rows by_last(const pattern *one)
+{
+    return rows_of(one->codes[one->count - 1]);
+}
+
+static bool is_loose(const pattern *one)
+{
+    return one->codes[0] >= PATTERN_ATOMS;
+}
+
+static struct rows by_first_if_open(const pattern *one)
+{
+    return one->literal || is_loose(one) ? (struct rows){ 0, 0 } : by_first(one);
+}
+
+/* The patterns of a list row by row, in each row in their order. */
+static const pattern_rows *index_rows(galley_arena *arena, const pattern_list *list,
+                                      struct rows (*stands_in)(const pattern *))
+{
+    size_t all = 0, filled[PATTERN_ROWS] = { 0 };
+    for (size_t i = 0; i < list->count; i++)
+        for (struct rows rows = stands_in(&list->items[i]); rows.from < rows.to; rows.from++, all++)
+            filled[rows.from]++;
+    pattern_rows *made = galley_arena_alloc(arena, sizeof *made);
+    uint32_t *numbers = galley_arena_array(arena, all + 1, sizeof *numbers);
+    if (!made || !numbers)
+        return NULL;
+    for (size_t row = 0; row < PATTERN_ROWS; row++) {
+        made->from[row + 1] = made->from[row] + (uint32_t)filled[row];
+        filled[row] = made->from[row];
+    }
+    for (uint32_t i = 0; i < list->count; i++)
+        for (struct rows rows = stands_in(&list->items[i]); rows.from < rows.to; rows.from++)
+            numbers[filled[rows.from]++] = i;
+    made->numbers = numbers;
+    return made;
+}
+
+static pattern_bits bits_of(const pattern_rows *rows)
+{
+    pattern_bits bits = { { 0 } };
+    for (size_t row = 0; rows && row < PATTERN_ROWS; row++)
+        bits.of[row / 64] |= (uint64_t)(rows->from[row] < rows->from[row + 1]) << row % 64;
+    return bits;
+}
+
+static bool index_list(galley_arena *arena, pattern_list *list)
+{
+    uint32_t *loose = galley_arena_array(arena, list->count + 1, sizeof *loose);
+    list->firsts = index_rows(arena, list, by_first);
+    list->lasts = index_rows(arena, list, by_last);
+    list->opens = index_rows(arena, list, by_first_if_open);
+    list->may_first = bits_of(list->firsts);
+    list->may_last = bits_of(list->lasts);
+    list->loose = loose;
+    list->loose_count = 0;
+    list->words = true;
+    for (size_t i = 0; i < list->count; i++)
+        list->words &= list->items[i].word_first;
+    for (uint32_t i = 0; loose && i < list->count; i++)
+        if (is_loose(&list->items[i]))
+            loose[list->loose_count++] = i;
+    return loose && list->firsts && list->lasts && list->opens;
+}
+
+bool pattern_parse(galley_arena *arena, galley_slice words, pattern_list *out)
+{
+    const char *at = words.text, *end = galley_slice_end(words);
+    while (at < end) {
+        while (at < end && (*at == ' ' || *at == '\n'))
+            at++;
+        const char *from = at;
+        while (at < end && *at != ' ' && *at != '\n')
+            at++;
+        if (at > from && !parse_one(arena, galley_slice_range(from, at), out))
+            return false;
+    }
+    return index_list(arena, out);
+}
+
+/* ---- Looking for them ------------------------------------------------------------- */
+
+/* The patterns of one row, by which first or last code point they have. */
+struct row {
+    const uint32_t *at, *end;
+};
+
+static inline struct row row_for(const pattern_rows *rows, uint32_t code)
+{
+    const uint32_t *from = rows->from + pattern_row(code);
+    return (struct row){ rows->numbers + from[0], rows->numbers + from[1] };
+}
+
+/* The patterns that may begin at `at`; an empty text may still match what may be nothing: * */
+static inline struct row row_at(const pattern_list *list, pattern_text text, size_t at)
+{
+    return list->count ? row_for(list->firsts, at < text.count ? text.codes[at] : 0) : (struct row){ NULL, NULL };
+}
+
+static uint64_t bits_for(struct row row, pattern_text text)
+{
+    return row.end - row.at > MANY ? bits_there(text) : UINT64_MAX;
+}
+
+size_t pattern_starts_there(const pattern_list *list, pattern_text text)
+{
+    struct row row = row_at(list, text, 0);
+    for (uint64_t there = bits_for(row, text); row.at < row.end; row.at++) {
+        const pattern *one = &list->items[*row.at];
+        size_t end = one->needs & ~there ? SIZE_MAX : pattern_attempt(one, text, 0, false);
+        if (end != SIZE_MAX)
+            return end;
+    }
+    return SIZE_MAX;
+}
+
+/* No pattern with an atom is longer than this in code points, * and # at their longest. */
+#define PATTERN_LONGEST 64
+
+static bool ends_at(const pattern *one, pattern_text text, size_t at)
+{
+    return pattern_attempt(one, text, at, true) == text.count;
+}
+
+/* Where the first pattern with an atom begins that ends with the text. */
+static size_t open_end(const pattern_list *list, pattern_text text)
+{
+    size_t from = text.count > PATTERN_LONGEST ? text.count - PATTERN_LONGEST : 0, earliest = text.count;
+    for (size_t at = from; at < earliest; at++) {
+        struct row row = row_for(list->opens, text.codes[at]);
+        bool starts = row.at < row.end && word_starts(text, at);
+        for (; row.at < row.end; row.at++) {
+            const pattern *one = &list->items[*row.at];
+            if ((starts || !one->word_first) && ends_at(one, text, at))
+                earliest = at;
+        }
+    }
+    for (size_t i = 0; i < list->loose_count; i++) {
+        const pattern *one = &list->items[list->loose[i]];
+        bool may = pattern_may_end(one, text);
+        for (size_t at = from; may && at < earliest; at++)
+            if (ends_at(one, text, at))
+                earliest = at;
+    }
+    return earliest < text.count ? earliest : SIZE_MAX;
+}
+
+/* Whether the last word has a capital: no text ends with a name where it has none. */
+static bool may_end_named(pattern_text text)
+{
+    for (size_t at = text.count; at-- > 0;) {
+        if (is_capital(text.codes[at]))
+            return true;
+        if (!text.spaced || text.spaced[at])
+            return !text.spaced;
+    }
+    return false;
+}
+
+static bool ends_named(const pattern *one)
+{
+    return one->codes[one->count - 1] == PATTERN_NAME || one->codes[one->count - 1] == PATTERN_CAPITALS;
+}
+
+/* Whether a pattern with an atom, of those that may end with the text by their last code
+ * points, does end so. */
+static bool may_end_open(const pattern_list *list, struct row row, pattern_text text)
+{
+    bool asked = false, named = false;
+    for (uint64_t there = bits_for(row, text); row.at < row.end; row.at++) {
+        const pattern *one = &list->items[*row.at];
+        if (one->literal || one->needs & ~there || !pattern_may_end(one, text))
+            continue;
+        if (!ends_named(one))
+            return true;
+        named = asked ? named : may_end_named(text);
+        asked = true;
+        if (named)
+            return true;
+    }
+    return false;
+}
+
+size_t pattern_ends_there(const pattern_list *list, pattern_text text)
+{
+    size_t earliest = SIZE_MAX;
+    if (!text.count || !list->count)
+        return SIZE_MAX;
+    struct row lasts = row_for(list->lasts, text.codes[text.count - 1]);
+    for (struct row row = lasts; row.at < row.end; row.at++) {
+        const pattern *one = &list->items[*row.at];
+        if (!one->literal || one->count > text.count || earliest <= text.count - one->count)
+            continue;
+        if (pattern_attempt(one, text, text.count - one->count, true) == text.count)
+            earliest = text.count - one->count;
+    }
+    size_t at = may_end_open(list, lasts, text) ? open_end(list, text) : SIZE_MAX;
+    return at < earliest ? at : earliest;
+}
+
+size_t pattern_find(const pattern_list *list, pattern_text text, size_t from, size_t *end)
+{
+    uint64_t there = list->words ? bits_there(text) : UINT64_MAX;
+    for (size_t at = from; at < text.count; at++) {
+        if (list->words && !word_starts(text, at))
+            continue;
+        struct row row = row_at(list, text, at);
+        bool starts = row.at < row.end && (list->words || word_starts(text, at));
+        for (; row.at < row.end; row.at++) {
+            const pattern *one = &list->items[*row.at];
+            bool may = !(one->needs & ~there) && (starts || !one->word_first);
+            size_t stop = may ? pattern_attempt(one, text, at, false) : SIZE_MAX;
+            if (stop == SIZE_MAX)
+                continue;
+            *end = stop;
+            return at;
+        }
+    }
+    return SIZE_MAX;
+}
+
+bool pattern_whole_there(const pattern_list *list, pattern_text text)
+{
+    struct row row = row_at(list, text, 0);
+    for (uint64_t there = bits_for(row, text); row.at < row.end; row.at++) {
+        const pattern *one = &list->items[*row.at];
+        if (!(one->needs & ~there) && pattern_attempt(one, text, 0, true) == text.count)
+            return true;
+    }
+    return false;
+}
