@@ -76,7 +76,7 @@ static void write_copied_lines(struct tei *tei, const galley_text *text)
         tei_write_from(tei, &text->spans[0]);
     for (uint32_t i = 0; i < text->span_count; i++)
         if (!i || text->spans[i].line != text->spans[i - 1].line)
-            galley_buffer_print(&names, "%s#l%u", i ? " " : "", tei->issue->lines.items[text->spans[i].line].id);
+            galley_buffer_print(&names, "%s#l%u", i ? " " : "", tei->line_ids[text->spans[i].line]);
     if (tei->facsimile && names.length)
         galley_xml_attribute(&tei->xml, "corresp", galley_buffer_slice(&names));
     galley_buffer_drop(&names);

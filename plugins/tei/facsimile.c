@@ -62,13 +62,14 @@ static void write_line_attributes(struct tei *tei, galley_track *track, const ga
 
 static void write_line(struct tei *tei, galley_track *track, uint32_t index)
 {
-    const galley_line *line = &tei->issue->lines.items[index];
+    galley_line line = tei->issue->lines.items[index];
+    line.id = tei->line_ids[index];
     galley_xml_start(&tei->xml, "zone");
-    write_line_attributes(tei, track, line);
+    write_line_attributes(tei, track, &line);
     if (tei_raw_is_due(&tei->raw, index)) {
         galley_xml_start(&tei->xml, "line");
         galley_xml_set(&tei->xml, "xml:space", "preserve");
-        tei_write_raw(tei, line->text);
+        tei_write_raw(tei, line.text);
         galley_xml_end(&tei->xml);
     }
     tei_end_line(tei);

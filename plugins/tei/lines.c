@@ -46,13 +46,13 @@ static void write_block_break(struct tei *tei, const place *at, uint32_t zone)
 
 static void write_line_beginning(struct tei *tei, const galley_span *span, bool runs_on)
 {
-    const galley_line *line = &tei->issue->lines.items[span->line];
+    uint32_t id = tei->line_ids[span->line];
     if (!tei->lines)
         return;
     galley_xml_start(&tei->xml, "lb");
-    galley_xml_print(&tei->xml, "n", "%u", line->id);
+    galley_xml_print(&tei->xml, "n", "%u", id);
     if (tei->facsimile)
-        galley_xml_print(&tei->xml, "facs", "#l%u", line->id);
+        galley_xml_print(&tei->xml, "facs", "#l%u", id);
     if (stands_between(tei->issue, span->line, 0, span->from)) {
         galley_xml_set(&tei->xml, "type", "part");
         if (tei->facsimile && tei_raw_is_due(&tei->raw, span->line))

@@ -51,7 +51,7 @@ static void write_repair(struct tei *tei, const galley_repair_record *repair, si
         return;
     start_annotation(tei, "editing");
     galley_xml_print(&tei->xml, "xml:id", "r%zu", index + 1);
-    galley_xml_print(&tei->xml, "target", "#l%u", tei->issue->lines.items[repair->line].id);
+    galley_xml_print(&tei->xml, "target", "#l%u", tei->line_ids[repair->line]);
     galley_xml_start(&tei->xml, "note");
     write_kind(tei, repair->kind, repair->pass);
     tei_write_certainty(tei, repair->confidence);

@@ -83,6 +83,19 @@ static void write_parts(struct tei *tei)
     tei_end_line(tei);
 }
 
+/* A line that a page break parts is two lines of one id; then the second one gets the next. */
+static bool number_lines(struct tei *tei)
+{
+    const galley_issue *issue = tei->issue;
+    uint32_t last = 0;
+    tei->line_ids = galley_arena_array(tei->arena, issue->lines.count + 1, sizeof *tei->line_ids);
+    for (size_t i = 0; tei->line_ids && i < issue->lines.count; i++) {
+        uint32_t id = issue->lines.items[i].id;
+        tei->line_ids[i] = last = id > last ? id : last + 1;
+    }
+    return tei->line_ids;
+}
+
 /* What must be known before the first word is written. */
 static bool prepare(struct tei *tei)
 {
@@ -91,8 +104,8 @@ static bool prepare(struct tei *tei)
     tei->owners = tei_find_owners(issue, tei->arena);
     tei->title = tei_find_title(issue);
     tei->seen = galley_arena_array(tei->arena, issue->zones.count + 1, sizeof *tei->seen);
-    if (!tei_order_make(tei->arena, issue, &tei->order) || !tei_pieces_make(tei->arena, issue, &tei->pieces) ||
-        !tei_raw_make(tei->arena, issue, &tei->raw))
+    if (!number_lines(tei) || !tei_order_make(tei->arena, issue, &tei->order) ||
+        !tei_pieces_make(tei->arena, issue, &tei->pieces) || !tei_raw_make(tei->arena, issue, &tei->raw))
         return false;
     tei->shuffled = tei_order_is_other(&tei->order, issue->articles.count);
     if (tei->facsimile)

@@ -19,6 +19,7 @@ struct tei {
     tei_order order;     /* which articles stand on which page */
     tei_pieces pieces;   /* where the furniture goes */
     tei_raw raw;         /* which lines the text alone does not give back */
+    uint32_t *line_ids;  /* they rise, which the issue's own do not where a page break parts a line */
     uint32_t *owners;    /* for each line the article it stands in; NULL where no article jumps */
     uint32_t title;      /* the masthead that is the title page: an index in issue->articles, or GALLEY_NONE */
     uint32_t page;       /* that of the last page break, or GALLEY_NONE */

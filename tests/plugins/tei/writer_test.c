@@ -58,6 +58,23 @@ static void names_what_xml_cannot_say(void **state)
     galley_issue_drop(issue);
 }
 
+/* A page that ends within a line makes two lines of one number; they still have two names.
+ * ticks tei.any-issue */
+static void parts_a_line_that_two_pages_share(void **state)
+{
+    (void)state;
+    galley_issue *issue = again_issue("one\ntwo\fthree\n");
+    issue->lines.items[2].id = issue->lines.items[1].id;
+    again read = again_written(issue, NULL, NULL);
+    again_assert_links(&read);
+    assert_true(again_has(&read, "<zone xml:id=\"l3\" type=\"line\" n=\"3\""));
+    issue->lines.items[2].id = 3; /* as it is called */
+    again_assert_facts(&read, issue);
+    again_assert_lines(&read, issue);
+    again_drop(&read);
+    galley_issue_drop(issue);
+}
+
 /* ticks tei.any-issue */
 static void writes_an_empty_issue(void **state)
 {
@@ -636,6 +653,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(loses_and_doubles_nothing),
         cmocka_unit_test(names_what_xml_cannot_say),
+        cmocka_unit_test(parts_a_line_that_two_pages_share),
         cmocka_unit_test(writes_an_empty_issue),
         cmocka_unit_test(is_the_same_twice),
         cmocka_unit_test(makes_the_masthead_a_title_page),
