@@ -16,10 +16,10 @@ static bool shown(const galley_text *text)
     return text->text.length && !text->copy;
 }
 
-static void put_line(epub_part *part, const char *element, const char *class, const galley_text *text)
+/* The class of a text that stands elsewhere, too. */
+static const char *copy_class(const epub_part *part, const char *class)
 {
-    if (shown(text))
-        epub_line(part, element, class, text->text);
+    return galley_arena_print(part->book->arena, "%s copy", class);
 }
 
 /* ---- Texts ------------------------------------------------------------------ */
@@ -71,6 +71,7 @@ static void put_text(epub_part *part, const galley_text *text, uint32_t *page)
 typedef struct body {
     epub_part *part;
     uint32_t page; /* where the text is now */
+    uint32_t rank; /* of the last crosshead; 0: none yet */
 } body;
 
 static void put_element(body *in, const char *element, const char *class, const galley_text *text)
@@ -87,9 +88,23 @@ static void put_paragraph(body *in, const galley_block *block)
     put_element(in, "p", NULL, &block->text);
 }
 
+/* A crosshead is an h2, as the headline is the h1; one of level 2 an h3, unless that would
+ * skip a level of the document.  The level itself is said where the element does not tell it. */
 static void put_crosshead(body *in, const galley_block *block)
 {
-    put_element(in, "h2", "crosshead", &block->text);
+    static const char *const elements[] = { "h2", "h3", "h4", "h5", "h6" };
+    const uint32_t most = sizeof elements / sizeof *elements;
+    uint32_t rank = block->level > 1 ? block->level : 1;
+    rank = rank > in->rank + 1 ? in->rank + 1 : rank;
+    rank = rank > most ? most : rank;
+    if (!block->text.text.length)
+        return;
+    epub_open(in->part, elements[rank - 1], "crosshead");
+    if (block->level != (rank > 1 ? rank : 0))
+        epub_attribute(in->part, "data-level", galley_arena_print(in->part->book->arena, "%u", block->level));
+    put_text(in->part, &block->text, &in->page);
+    epub_end(in->part);
+    in->rank = rank;
 }
 
 static void put_quotation(body *in, const galley_block *block)
@@ -99,16 +114,29 @@ static void put_quotation(body *in, const galley_block *block)
     epub_end(in->part);
 }
 
+static void put_credit(body *in, const galley_text *credit)
+{
+    if (!credit->copy) {
+        put_element(in, "p", "credit", credit);
+        return;
+    }
+    if (!credit->text.length)
+        return;
+    epub_open(in->part, "p", copy_class(in->part, "credit"));
+    epub_attribute(in->part, "hidden", "hidden");
+    epub_text(in->part, credit->text);
+    epub_end(in->part);
+}
+
 /* The picture itself is not in the model; a caption is still a caption. */
 static void put_figure(body *in, const galley_block *block)
 {
-    if (!block->text.text.length && !shown(&block->credit))
+    if (!block->text.text.length && !block->credit.text.length)
         return;
     epub_open(in->part, "figure", NULL);
     epub_open(in->part, "figcaption", NULL);
     put_element(in, "p", "caption", &block->text);
-    if (!block->credit.copy)
-        put_element(in, "p", "credit", &block->credit);
+    put_credit(in, &block->credit);
     epub_close(in->part);
     epub_end(in->part);
 }
@@ -125,17 +153,17 @@ static void put_list(body *in, const galley_block *block)
     if (!block->item_count)
         return;
     epub_open(in->part, "ul", is_marked(block) ? "marked" : NULL);
-    for (uint32_t i = 0; i < block->item_count; i++)
-        put_element(in, "li", NULL, &block->items[i]);
+    for (uint32_t i = 0; i < block->item_count; i++) {
+        epub_open(in->part, "li", NULL);
+        put_text(in->part, &block->items[i], &in->page);
+        epub_end(in->part);
+    }
     epub_end(in->part);
 }
 
-static void put_table(body *in, const galley_block *block)
+static void put_rows(body *in, const galley_block *block)
 {
     uint32_t columns = block->columns ? block->columns : 1;
-    if (!block->item_count)
-        return;
-    epub_open(in->part, "table", NULL);
     epub_open(in->part, "tbody", NULL);
     for (uint32_t i = 0; i < block->item_count; i++) {
         if (i % columns == 0)
@@ -147,6 +175,16 @@ static void put_table(body *in, const galley_block *block)
             epub_end(in->part);
     }
     epub_close(in->part);
+}
+
+static void put_table(body *in, const galley_block *block)
+{
+    if (!block->item_count && !block->text.text.length)
+        return;
+    epub_open(in->part, "table", NULL);
+    put_element(in, "caption", NULL, &block->text);
+    if (block->item_count)
+        put_rows(in, block);
     epub_end(in->part);
 }
 
@@ -160,8 +198,7 @@ void epub_put_blocks(epub_part *part, const galley_article *article)
     for (size_t i = 0; i < article->blocks.count; i++)
         if (article->blocks.items[i].type < GALLEY_BLOCK_COUNT)
             put[article->blocks.items[i].type](&in, &article->blocks.items[i]);
-    if (shown(&article->credit))
-        put_element(&in, "p", "credit", &article->credit);
+    put_credit(&in, &article->credit);
 }
 
 /* ---- Links ------------------------------------------------------------------ */
@@ -172,10 +209,10 @@ static galley_slice place_of(const epub_book *book, galley_slice number, uint32_
     if (number.length)
         return epub_label_wrap(book->arena, book->phrases->page, number);
     const epub_entry *entry = book->entry_of[other];
-    return entry && entry->section->page ? entry->section->label : book->name;
+    return entry->section && entry->section->page ? entry->section->label : book->name;
 }
 
-static void put_continuation(epub_part *part, galley_affix say, galley_slice number, uint32_t other)
+static void put_continuation(epub_part *part, const char *class, galley_affix say, galley_slice number, uint32_t other)
 {
     const epub_book *book = part->book;
     const char *target = epub_book_article(book, other);
@@ -185,12 +222,13 @@ static void put_continuation(epub_part *part, galley_affix say, galley_slice num
     galley_slice words = epub_label_wrap(book->arena, say, place_of(book, number, other));
     if (!target && section)
         target = section->file;
-    if (!target) {
-        epub_line(part, "p", "continued", words);
-        return;
-    }
-    epub_open(part, "p", "continued");
-    epub_link(part, target, words);
+    epub_open(part, "p", class);
+    if (number.length)
+        epub_attribute_slice(part, "data-number", number);
+    if (target)
+        epub_link(part, target, words);
+    else
+        epub_text(part, words);
     epub_end(part);
 }
 
@@ -199,7 +237,7 @@ void epub_put_continuations(epub_part *part, const galley_article *article)
     galley_affix say = part->book->phrases->continued_on;
     if (article->kind == GALLEY_TEASER) /* it points to an article, of which it is no part */
         say = (galley_affix){ "", "" };
-    put_continuation(part, say, article->continued_on, article->continued_in);
+    put_continuation(part, "continued", say, article->continued_on, article->continued_in);
 }
 
 void epub_put_way(epub_part *part, size_t document)
@@ -233,47 +271,76 @@ static void put_folio(epub_part *part, const epub_entry *entry, bool is_heading)
     epub_end(part);
 }
 
-static void put_titles(epub_part *part, const galley_article *article)
+void epub_put_facts(epub_part *part, const epub_entry *entry)
 {
-    bool group = shown(&article->headline) && (shown(&article->kicker) || article->subheadlines.count);
+    const galley_article *article = entry->article;
+    if (article->id.length)
+        epub_attribute_slice(part, "data-id", article->id);
+    if (article->note.length)
+        epub_attribute_slice(part, "data-note", article->note);
+    if (entry->index != entry->place)
+        epub_attribute(part, "data-order", galley_arena_print(part->book->arena, "%zu", entry->index + 1));
+}
+
+static bool is_said(const epub_head *head, const galley_text *text)
+{
+    return galley_slice_equal(text->text, head->name);
+}
+
+/* A line of the head.  One that is printed elsewhere too is said here, but not shown. */
+static void put_line(epub_part *part, const char *element, const char *class, const galley_text *text, bool hidden)
+{
+    if (!text->text.length)
+        return;
+    hidden |= text->copy;
+    epub_open(part, hidden ? "p" : element, text->copy ? copy_class(part, class) : class);
+    if (hidden)
+        epub_attribute(part, "hidden", "hidden");
+    epub_text(part, text->text);
+    epub_end(part);
+}
+
+static void put_titles(epub_part *part, const galley_article *article, const epub_head *head)
+{
+    bool group = head->group && shown(&article->headline) && (shown(&article->kicker) || article->subheadlines.count);
     if (group)
         epub_open(part, "hgroup", NULL);
-    put_line(part, "p", "kicker", &article->kicker);
-    put_line(part, "h1", "headline", &article->headline);
+    put_line(part, "p", "kicker", &article->kicker, is_said(head, &article->kicker));
+    put_line(part, head->heading, "headline", &article->headline, is_said(head, &article->headline));
     for (size_t i = 0; i < article->subheadlines.count; i++)
-        put_line(part, "p", "subheadline", &article->subheadlines.items[i]);
+        put_line(part, "p", "subheadline", &article->subheadlines.items[i],
+                 is_said(head, &article->subheadlines.items[i]));
     if (group)
         epub_end(part);
 }
 
-/* A label that only repeats the folio above it is not printed twice. */
-static bool has_section(const epub_entry *entry)
+void epub_put_head(epub_part *part, const galley_article *article, const epub_head *head)
+{
+    put_line(part, "p", "section", &article->section,
+             is_said(head, &article->section) || galley_slice_equal(article->section.text, head->section));
+    put_titles(part, article, head);
+    put_line(part, "p", "byline", &article->byline, is_said(head, &article->byline));
+    put_line(part, "p", "dateline", &article->dateline, is_said(head, &article->dateline));
+    put_continuation(part, "continued from", part->book->phrases->continued_from, article->continued_from,
+                     article->continues);
+}
+
+static bool has_head(const galley_article *article)
+{
+    return article->section.text.length || article->kicker.text.length || article->headline.text.length ||
+           article->subheadlines.count || article->byline.text.length || article->dateline.text.length ||
+           article->continued_from.length || article->continues != GALLEY_NONE;
+}
+
+static void put_header(epub_part *part, const epub_entry *entry)
 {
     const galley_page *page = entry->section->page;
-    return shown(&entry->article->section) &&
-           (!page || !galley_slice_equal(entry->article->section.text, page->section));
-}
-
-static bool has_head(const epub_entry *entry)
-{
-    const galley_article *article = entry->article;
-    return has_section(entry) || shown(&article->kicker) || shown(&article->headline) || article->subheadlines.count ||
-           shown(&article->byline) || shown(&article->dateline) || article->continued_from.length;
-}
-
-static void put_head(epub_part *part, const epub_entry *entry)
-{
-    const galley_article *article = entry->article;
-    if (!has_head(entry))
+    epub_head head = { .heading = "h1", .group = true, .section = page ? page->section : (galley_slice){ 0 } };
+    if (!has_head(entry->article))
         return;
     epub_open(part, "header", NULL);
     epub_newline(part);
-    if (has_section(entry))
-        put_line(part, "p", "section", &article->section);
-    put_titles(part, article);
-    put_line(part, "p", "byline", &article->byline);
-    put_line(part, "p", "dateline", &article->dateline);
-    put_continuation(part, part->book->phrases->continued_from, article->continued_from, article->continues);
+    epub_put_head(part, entry->article, &head);
     epub_end(part);
 }
 
@@ -285,8 +352,9 @@ void epub_write_article(epub_press *press, const epub_book *book, size_t documen
     put_folio(&part, entry, !shown(&entry->article->headline));
     epub_open(&part, "article", galley_kind_name(entry->article->kind));
     epub_attribute(&part, "id", entry->id);
+    epub_put_facts(&part, entry);
     epub_newline(&part);
-    put_head(&part, entry);
+    put_header(&part, entry);
     epub_put_blocks(&part, entry->article);
     epub_put_continuations(&part, entry->article);
     epub_end(&part);

@@ -76,13 +76,14 @@ static bool place_articles(epub_book *book)
     for (size_t i = 0; i < book->issue->articles.count; i++) {
         const galley_article *article = book->issue->articles.items[i];
         if (article->kind == GALLEY_MASTHEAD) {
-            book->mastheads[masthead++] = article;
+            book->mastheads[masthead] = (epub_entry){ .article = article, .index = i, .place = masthead };
+            book->entry_of[i] = &book->mastheads[masthead++];
             continue;
         }
         epub_section *section = section_of(book, article);
         struct fill *fill = &fills[section - book->sections];
         size_t at = is_teaser(section, article) ? fill->teasers++ : section->teaser_count + fill->others++;
-        section->entries[at] = (epub_entry){ .article = article, .section = section };
+        section->entries[at] = (epub_entry){ .article = article, .index = i, .section = section };
         book->entry_of[i] = &section->entries[at];
     }
     return true;
@@ -99,8 +100,16 @@ static void add_document(epub_book *book, const epub_section *section, const epu
     };
 }
 
+static void name_masthead(epub_book *book, epub_entry *entry, size_t number)
+{
+    entry->id = galley_arena_print(book->arena, "masthead-%zu", number);
+    entry->file = EPUB_TITLE_PAGE;
+    entry->target = galley_arena_print(book->arena, "%s#%s", entry->file, entry->id);
+}
+
 static void name_entry(epub_book *book, epub_entry *entry, size_t number)
 {
+    entry->place = book->masthead_count + number - 1;
     entry->id = galley_arena_print(book->arena, "a%04zu", number);
     entry->label = epub_label_article(book->arena, book->phrases, entry->article);
     if (is_teaser(entry->section, entry->article)) {
@@ -116,6 +125,8 @@ static void name_entry(epub_book *book, epub_entry *entry, size_t number)
 static void name_entries(epub_book *book)
 {
     size_t number = 0;
+    for (size_t i = 0; i < book->masthead_count; i++)
+        name_masthead(book, &book->mastheads[i], i + 1);
     for (size_t i = 0; i < book->section_count; i++) {
         epub_section *section = &book->sections[i];
         if (section->page)
@@ -143,8 +154,7 @@ const char *epub_book_article(const epub_book *book, uint32_t article)
 {
     if (article >= book->issue->articles.count)
         return NULL;
-    const epub_entry *entry = book->entry_of[article];
-    return entry ? entry->target : EPUB_TITLE_PAGE;
+    return book->entry_of[article]->target;
 }
 
 const epub_section *epub_book_page(const epub_book *book, galley_slice number)

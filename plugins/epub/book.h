@@ -20,11 +20,13 @@ typedef struct epub_section epub_section;
  * a masthead on the title page; every other article has a document of its own. */
 typedef struct epub_entry {
     const galley_article *article;
-    const epub_section *section;
-    const char *id;     /* "a0007" */
-    const char *file;   /* "a0007.xhtml" */
-    const char *target; /* what a link to it names: "a0007.xhtml", "p0001.xhtml#a0007" */
-    galley_slice label; /* what the contents call it */
+    size_t index;                /* in issue->articles */
+    size_t place;                /* which article of the book it is, from 0: mastheads first, then page by page */
+    const epub_section *section; /* NULL: a masthead */
+    const char *id;              /* "a0007" */
+    const char *file;            /* "a0007.xhtml" */
+    const char *target;          /* what a link to it names: "a0007.xhtml", "p0001.xhtml#a0007" */
+    galley_slice label;          /* what the contents call it */
 } epub_entry;
 
 /* The articles of a page, its teasers first. */
@@ -62,10 +64,10 @@ typedef struct epub_book {
     const char *modified;    /* 2024-02-29T00:00:00Z */
     bool right_to_left;
     bool nav_links;
-    const galley_article **mastheads;
+    epub_entry *mastheads;
     epub_section *sections;
     epub_document *documents;
-    const epub_entry **entry_of; /* by index in issue->articles; NULL for a masthead */
+    const epub_entry **entry_of; /* by index in issue->articles */
     size_t masthead_count, section_count, document_count;
 } epub_book;
 

@@ -21,8 +21,7 @@ static const galley_format epub = {
     .media_types = media_types,
     .extensions = extensions,
     .capabilities = GALLEY_WRITES,
-    .cannot = GALLEY_NO_FURNITURE | GALLEY_NO_FACTS | GALLEY_NO_EVIDENCE | GALLEY_NO_MARKS | GALLEY_NO_DETAILS |
-              GALLEY_NO_LEVELS,
+    .cannot = GALLEY_NO_FURNITURE | GALLEY_NO_FACTS | GALLEY_NO_EVIDENCE | GALLEY_NO_MARKS | GALLEY_NO_CONFIDENCE,
     .options = options,
     .option_count = sizeof options / sizeof *options,
     .write = epub_write,

@@ -8,25 +8,26 @@
 
 /* ---- The title page --------------------------------------------------------- */
 
-typedef struct imprint {
-    epub_part *part;
-    galley_slice name;
-} imprint;
-
-static void put_imprint_line(void *state, const char *role, const galley_text *text)
+/* A masthead stands on a page: the first one, unless it says another. */
+static void put_masthead(epub_part *part, const epub_entry *entry)
 {
-    (void)role;
-    imprint *of = state;
-    if (!text->copy && !galley_slice_equal(text->text, of->name))
-        epub_line(of->part, "p", NULL, text->text);
+    epub_open(part, "div", "masthead");
+    epub_attribute(part, "id", entry->id);
+    epub_put_facts(part, entry);
+    if (entry->article->page)
+        epub_attribute(part, "data-page", galley_arena_print(part->book->arena, "%u", entry->article->page + 1));
+    epub_newline(part);
+    epub_put_head(part, entry->article, &(epub_head){ .heading = "p", .name = part->book->name });
+    epub_put_blocks(part, entry->article);
+    epub_put_continuations(part, entry->article);
+    epub_end(part);
 }
 
 static void put_imprint(epub_part *part)
 {
     const epub_book *book = part->book;
-    imprint of = { part, book->name };
     for (size_t i = 0; i < book->masthead_count; i++)
-        galley_article_visit(book->mastheads[i], put_imprint_line, &of);
+        put_masthead(part, &book->mastheads[i]);
     if (book->masthead_count)
         return;
     epub_line(part, "p", NULL, book->issue->meta.publisher);
@@ -52,6 +53,17 @@ void epub_write_title_page(epub_press *press, const epub_book *book)
 }
 
 /* ---- The front of a page ---------------------------------------------------- */
+
+/* What the label says in one, said apart. */
+static void put_page_facts(epub_part *part, const galley_page *page)
+{
+    epub_attribute_slice(part, "data-id", page->id);
+    epub_attribute_slice(part, "data-number", page->number);
+    if (!page->number_given)
+        epub_attribute(part, "data-counted", "counted");
+    if (page->section.length)
+        epub_attribute_slice(part, "data-section", page->section);
+}
 
 static void put_heading(epub_part *part, const epub_section *section)
 {
@@ -105,20 +117,13 @@ static void put_articles(epub_part *part, const epub_section *section)
 
 static void put_teaser(epub_part *part, const epub_entry *entry)
 {
-    const galley_article *article = entry->article;
-    epub_open(part, "article", NULL);
+    epub_open(part, "article", galley_kind_name(entry->article->kind));
     epub_attribute(part, "id", entry->id);
-    epub_line(part, "p", "section", article->section.text);
-    epub_line(part, "p", "kicker", article->kicker.text);
-    epub_line(part, "h3", "headline", article->headline.text);
-    for (size_t i = 0; i < article->subheadlines.count; i++)
-        epub_line(part, "p", "subheadline", article->subheadlines.items[i].text);
-    if (!article->byline.copy)
-        epub_line(part, "p", "byline", article->byline.text);
-    if (!article->dateline.copy)
-        epub_line(part, "p", "dateline", article->dateline.text);
-    epub_put_blocks(part, article);
-    epub_put_continuations(part, article);
+    epub_put_facts(part, entry);
+    epub_newline(part);
+    epub_put_head(part, entry->article, &(epub_head){ .heading = "h3" });
+    epub_put_blocks(part, entry->article);
+    epub_put_continuations(part, entry->article);
     epub_end(part);
 }
 
@@ -140,6 +145,7 @@ void epub_write_front(epub_press *press, const epub_book *book, size_t document)
     epub_part part = epub_begin_page(press, book, section->file, section->label, NULL);
     epub_put_way(&part, document);
     epub_open(&part, "section", "front");
+    put_page_facts(&part, section->page);
     epub_newline(&part);
     put_heading(&part, section);
     put_articles(&part, section);

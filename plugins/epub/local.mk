@@ -8,6 +8,7 @@ epub_la_LIBADD = libgalleyphrases.la libgalleytime.la libgalleyxml.la libgalleyz
 epub_sources = \
 	plugins/epub/writer.c plugins/epub/writer.h \
 	plugins/epub/book.c plugins/epub/book.h \
+	plugins/epub/terms.c plugins/epub/terms.h \
 	plugins/epub/metadata.c plugins/epub/metadata.h \
 	plugins/epub/label.c plugins/epub/label.h \
 	plugins/epub/part.c plugins/epub/part.h \

@@ -4,6 +4,8 @@
  * nobody has evaluated the book. */
 #include "plugins/epub/parts.h"
 
+#include "plugins/epub/terms.h"
+
 /* ---- META-INF/container.xml --------------------------------------------------- */
 
 void epub_write_container(epub_press *press, const epub_book *book)
@@ -86,6 +88,15 @@ static void put_access(epub_part *part)
     put_meta(part, "schema:accessibilitySummary", NULL, galley_slice_of(part->book->phrases->summary));
 }
 
+/* What was known, as it was known: what the book had to guess is none of it. */
+static void put_terms(epub_part *part)
+{
+    galley_meta meta = part->book->issue->meta;
+    for (const epub_term *term = epub_terms; term->property; term++)
+        if (galley_slice_trim(*epub_term_value(&meta, term)).length)
+            put_meta(part, term->property, NULL, *epub_term_value(&meta, term));
+}
+
 static void put_metadata(epub_part *part)
 {
     const epub_book *book = part->book;
@@ -102,6 +113,7 @@ static void put_metadata(epub_part *part)
     put_meta(part, "dcterms:modified", NULL, galley_slice_of(book->modified));
     put_series(part);
     put_access(part);
+    put_terms(part);
     epub_open(part, "meta", NULL); /* EPUB 2 readers look here for the cover */
     epub_attribute(part, "name", "cover");
     epub_attribute(part, "content", "cover-image");
@@ -167,6 +179,7 @@ void epub_write_package(epub_press *press, const epub_book *book)
     epub_attribute(&part, "xmlns", "http://www.idpf.org/2007/opf");
     epub_attribute(&part, "version", "3.0");
     epub_attribute(&part, "unique-identifier", "id");
+    epub_attribute(&part, "prefix", EPUB_PREFIX ": " EPUB_VOCABULARY);
     epub_attribute_slice(&part, "xml:lang", book->language);
     if (book->right_to_left)
         epub_attribute(&part, "dir", "rtl");
