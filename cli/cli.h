@@ -17,7 +17,7 @@ typedef struct cli_words {
 } cli_words;
 
 typedef struct cli_options {
-    const char *output, *from, *to, *index, *weights, *hints, *profile;
+    const char *output, *from, *to, *index, *schema, *weights, *hints, *profile;
     const char *title, *date, *number, *language, *publisher, *issn, *cn;
     cli_words set, plugin_dirs, operands;
     const char *article;

@@ -43,6 +43,7 @@ const cli_flag cli_flags[] = {
       CLI_EXPLAIN },
     { 0, "list", NULL, "print every source of evidence: name, points, reason", CLI_SWITCH, CLI_ANY, AT(list),
       CLI_EXPLAIN },
+    { 0, "schema", "FORMAT", "print the schema of what FORMAT writes", CLI_WORD, CLI_WRITER, AT(schema), CLI_FORMATS },
     { 0, "index", "FOLDER", "write the index of a folder of plugins", CLI_WORD, CLI_FOLDER, AT(index), CLI_PLUGINS },
     { 'q', "quiet", NULL, "print only what stopped the work", CLI_SWITCH, CLI_ANY, AT(quiet), LOADING },
     { 'v', "verbose", NULL, "print every finding", CLI_SWITCH, CLI_ANY, AT(verbose), LOADING },
@@ -73,7 +74,9 @@ const cli_command cli_commands[] = {
       "the points it counts, and the reason, parted by tabs.",
       CLI_FILE, cli_explain, false },
     { CLI_FORMATS, "formats", "", "list the formats and their options",
-      "Lists what can be read (r) and written (w), with the options that --set takes.", CLI_ANY, cli_formats, false },
+      "Lists what can be read (r) and written (w), with the options that --set takes. With --schema, prints the JSON "
+      "Schema of a format that has one instead.",
+      CLI_ANY, cli_formats, false },
     { CLI_PLUGINS, "plugins", "", "list the plugins, the refused ones too",
       "Lists every plugin of the search path; a refused one with the reason. With --index, writes the index of a "
       "folder: it keeps the declarations, so that only the plugins that a conversion needs are loaded. A plugin that "

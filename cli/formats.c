@@ -146,11 +146,24 @@ static void list(cli_run *cli)
         cli_json_close(&json, ']');
 }
 
+static galley_status print_schema(cli_run *cli)
+{
+    const galley_format *format = NULL;
+    galley_status status = galley_host_writer(cli->host, NULL, cli->options.schema, cli->findings, &format);
+    if (status == GALLEY_OK && !format->schema)
+        return cli_misuse(cli, "--schema %s: that format has none", format->id);
+    if (status == GALLEY_OK)
+        fputs(format->schema, cli->out.file);
+    return status;
+}
+
 galley_status cli_formats(cli_run *cli)
 {
     if (cli->options.operands.count)
         return cli_misuse(cli, "formats takes no operand, not %s", cli->options.operands.items[0]);
     galley_status status = cli_open_host(cli);
+    if (status == GALLEY_OK && cli->options.schema)
+        return print_schema(cli);
     if (status == GALLEY_OK)
         list(cli);
     return status;

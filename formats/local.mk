@@ -1,5 +1,6 @@
 # What is known of formats and nothing of plugins: convenience libraries that the
 # plugins link, and data.
+EXTRA_DIST += formats/embed.awk
 include formats/languages/local.mk
 include formats/phrases/local.mk
 include formats/time/local.mk

@@ -82,6 +82,9 @@ typedef struct galley_format {
      * at the end.  Anything but GALLEY_OK has left a finding. */
     galley_status (*write)(const galley_issue *issue, galley_sink *sink, const galley_settings *settings,
                            galley_findings *findings);
+
+    /* What `galley formats --schema` prints: the schema of what it writes, whole; NULL: it has none. */
+    const char *schema;
 } galley_format;
 
 typedef struct galley_plugin {

@@ -1,6 +1,7 @@
-# formats/json: a stream writer, and the schema of what Galley writes.
+# formats/json: a stream writer, and the schemas of what Galley writes.
 noinst_LTLIBRARIES += libgalleyjson.la
-libgalleyjson_la_SOURCES = formats/json/writer.c formats/json/writer.h
+libgalleyjson_la_SOURCES = \
+	formats/json/writer.c formats/json/writer.h formats/json/owners.c formats/json/owners.h
 libgalleyjson_la_LIBADD =
 
 schemasdir = $(pkgdatadir)/schemas

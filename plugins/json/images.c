@@ -65,6 +65,7 @@ static void read_picture(json_reading *read, const json_node *at)
 {
     static const char *const known[] = { "name", "media_type", "width", "height", "alt", "bytes", NULL };
     read_expect(read, at, known);
+    read_require(read, at, "name");
     galley_slice name = read_text_of(read, at, "name");
     if (read_good(read) && (!name.length || galley_issue_image(read->issue, name)))
         read_fail(read, at, name.length ? "there are two pictures \"%.*s\"" : "the picture has no name%.*s",

@@ -5,6 +5,8 @@
 static const char *const media_types[] = { "application/json", NULL };
 static const char *const extensions[] = { "json", NULL };
 
+static const char *const offsets[] = { "code-points", "bytes", "both", NULL };
+
 static const galley_option options[] = {
     { .name = "facts",
       .type = GALLEY_OPTION_FLAG,
@@ -15,6 +17,11 @@ static const galley_option options[] = {
       .type = GALLEY_OPTION_FLAG,
       .fallback = "no",
       .help = "write the bytes of the pictures, too, in base64" },
+    { .name = "offsets",
+      .type = GALLEY_OPTION_CHOICE,
+      .choices = offsets,
+      .fallback = "code-points",
+      .help = "say where texts stand in code points of lines, in bytes of the source, or in both" },
 };
 
 static const galley_format json = {
@@ -30,6 +37,7 @@ static const galley_format json = {
     .probe = json_probe,
     .read = json_read,
     .write = json_write,
+    .schema = json_schema,
 };
 
 static const galley_format *const formats[] = { &json, NULL };

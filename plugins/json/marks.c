@@ -8,6 +8,16 @@
 #include "plugins/json/reader.h"
 #include "plugins/json/writer.h"
 
+/* The same place in bytes of the text. */
+static void write_bytes(galley_json *json, const galley_mark *mark)
+{
+    galley_json_key(json, "bytes");
+    galley_json_array(json, GALLEY_JSON_INLINE);
+    galley_json_number(json, mark->from);
+    galley_json_number(json, mark->to);
+    galley_json_close(json);
+}
+
 void json_write_marks(json_writing *write, const galley_text *text)
 {
     galley_json *json = &write->json;
@@ -27,6 +37,8 @@ void json_write_marks(json_writing *write, const galley_text *text)
         galley_json_key(json, "to");
         galley_json_number(json, code + galley_text_length(galley_slice_part(text->text, at, mark->to)));
         galley_json_option(json, "value", mark->value);
+        if (write->bytes)
+            write_bytes(json, mark);
         galley_json_close(json);
     }
     galley_json_close(json);
@@ -71,12 +83,23 @@ static bool enter(mark_walk *walk, uint64_t from, uint64_t to)
     return true;
 }
 
+static void check_bytes(json_reading *read, const json_node *up, const galley_mark *mark)
+{
+    json_node at = read_member_of(up, "bytes"), from = read_element_of(&at, 0), to = read_element_of(&at, 1);
+    if (at.value && (read_count(read, &at) != 2 || read_number(read, &from, UINT32_MAX) != mark->from ||
+                     read_number(read, &to, UINT32_MAX) != mark->to))
+        read_fail(read, &at, "these bytes are not where the mark is said to be in code points");
+}
+
 static galley_mark read_mark(json_reading *read, const json_node *at, mark_walk *walk)
 {
-    static const char *const known[] = { "type", "from", "to", "value", NULL };
+    static const char *const known[] = { "type", "from", "to", "value", "bytes", NULL };
     galley_mark mark = { .type = GALLEY_EMPHASIS };
     read_expect(read, at, known);
     json_node type = read_member_of(at, "type");
+    read_require(read, at, "type");
+    read_require(read, at, "from");
+    read_require(read, at, "to");
     galley_slice word = read_text(read, &type);
     if (!galley_mark_parse(word, &mark.type))
         read_fail(read, &type, "there is no mark \"%.*s\"", GALLEY_SHOW(word));
@@ -86,6 +109,8 @@ static galley_mark read_mark(json_reading *read, const json_node *at, mark_walk 
         read_fail(read, at, "the mark does not lie in the text, or not within or behind the mark before it");
     mark.from = (uint32_t)walk->at;
     mark.to = walk->depth ? (uint32_t)walk->ends[walk->depth - 1] : 0;
+    if (read_good(read))
+        check_bytes(read, at, &mark);
     return mark;
 }
 

@@ -11,6 +11,9 @@ galley_status json_read(galley_issue *issue, galley_source *const *sources, size
 galley_status json_write(const galley_issue *issue, galley_sink *sink, const galley_settings *settings,
                          galley_findings *findings);
 
+/* The JSON Schema of what is written, made from formats/json/issue.schema.json. */
+extern const char json_schema[];
+
 /* Whether the number of the page at an index is its place in the issue, as it is when nobody gave
  * one; only where that misleads "number_given" is written. */
 bool json_is_count(galley_slice number, size_t page);

@@ -31,13 +31,14 @@ static galley_line read_line_object(json_reading *read, const json_node *at, con
     read_expect(read, at, known);
     uint64_t blank = read_number_of(read, at, "blank_before", UINT32_MAX, galley_track_blank(track));
     galley_line line = galley_track_line(track, (uint32_t)blank);
+    read_require(read, at, "text");
     line.text = read_text_of(read, at, "text");
     line.number = (uint32_t)read_number_of(read, at, "number", UINT32_MAX, line.number);
     line.id = (uint32_t)read_number_of(read, at, "id", UINT32_MAX - 1, line.id);
     line.offset = read_number_of(read, at, "offset", INT64_MAX, line.offset);
     line.box = read_box(read, at);
     line.font_size = read_float_of(read, at, "font_size", 0);
-    line.confidence = read_float_of(read, at, "confidence", -1);
+    line.confidence = read_share_of(read, at, "confidence", -1);
     return line;
 }
 

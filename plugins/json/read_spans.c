@@ -5,7 +5,7 @@
 
 #include <galley/text.h>
 
-static void add_span(json_reading *read, uint32_t line, uint32_t from, uint32_t to)
+void read_add_span(json_reading *read, uint32_t line, uint32_t from, uint32_t to)
 {
     galley_span *span = galley_push(read->scratch, &read->spans);
     if (span)
@@ -19,11 +19,11 @@ static void add_line(json_reading *read, uint32_t line)
 {
     galley_slice text = read->issue->lines.items[line].text, held = galley_slice_trim(text);
     if (held.length)
-        add_span(read, line, (uint32_t)(held.text - text.text),
-                 (uint32_t)(held.text - text.text) + (uint32_t)held.length);
+        read_add_span(read, line, (uint32_t)(held.text - text.text),
+                      (uint32_t)(held.text - text.text) + (uint32_t)held.length);
 }
 
-static uint32_t read_line_id(json_reading *read, const json_node *at)
+uint32_t read_line_id(json_reading *read, const json_node *at)
 {
     uint64_t id = read_number(read, at, UINT32_MAX);
     uint32_t line = json_find_line(read, id);
@@ -54,7 +54,7 @@ static void read_part(json_reading *read, const json_node *at)
         read_fail(read, at, "the line has no characters from %llu to %llu", (unsigned long long)first,
                   (unsigned long long)last);
     else
-        add_span(read, index, (uint32_t)galley_text_offset(text, first), (uint32_t)galley_text_offset(text, last));
+        read_add_span(read, index, (uint32_t)galley_text_offset(text, first), (uint32_t)galley_text_offset(text, last));
 }
 
 static void read_pieces(json_reading *read, const json_node *at, bool parts)
@@ -108,18 +108,65 @@ static void keep_spans(json_reading *read, galley_text *text)
     text->span_count = (uint32_t)read->spans.count;
 }
 
+/* ---- One place, said twice or three times ------------------------------------ */
+
+/* The next span on another line than the one at hand. */
+static size_t next_line(const galley_span *spans, size_t at, size_t end)
+{
+    uint32_t line = spans[at].line;
+    while (at < end && spans[at].line == line)
+        at++;
+    return at;
+}
+
+static bool same_lines(const galley_span *spans, size_t told, size_t count)
+{
+    size_t a = 0, b = told;
+    while (a < told && b < count && spans[a].line == spans[b].line) {
+        a = next_line(spans, a, told);
+        b = next_line(spans, b, count);
+    }
+    return a == told && b == count;
+}
+
+static bool same_spans(const galley_span *spans, size_t told, size_t count)
+{
+    return told == count - told && memcmp(spans, spans + told, told * sizeof *spans) == 0;
+}
+
+/* The spans from `told` on take the place of those before, with which they must agree: to the
+ * character where these are exact, else line by line. */
+static void take_over(json_reading *read, const json_node *at, size_t told, bool exact)
+{
+    galley_span *spans = read->spans.items;
+    size_t count = read->spans.count;
+    if (!read_good(read) || !told)
+        return;
+    if (exact ? !same_spans(spans, told, count) : !same_lines(spans, told, count))
+        read_fail(read, at, "this is not where the text is said to stand in %s", exact ? "code points" : "lines");
+    memmove(spans, spans + told, (count - told) * sizeof *spans);
+    read->spans.count = count - told;
+}
+
+/* First in lines, which says least, then in code points, then in bytes. */
 static void read_spans(json_reading *read, const json_node *source)
 {
-    json_node spans = read_member_of(source, "spans"), lines = read_member_of(source, "lines"),
-              line = read_member_of(source, "line");
-    if (spans.value)
-        read_pieces(read, &spans, true);
-    else if (lines.value)
+    json_node line = read_member_of(source, "line"), lines = read_member_of(source, "lines"),
+              spans = read_member_of(source, "spans"), bytes = read_member_of(source, "bytes");
+    uint32_t first = line.value ? read_line_id(read, &line) : GALLEY_NONE;
+    if (lines.value)
         read_pieces(read, &lines, false);
-    else if (line.value) {
-        uint32_t index = read_line_id(read, &line);
-        if (read_good(read))
-            add_line(read, index);
+    else if (line.value && read_good(read) && !spans.value && !bytes.value)
+        add_line(read, first);
+    size_t told = read->spans.count;
+    if (spans.value) {
+        read_pieces(read, &spans, true);
+        take_over(read, &spans, told, false);
+    }
+    told = read->spans.count;
+    if (bytes.value) {
+        json_read_bytes(read, &bytes);
+        take_over(read, &bytes, told, spans.value != NULL);
     }
 }
 

@@ -7,6 +7,7 @@
 #include <galley/law.h>
 #include <galley/text.h>
 
+#include "formats/json/owners.h"
 #include "plugins/json/plugin.h"
 
 /* ---- The issue -------------------------------------------------------------- */
@@ -128,7 +129,7 @@ static void read_table(json_reading *read, const json_node *at, const json_node 
     block->columns = (uint32_t)columns;
 }
 
-#define PLACES "type", "lines", "spans", "copy", "marks", "sources", "confidence", "level"
+#define PLACES "type", "lines", "spans", "bytes", "copy", "marks", "sources", "confidence", "level"
 
 static const char *const plain_members[] = { PLACES, "text", NULL };
 static const char *const figure_members[] = { PLACES, "caption", "credit", "image", NULL };
@@ -138,10 +139,14 @@ static const char *const table_members[] = { PLACES, "text", "rows", NULL };
 static const struct {
     const char *const *known;
     void (*read)(json_reading *read, const json_node *at, const json_node *sources, galley_block *block);
+    const char *required; /* NULL: nothing */
 } bodies[GALLEY_BLOCK_COUNT] = {
-    [GALLEY_PARAGRAPH] = { plain_members, read_plain }, [GALLEY_CROSSHEAD] = { plain_members, read_plain },
-    [GALLEY_QUOTATION] = { plain_members, read_plain }, [GALLEY_FIGURE] = { figure_members, read_figure },
-    [GALLEY_LIST] = { list_members, read_list },        [GALLEY_TABLE] = { table_members, read_table },
+    [GALLEY_PARAGRAPH] = { plain_members, read_plain, NULL },
+    [GALLEY_CROSSHEAD] = { plain_members, read_plain, NULL },
+    [GALLEY_QUOTATION] = { plain_members, read_plain, NULL },
+    [GALLEY_FIGURE] = { figure_members, read_figure, "caption" },
+    [GALLEY_LIST] = { list_members, read_list, "items" },
+    [GALLEY_TABLE] = { table_members, read_table, "rows" },
 };
 
 static void read_block(json_reading *read, const json_node *at, galley_article *article)
@@ -155,12 +160,14 @@ static void read_block(json_reading *read, const json_node *at, galley_article *
     if (word.length && !galley_block_parse(word, &type))
         read_fail(read, &name, "there is no block \"%.*s\"", GALLEY_SHOW(word));
     read_expect(read, at, bodies[type].known);
+    if (bodies[type].required)
+        read_require(read, at, bodies[type].required);
     read_expect(read, &sources, known);
     if (!read_good(read))
         return;
     galley_block *block = galley_article_add_block(read->issue, article, type);
     bodies[type].read(read, at, &sources, block);
-    block->confidence = read_float_of(read, at, "confidence", 1);
+    block->confidence = read_share_of(read, at, "confidence", 1);
     block->level = (uint32_t)read_number_of(read, at, "level", UINT32_MAX, 0);
 }
 
@@ -197,6 +204,8 @@ static void read_evidence(json_reading *read, const json_node *at, galley_articl
     for (size_t i = 0, count = read_count(read, &list); i < count && read_good(read); i++) {
         json_node one = read_element_of(&list, i);
         read_expect(read, &one, known);
+        read_require(read, &one, "reason");
+        read_require(read, &one, "weight");
         galley_slice reason = read_text_of(read, &one, "reason");
         galley_article_add_evidence(read->issue, article, read_float_of(read, &one, "weight", 0), "%.*s",
                                     GALLEY_SHOW(reason));
@@ -241,7 +250,7 @@ static void read_article(json_reading *read, const json_node *at)
         article->id = galley_slice_of(galley_arena_print(read->issue->arena, "a%zu", read->issue->articles.count));
     article->continued_on = read_text_of(read, at, "continued_on");
     article->continued_from = read_text_of(read, at, "continued_from");
-    article->confidence = read_float_of(read, at, "confidence", 1);
+    article->confidence = read_share_of(read, at, "confidence", 1);
     article->note = read_text_of(read, at, "note");
     article->language = read_text_of(read, at, "language");
     read_article_pages(read, at, article);
@@ -286,9 +295,11 @@ static void read_articles(json_reading *read, const json_node *root)
 
 static uint32_t read_piece(json_reading *read, const json_node *at)
 {
-    static const char *const known[] = { "kind", "text", "line", "lines", "spans", "copy", "marks", "page", NULL };
+    static const char *const known[] = { "kind",  "text", "line",  "lines", "spans",
+                                         "bytes", "copy", "marks", "page",  NULL };
     galley_furniture_kind kind = GALLEY_OTHER;
     read_expect(read, at, known);
+    read_require(read, at, "text");
     json_node name = read_member_of(at, "kind"), text = read_member_of(at, "text"), page = read_member_of(at, "page");
     galley_slice word = read_text(read, &name);
     if (word.length && !galley_furniture_parse(word, &kind))
@@ -311,10 +322,29 @@ static uint32_t *read_furniture(json_reading *read, const json_node *root)
     return pages;
 }
 
-static void read_repair(json_reading *read, const json_node *at)
+/* The article follows from the line; who moved a text from one to another need not mind it here. */
+static void check_owner(json_reading *read, const json_node *at, const uint32_t *owners, uint32_t line)
 {
-    static const char *const known[] = { "pass", "kind", "line", "before", "after", "confidence", "why", NULL };
+    galley_slice id = read_text_of(read, at, "article");
+    if (!id.length || !owners || line >= read->issue->lines.count)
+        return;
+    uint32_t owner = owners[line];
+    galley_slice is =
+        owner < read->issue->articles.count ? read->issue->articles.items[owner]->id : galley_slice_of("");
+    if (!galley_slice_equal(id, is))
+        galley_find(read->findings, GALLEY_UNSURE, "json.article", (galley_place){ .file = read->file },
+                    "repairs/%zu/article: the line is not in the article \"%.*s\"; the line was believed", at->index,
+                    GALLEY_SHOW(id));
+}
+
+static void read_repair(json_reading *read, const json_node *at, const uint32_t *owners)
+{
+    static const char *const known[] = {
+        "pass", "kind", "line", "article", "before", "after", "confidence", "why", NULL
+    };
     read_expect(read, at, known);
+    read_require(read, at, "pass");
+    read_require(read, at, "kind");
     galley_slice pass = read_text_of(read, at, "pass"), kind = read_text_of(read, at, "kind");
     json_node line = read_member_of(at, "line");
     uint32_t index = GALLEY_NONE;
@@ -323,8 +353,9 @@ static void read_repair(json_reading *read, const json_node *at)
         if (index == GALLEY_NONE && !read->made)
             read_fail(read, &line, "this line is not on any page");
     }
+    check_owner(read, at, owners, index);
     galley_repair_record *record =
-        galley_issue_add_repair(read->issue, pass.text, kind.text, index, read_float_of(read, at, "confidence", 1));
+        galley_issue_add_repair(read->issue, pass.text, kind.text, index, read_share_of(read, at, "confidence", 1));
     record->before = read_text_of(read, at, "before");
     record->after = read_text_of(read, at, "after");
     record->why = read_text_of(read, at, "why").text;
@@ -333,9 +364,11 @@ static void read_repair(json_reading *read, const json_node *at)
 static void read_repairs(json_reading *read, const json_node *root)
 {
     json_node list = read_member_of(root, "repairs");
-    for (size_t i = 0, count = read_count(read, &list); i < count && read_good(read); i++) {
+    size_t count = read_count(read, &list);
+    const uint32_t *owners = count && !read->made ? galley_json_owners(read->scratch, read->issue) : NULL;
+    for (size_t i = 0; i < count && read_good(read); i++) {
         json_node one = read_element_of(&list, i);
-        read_repair(read, &one);
+        read_repair(read, &one, owners);
     }
 }
 
@@ -378,6 +411,7 @@ static void read_root(json_reading *read, const json_node *root)
     const uint32_t *pages = read_furniture(read, root);
     read_repairs(read, root);
     json_read_images(read, root);
+    read_require(read, root, "articles");
     read->issue->has_readings = true;
     if (read_good(read) && pages && read->made)
         galley_issue_make_facts(read->issue, pages);

@@ -71,6 +71,13 @@ void read_expect(json_reading *read, const json_node *at, const char *const *kno
     }
 }
 
+void read_require(json_reading *read, const json_node *at, const char *key)
+{
+    json_node member = read_member_of(at, key);
+    if (at->value && !member.value)
+        read_fail(read, &member, "it is missing");
+}
+
 json_node read_member_of(const json_node *up, const char *key)
 {
     return (json_node){ .up = up, .key = key, .value = json_object_get(up->value, key) };
@@ -137,6 +144,15 @@ float read_float_of(json_reading *read, const json_node *up, const char *key, fl
 {
     json_node at = read_member_of(up, key);
     return at.value ? read_float(read, &at) : fallback;
+}
+
+float read_share_of(json_reading *read, const json_node *up, const char *key, float fallback)
+{
+    json_node at = read_member_of(up, key);
+    float share = at.value ? read_float(read, &at) : fallback;
+    if (at.value && (share < 0 || share > 1))
+        read_fail(read, &at, "a number from 0 to 1 was expected");
+    return share;
 }
 
 bool read_flag_of(json_reading *read, const json_node *up, const char *key)

@@ -33,6 +33,9 @@ bool read_good(const json_reading *read);
 /* Tells of a member that nobody asked for.  `known` ends with NULL. */
 void read_expect(json_reading *read, const json_node *at, const char *const *known);
 
+/* Fails when an object that is there lacks a member. */
+void read_require(json_reading *read, const json_node *at, const char *key);
+
 json_node read_member_of(const json_node *up, const char *key);
 json_node read_element_of(const json_node *up, size_t index);
 
@@ -45,6 +48,7 @@ size_t read_count(json_reading *read, const json_node *at);
 galley_slice read_text_of(json_reading *read, const json_node *up, const char *key);
 uint64_t read_number_of(json_reading *read, const json_node *up, const char *key, uint64_t most, uint64_t fallback);
 float read_float_of(json_reading *read, const json_node *up, const char *key, float fallback);
+float read_share_of(json_reading *read, const json_node *up, const char *key, float fallback); /* 0 to 1 */
 bool read_flag_of(json_reading *read, const json_node *up, const char *key);
 
 /* The values themselves. */

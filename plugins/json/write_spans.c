@@ -19,10 +19,14 @@ static galley_slice trimmed_line(const json_writing *write, uint32_t line)
     return galley_slice_trim(write->issue->lines.items[line].text);
 }
 
-/* What a span holds, white space at its ends aside. */
-static galley_slice held(const json_writing *write, const galley_span *span)
+galley_slice json_held(const json_writing *write, const galley_span *span)
 {
     return galley_slice_trim(galley_slice_part(write->issue->lines.items[span->line].text, span->from, span->to));
+}
+
+bool json_is_part(const json_writing *write, const galley_span *span)
+{
+    return json_held(write, span).length != trimmed_line(write, span->line).length;
 }
 
 static piece piece_of(const json_writing *write, const galley_span *span)
@@ -30,12 +34,11 @@ static piece piece_of(const json_writing *write, const galley_span *span)
     piece made = { .first = span->line, .last = span->line, .from = span->from, .to = span->to };
     if (span->from == 0 && span->to == write->issue->lines.items[span->line].text.length)
         return made;
-    made.part = held(write, span).length != trimmed_line(write, span->line).length;
+    made.part = json_is_part(write, span);
     return made;
 }
 
-/* The next line that is not blank. */
-static uint32_t line_after(const json_writing *write, uint32_t line)
+uint32_t json_line_after(const json_writing *write, uint32_t line)
 {
     do
         line++;
@@ -63,7 +66,7 @@ static void write_piece(json_writing *write, const piece *run)
 static bool joined(const json_writing *write, piece *run, const piece *next, bool exact)
 {
     bool again = !exact && next->first == run->last;
-    if ((exact && (run->part || next->part)) || (!again && next->first != line_after(write, run->last)))
+    if ((exact && (run->part || next->part)) || (!again && next->first != json_line_after(write, run->last)))
         return false;
     run->last = next->last;
     return true;
@@ -77,7 +80,7 @@ static bool write_pieces(json_writing *write, const galley_text *text, bool exac
     galley_json_array(&write->json, GALLEY_JSON_INLINE);
     for (uint32_t i = 0; i < text->span_count; i++) {
         piece next = piece_of(write, &text->spans[i]);
-        if (!held(write, &text->spans[i]).length)
+        if (!json_held(write, &text->spans[i]).length)
             continue;
         parts |= next.part;
         next.part = next.part && exact;
@@ -97,7 +100,7 @@ static bool write_pieces(json_writing *write, const galley_text *text, bool exac
 static bool has_parts(const json_writing *write, const galley_text *text)
 {
     for (uint32_t i = 0; i < text->span_count; i++)
-        if (held(write, &text->spans[i]).length && piece_of(write, &text->spans[i]).part)
+        if (json_held(write, &text->spans[i]).length && piece_of(write, &text->spans[i]).part)
             return true;
     return false;
 }
@@ -105,7 +108,8 @@ static bool has_parts(const json_writing *write, const galley_text *text)
 /* A text of one whole line, which furniture mostly is, needs no more than its number. */
 bool json_is_one_line(const json_writing *write, const galley_text *text)
 {
-    return text->span_count == 1 && !text->copy && !text->mark_count && !has_parts(write, text);
+    return text->span_count == 1 && !text->copy && !text->mark_count && !has_parts(write, text) &&
+           !json_has_bytes(write, text);
 }
 
 bool json_has_spans(const json_writing *write, const galley_text *text)
@@ -117,10 +121,13 @@ void json_write_spans(json_writing *write, const galley_text *text)
 {
     if (write->facts && text->span_count) {
         galley_json_key(&write->json, "lines");
-        if (write_pieces(write, text, false)) {
+        bool parts = write_pieces(write, text, false), bytes = json_has_bytes(write, text);
+        if (parts && (write->codes || !bytes)) {
             galley_json_key(&write->json, "spans");
             write_pieces(write, text, true);
         }
+        if (bytes)
+            json_write_bytes(write, text);
     }
     if (text->copy) {
         galley_json_key(&write->json, "copy");

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "formats/json/owners.h"
 #include "plugins/json/plugin.h"
 
 /* ---- The issue -------------------------------------------------------------- */
@@ -315,6 +316,8 @@ static void write_repair(json_writing *write, const galley_repair_record *record
     if (write->facts && record->line < write->issue->lines.count) {
         galley_json_key(json, "line");
         galley_json_number(json, write->ids[record->line]);
+        if (write->owners[record->line] != GALLEY_NONE)
+            galley_json_option(json, "article", write->issue->articles.items[write->owners[record->line]]->id);
     }
     if (record->before.length || record->after.length) {
         galley_json_member(json, "before", record->before);
@@ -372,26 +375,65 @@ static void tell_images(const json_writing *write, galley_findings *findings)
                     "the bytes of %zu pictures were left out; --set images=yes writes them", count);
 }
 
-galley_status json_write(const galley_issue *issue, galley_sink *sink, const galley_settings *settings,
-                         galley_findings *findings)
+/* What was asked for in bytes and can only be said in code points. */
+static void tell_bytes(const json_writing *write, galley_findings *findings)
 {
-    json_writing write = { .json = { .sink = sink },
+    size_t count = 0;
+    for (size_t i = 0; i < write->issue->pages.count; i++)
+        count += !write->in_bytes[i] && write->issue->pages.items[i].line_count;
+    if (count && write->facts && write->bytes)
+        galley_find(findings, GALLEY_LOST, "json.bytes", (galley_place){ 0 },
+                    "the lines of %zu pages do not stand in a file in UTF-8, as far as can be told; their texts are "
+                    "placed in code points",
+                    count);
+}
+
+static void tell_facts(const json_writing *write, galley_findings *findings)
+{
+    if (!write->facts && write->issue->lines.count)
+        galley_find(findings, GALLEY_LOST, "json.facts", (galley_place){ 0 },
+                    "the %zu lines of the pages were left out, so no word finds its way back to the page",
+                    write->issue->lines.count);
+}
+
+/* What is known of the lines before the first one is written. */
+static bool prepare(json_writing *write, galley_arena *arena)
+{
+    if (!arena || !json_find_bytes(write, arena) || !json_number_lines(write))
+        return false;
+    write->owners = galley_json_owners(arena, write->issue);
+    return write->owners != NULL;
+}
+
+static json_writing begin(const galley_issue *issue, galley_sink *sink, const galley_settings *settings)
+{
+    bool images = galley_settings_has(settings, "images") && galley_settings_flag(settings, "images");
+    galley_slice offsets = galley_slice_of(galley_settings_text(settings, "offsets"));
+    return (json_writing){ .json = { .sink = sink },
                            .issue = issue,
                            .facts = is_on(settings, "facts"),
                            .repairs = is_on(settings, "repairs"),
-                           .images =
-                               galley_settings_has(settings, "images") && galley_settings_flag(settings, "images") };
-    if (!json_number_lines(&write))
-        return galley_fail(findings, GALLEY_MEMORY, "json.memory", (galley_place){ 0 },
-                           "there is not enough memory to number the lines; nothing was written");
-    if (!write.facts && issue->lines.count)
-        galley_find(findings, GALLEY_LOST, "json.facts", (galley_place){ 0 },
-                    "the %zu lines of the pages were left out, so no word finds its way back to the page",
-                    issue->lines.count);
-    tell_images(&write, findings);
-    write_file(&write);
+                           .images = images,
+                           .codes = !galley_slice_is(offsets, "bytes"),
+                           .bytes = galley_slice_is(offsets, "bytes") || galley_slice_is(offsets, "both") };
+}
+
+galley_status json_write(const galley_issue *issue, galley_sink *sink, const galley_settings *settings,
+                         galley_findings *findings)
+{
+    json_writing write = begin(issue, sink, settings);
+    galley_arena *arena = galley_arena_new(0);
+    if (prepare(&write, arena)) {
+        tell_facts(&write, findings);
+        tell_bytes(&write, findings);
+        tell_images(&write, findings);
+        write_file(&write);
+    } else {
+        write.status = GALLEY_MEMORY;
+    }
     free(write.ids);
+    galley_arena_drop(arena);
     return write.status == GALLEY_OK ? GALLEY_OK
                                      : galley_fail(findings, write.status, "json.memory", (galley_place){ 0 },
-                                                   "there is not enough memory for a picture; nothing was written");
+                                                   "there is not enough memory to write it; nothing was written");
 }

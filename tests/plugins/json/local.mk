@@ -7,6 +7,7 @@ check_LTLIBRARIES += libjsontest.la
 libjsontest_la_SOURCES = \
 	tests/plugins/json/issues.c tests/plugins/json/issues.h tests/plugins/json/random.c tests/plugins/json/same.c \
 	tests/plugins/made_issue.c tests/plugins/made_issue.h plugins/json/json.c $(json_sources)
+nodist_libjsontest_la_SOURCES = plugins/json/schema.c
 libjsontest_la_CPPFLAGS = $(AM_CPPFLAGS) $(JANSSON_CFLAGS)
 libjsontest_la_LIBADD = libgalleyjson.la $(JANSSON_LIBS)
 
@@ -14,3 +15,5 @@ tests_plugins_json_round_test_CPPFLAGS = $(libjsontest_la_CPPFLAGS)
 tests_plugins_json_round_test_LDADD = libjsontest.la $(LDADD)
 tests_plugins_json_reader_test_LDADD = libjsontest.la $(LDADD)
 endif
+TESTS += tests/plugins/json/schema_test.sh
+EXTRA_DIST += tests/plugins/json/schema_test.sh tests/plugins/json/all.json tests/plugins/json/mutate.py

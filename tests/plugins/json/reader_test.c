@@ -13,6 +13,9 @@
 #define START "{\"format\": \"galley-issue\", \"version\": 1"
 #define PAGE ", \"pages\": [{\"id\": \"p1\", \"zones\": [{\"lines\": [\"甲 乙\", \"丙\"]}]}]"
 
+/* Two lines of a file: bytes 0 to 7, 8 to 11. */
+#define PLACED(place) PAGE ", \"articles\": [{\"blocks\": [{\"text\": \"甲乙丙\", " place "}]}]}"
+
 #define MARKED(marks) ", \"articles\": [{\"blocks\": [{\"text\": \"甲乙丙丁\", \"marks\": [" marks "]}]}]}"
 
 static const struct {
@@ -94,7 +97,36 @@ static const struct {
     { START MARKED("{\"type\": \"ruby\", \"from\": 1, \"to\": 2}, {\"type\": \"ruby\", \"from\": 0, \"to\": 3}"),
       "articles/0/blocks/0/marks/1: the mark does not lie in the text, or not within or behind the mark before it; "
       "nothing was read" },
-    { START ", \"images\": [{}]}", "images/0: the picture has no name; nothing was read" },
+    { START MARKED("{\"type\": \"ruby\", \"from\": 1, \"to\": 2, \"bytes\": [3, 7]}"),
+      "articles/0/blocks/0/marks/0/bytes: these bytes are not where the mark is said to be in code points; nothing was "
+      "read" },
+    { START PLACED("\"lines\": [[1, 2]], \"bytes\": [[1, 0, 7]]"),
+      "articles/0/blocks/0/bytes: this is not where the text is said to stand in lines; nothing was read" },
+    { START PLACED("\"lines\": [[1, 1]], \"spans\": [[1, 2]]"),
+      "articles/0/blocks/0/spans: this is not where the text is said to stand in lines; nothing was read" },
+    { START PLACED("\"spans\": [[1, 0, 3], [2, 2]], \"bytes\": [[1, 0, 3], [2, 8, 11]]"),
+      "articles/0/blocks/0/bytes: this is not where the text is said to stand in code points; nothing was "
+      "read" },
+    { START PLACED("\"bytes\": [[1, 0, 8]]"), "articles/0/blocks/0/bytes/0: the source has no text from byte 0 to 8 "
+                                              "that begins in this line; nothing was read" },
+    { START PLACED("\"bytes\": [[1, 0, 10]]"), "articles/0/blocks/0/bytes/0: the source has no text from byte 0 to 10 "
+                                               "that begins in this line; nothing was read" },
+    { START PLACED("\"bytes\": [[1, 0, 12]]"), "articles/0/blocks/0/bytes/0: the source has no text from byte 0 to 12 "
+                                               "that begins in this line; nothing was read" },
+    { START PLACED("\"bytes\": [[2, 0, 11]]"), "articles/0/blocks/0/bytes/0: the source has no text from byte 0 to 11 "
+                                               "that begins in this line; nothing was read" },
+    { START PLACED("\"bytes\": [[1, 7, 0]]"), "articles/0/blocks/0/bytes/0: the source has no text from byte 7 to 0 "
+                                              "that begins in this line; nothing was read" },
+    { START PLACED("\"bytes\": [[1, 0]]"),
+      "articles/0/blocks/0/bytes/0: [line, from, to] was expected; nothing was read" },
+    { START PLACED("\"bytes\": [[1, 0, 7]]"),
+      "articles/0/blocks/0/text: the characters of the text are not those of its lines; nothing was read" },
+    { START ", \"articles\": [{\"confidence\": 97}]}",
+      "articles/0/confidence: a number from 0 to 1 was expected; nothing was read" },
+    { START ", \"articles\": [{\"blocks\": [{\"type\": \"figure\"}]}]}",
+      "articles/0/blocks/0/caption: it is missing; nothing was read" },
+    { START "}", "articles: it is missing; nothing was read" },
+    { START ", \"images\": [{}]}", "images/0/name: it is missing; nothing was read" },
     { START ", \"images\": [{\"name\": \"a\"}, {\"name\": \"a\"}]}",
       "images/1: there are two pictures \"a\"; nothing was read" },
     { START ", \"images\": [{\"name\": \"a\", \"bytes\": \"AAA\"}]}",

@@ -83,6 +83,143 @@ static void any_issue_comes_back(void **state)
     }
 }
 
+/* The lines of a random issue, as if each stood in a file behind the one before. */
+static void put_in_files(galley_issue *issue)
+{
+    for (size_t i = 0; i < issue->lines.count; i++) {
+        galley_line *line = &issue->lines.items[i], *before = i ? line - 1 : NULL;
+        bool goes_on = before && galley_slice_equal(galley_line_page(issue, (uint32_t)i)->source,
+                                                    galley_line_page(issue, (uint32_t)i - 1)->source);
+        line->number = goes_on ? before->number + 1 + line->blank_before : 1 + line->blank_before;
+        line->offset = goes_on ? before->offset + before->text.length + 1 + line->blank_before : 3;
+    }
+}
+
+/* ticks json.round-trip, json.offsets */
+static void comes_back_with_offsets_in_bytes(void **state)
+{
+    (void)state;
+    static const char *const offsets[] = { "bytes", "both" };
+    for (uint32_t seed = 0; seed < 1000; seed++) {
+        galley_issue *issue = issue_at_random(seed);
+        if (seed % 4)
+            put_in_files(issue);
+        galley_issue *back = go_round_with(issue, "offsets", offsets[seed % 2]);
+        galley_issue_drop(back);
+        galley_issue_drop(issue);
+    }
+}
+
+#define DUMP "渡口 pier \n\n  （记者 林小满）渡口码\n头 1 日。（下转二版）\n尾\n"
+
+static void assert_stands_at(json_t *source, const char *text)
+{
+    galley_buffer found = { 0 };
+    json_t *bytes = json_object_get(source, "bytes");
+    for (size_t i = 0; i < json_array_size(bytes); i++) {
+        json_t *run = json_array_get(bytes, i);
+        size_t from = (size_t)json_integer_value(json_array_get(run, 1));
+        size_t to = (size_t)json_integer_value(json_array_get(run, 2));
+        assert_true(from < to && to < sizeof DUMP);
+        for (; from < to; from++)
+            if (DUMP[from] != ' ' && DUMP[from] != '\n')
+                galley_buffer_byte(&found, DUMP[from]);
+    }
+    assert_true(galley_slice_is(galley_buffer_slice(&found), text));
+    galley_buffer_drop(&found);
+}
+
+/* ticks json.offsets */
+static void bytes_are_those_of_the_source(void **state)
+{
+    static const char json[] =
+        "{\"format\": \"galley-issue\", \"version\": 1, \"pages\": [{\"source\": \"a.txt\", \"zones\": [{\"lines\": "
+        "[\"渡口 pier \"]}, {\"lines\": [\"  （记者 林小满）渡口码\", \"头 1 日。（下转二版）\", \"尾\"]}]}], "
+        "\"articles\": "
+        "[{\"headline\": \"渡口pier\", \"byline\": \"记者 林小满\", \"sources\": {\"headline\": {\"lines\": [[1, 1]]}, "
+        "\"byline\": {\"copy\": true, \"spans\": [[3, 3, 9]]}}, \"blocks\": [{\"text\": "
+        "\"（记者林小满）渡口码头1日。\", "
+        "\"spans\": [[3, 3], [4, 0, 6]]}]}], \"furniture\": [{\"text\": \"（下转二版）\", \"spans\": [[4, 6, 12]]}, "
+        "{\"text\": \"尾\", \"line\": 5}]}";
+    (void)state;
+    galley_status status;
+    galley_findings *findings = galley_findings_new();
+    galley_issue *issue = issue_read(galley_slice_of(json), findings, &status);
+    assert_non_null(issue);
+    galley_sink *sink = made_written(issue, "offsets", "bytes", findings);
+    assert_int_equal(galley_findings_kept(findings), 0);
+    galley_slice bytes = galley_sink_bytes(sink);
+    assert_int_equal(galley_slice_find(bytes, galley_slice_of("\"spans\""), 0), SIZE_MAX);
+    json_t *root = json_loadb(bytes.text, bytes.length, 0, NULL);
+    json_t *article = json_array_get(json_object_get(root, "articles"), 0),
+           *sources = json_object_get(article, "sources");
+    json_t *furniture = json_object_get(root, "furniture");
+    assert_stands_at(json_object_get(sources, "headline"), "渡口pier");
+    assert_stands_at(json_object_get(sources, "byline"), "记者林小满");
+    assert_stands_at(json_array_get(json_object_get(article, "blocks"), 0), "（记者林小满）渡口码头1日。");
+    assert_stands_at(json_array_get(furniture, 0), "（下转二版）");
+    assert_stands_at(json_array_get(furniture, 1), "尾");
+    json_decref(root);
+    galley_sink_drop(sink);
+    galley_findings_drop(findings);
+    galley_issue_drop(issue);
+}
+
+/* The lines of a file in GB18030 begin where fewer bytes have gone by than they have in UTF-8. */
+static void another_encoding_has_no_bytes_to_tell(void **state)
+{
+    (void)state;
+    galley_issue *issue = galley_issue_new(0);
+    galley_article *article = galley_issue_add_article(issue, GALLEY_NEWS);
+    galley_issue_add_page(issue, galley_slice_of("a.txt"));
+    galley_issue_add_zone(issue);
+    for (uint32_t i = 0; i < 2; i++) {
+        galley_issue_add_line(issue, galley_slice_of("甲乙"), i + 1, i + 1)->offset = i * 5;
+        galley_article_add_block(issue, article, GALLEY_PARAGRAPH)->text =
+            issue_text(issue, i ? "乙" : "甲", &(galley_span){ i, i * 3, i * 3 + 3 }, 1);
+    }
+    galley_findings *findings = galley_findings_new();
+    galley_sink *sink = made_written(issue, "offsets", "bytes", findings);
+    assert_int_equal(galley_findings_count_code(findings, "json.bytes"), 1);
+    assert_int_equal(galley_slice_find(galley_sink_bytes(sink), galley_slice_of("\"bytes\""), 0), SIZE_MAX);
+    assert_int_not_equal(galley_slice_find(galley_sink_bytes(sink), galley_slice_of("\"spans\": [[2, 1, 2]]"), 0),
+                         SIZE_MAX);
+    galley_sink_drop(sink);
+    galley_findings_drop(findings);
+    galley_issue_drop(issue);
+}
+
+/* ticks json.reasons */
+static void repairs_name_their_article(void **state)
+{
+    (void)state;
+    galley_issue *issue = issue_with_everything();
+    issue->articles.items[0]->id = galley_slice_of("the first");
+    galley_sink *sink = made_written(issue, NULL, NULL, NULL);
+    galley_buffer other = { 0 };
+    static const char *const words = "\"kind\": \"justified-line\", \"line\": 7, \"article\": \"the first\", ";
+    galley_slice bytes = galley_sink_bytes(sink);
+    size_t at = galley_slice_find(bytes, galley_slice_of(words), 0);
+    assert_int_not_equal(at, SIZE_MAX);
+    size_t name = galley_slice_find(bytes, galley_slice_of("the first"), at);
+    galley_buffer_add(&other, galley_slice_part(bytes, 0, name));
+    galley_buffer_put(&other, "another");
+    galley_buffer_add(&other, galley_slice_part(bytes, name + strlen("the first"), bytes.length));
+    galley_findings *findings = galley_findings_new();
+    galley_status status;
+    galley_issue *back = issue_read(galley_buffer_slice(&other), findings, &status);
+    assert_non_null(back);
+    assert_int_equal(galley_findings_count_code(findings, "json.article"), 1);
+    galley_sink *again = made_written(back, NULL, NULL, NULL);
+    assert_same_bytes(sink, again);
+    galley_sink_drop(again);
+    galley_sink_drop(sink);
+    galley_buffer_drop(&other);
+    galley_findings_drop(findings);
+    galley_issue_drop(back);
+    galley_issue_drop(issue);
+}
+
 static void bytes_of_pictures_left_out_are_told(void **state)
 {
     (void)state;
@@ -215,6 +352,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(comes_back_as_it_was),
         cmocka_unit_test(any_issue_comes_back),
+        cmocka_unit_test(comes_back_with_offsets_in_bytes),
+        cmocka_unit_test(bytes_are_those_of_the_source),
+        cmocka_unit_test(another_encoding_has_no_bytes_to_tell),
+        cmocka_unit_test(repairs_name_their_article),
         cmocka_unit_test(texts_without_facts_get_some),
         cmocka_unit_test(facts_left_out_are_told),
         cmocka_unit_test(bytes_of_pictures_left_out_are_told),
