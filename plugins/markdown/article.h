@@ -3,15 +3,11 @@
 #ifndef PLUGINS_MARKDOWN_ARTICLE_H
 #define PLUGINS_MARKDOWN_ARTICLE_H
 
+#include "plugins/markdown/plan.h"
 #include "plugins/markdown/sheet.h"
 
-/* An article with a head and a body: news, photographs, notices, advertisements. */
-void markdown_put_article(markdown_sheet *sheet, const galley_article *article, bool is_linked);
-
-/* A teaser: one item of a list, with the page it points to. */
-void markdown_put_teaser(markdown_sheet *sheet, const galley_article *article, bool is_linked);
-
-/* A title block: one paragraph, its lines broken as they were printed. */
-void markdown_put_masthead(markdown_sheet *sheet, const galley_article *article);
+/* An article, by its index: teasers are an item of a list, mastheads a paragraph whose
+ * lines are broken as they were printed, the others have a head and a body. */
+void markdown_put_article(markdown_sheet *sheet, markdown_plan *plan, uint32_t index);
 
 #endif

@@ -6,6 +6,8 @@
  * ends, controls, and the spaces that a parser strips from both ends of a line. */
 #include "plugins/markdown/escape.h"
 
+#include <string.h>
+
 #include <galley/text.h>
 
 #define REPLACEMENT "\xEF\xBF\xBD"
@@ -128,22 +130,59 @@ size_t markdown_escape(galley_sink *sink, galley_slice text, markdown_where wher
     return lost;
 }
 
-size_t markdown_escape_html(galley_sink *sink, galley_slice text)
+/* What stands for a character of ASCII, where it is not the character itself. */
+typedef struct dialect {
+    const char *said[128];
+    bool hyphens_apart; /* -- would end it */
+} dialect;
+
+static const char *word_for(const dialect *in, uint32_t code, char before)
 {
-    static const char *const said[128] = {
-        ['<'] = "&lt;", ['>'] = "&gt;", ['&'] = "&amp;", ['\n'] = "&#10;", ['\r'] = "&#13;",
-    };
+    if (in->hyphens_apart && code == '-' && before == '-')
+        return "&#45;";
+    return code < 128 ? in->said[code] : NULL;
+}
+
+static size_t escape_in(galley_sink *sink, galley_slice text, const dialect *in)
+{
     size_t lost = 0;
     const char *end = galley_slice_end(text);
     for (const char *at = text.text; at < end;) {
         const char *from = at;
         uint32_t code = galley_text_next(&at, end);
         bool gone = is_lost(code, (size_t)(at - from));
-        const char *word = gone ? REPLACEMENT : code < 128 ? said[code] : NULL;
-        galley_sink_slice(sink, word ? galley_slice_of(word) : galley_slice_range(from, at));
+        const char *word = gone ? REPLACEMENT : word_for(in, code, from > text.text ? from[-1] : '\0');
+        if (!word && code < ' ')
+            galley_sink_print(sink, "&#%u;", (unsigned)code);
+        else
+            galley_sink_slice(sink, word ? galley_slice_of(word) : galley_slice_range(from, at));
         lost += gone;
     }
     return lost;
+}
+
+size_t markdown_escape_html(galley_sink *sink, galley_slice text)
+{
+    static const dialect html = { .said = { ['<'] = "&lt;", ['>'] = "&gt;", ['&'] = "&amp;" } };
+    return escape_in(sink, text, &html);
+}
+
+size_t markdown_escape_comment(galley_sink *sink, galley_slice text)
+{
+    static const dialect comment = { .said = { ['<'] = "&lt;", ['>'] = "&gt;", ['&'] = "&amp;", ['"'] = "&quot;" },
+                                     .hyphens_apart = true };
+    return escape_in(sink, text, &comment);
+}
+
+void markdown_escape_path(galley_sink *sink, galley_slice path)
+{
+    for (size_t i = 0; i < path.length; i++) {
+        char byte = path.text[i];
+        if (is_letter(byte) || is_digit(byte) || (byte && strchr("-._~/", byte)))
+            galley_sink_write(sink, &byte, 1);
+        else
+            galley_sink_print(sink, "%%%02X", (unsigned)(unsigned char)byte);
+    }
 }
 
 size_t markdown_escape_yaml(galley_sink *sink, galley_slice text)

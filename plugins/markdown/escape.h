@@ -14,6 +14,12 @@ size_t markdown_escape(galley_sink *sink, galley_slice text, markdown_where wher
 /* A text between HTML tags. */
 size_t markdown_escape_html(galley_sink *sink, galley_slice text);
 
+/* A text between the quotation marks of an attribute in a comment. */
+size_t markdown_escape_comment(galley_sink *sink, galley_slice text);
+
+/* A path as the target of a link. */
+void markdown_escape_path(galley_sink *sink, galley_slice path);
+
 /* A text as a quoted string of YAML, with its quotation marks. */
 size_t markdown_escape_yaml(galley_sink *sink, galley_slice text);
 

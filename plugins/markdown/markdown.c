@@ -7,22 +7,32 @@
 static const char *const media_types[] = { "text/markdown", NULL };
 static const char *const extensions[] = { "md", "markdown", NULL };
 
+static const char *const splits[] = { "no", "article", NULL };
+
 static const galley_option options[] = {
     { .name = "front-matter",
       .type = GALLEY_OPTION_FLAG,
       .fallback = "yes",
       .help = "begin with what is known of the issue, in YAML" },
+    { .name = "marks",
+      .type = GALLEY_OPTION_FLAG,
+      .fallback = "yes",
+      .help = "say in comments what each piece is, so that it can be read back" },
+    { .name = "split",
+      .type = GALLEY_OPTION_CHOICE,
+      .fallback = "no",
+      .choices = splits,
+      .help = "one file, or a folder with an index and a file for each article" },
 };
 
 static const galley_format markdown = {
     .size = sizeof markdown,
     .id = "markdown",
-    .description = "CommonMark, one file with YAML front matter",
+    .description = "CommonMark with YAML front matter, in one file or a folder of them",
     .media_types = media_types,
     .extensions = extensions,
-    .capabilities = GALLEY_WRITES | GALLEY_TEXT_OUTPUT,
-    .cannot = GALLEY_NO_FURNITURE | GALLEY_NO_FACTS | GALLEY_NO_EVIDENCE | GALLEY_NO_IMAGES | GALLEY_NO_MARKS |
-              GALLEY_NO_DETAILS | GALLEY_NO_LEVELS,
+    .capabilities = GALLEY_WRITES | GALLEY_TEXT_OUTPUT | GALLEY_FOLDER_OUTPUT,
+    .cannot = GALLEY_NO_FURNITURE | GALLEY_NO_FACTS | GALLEY_NO_EVIDENCE | GALLEY_NO_MARKS | GALLEY_NO_CONFIDENCE,
     .options = options,
     .option_count = sizeof options / sizeof *options,
     .write = markdown_write,

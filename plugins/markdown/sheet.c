@@ -68,13 +68,39 @@ void markdown_emphasis(markdown_sheet *sheet, const char *mark, galley_slice tex
     markdown_put(sheet, !html ? mark : strong ? "</strong>" : "</em>");
 }
 
-void markdown_pointer(markdown_sheet *sheet, galley_affix words, galley_slice page, uint32_t article)
+/* In a folder the file is enough: it has but one article. */
+static void put_target(markdown_sheet *sheet, uint32_t article)
+{
+    markdown_put(sheet, sheet->files ? "](" : "](#");
+    if (sheet->files)
+        markdown_put(sheet, sheet->files[article]);
+    else
+        markdown_escape_id(sheet->sink, sheet->issue->articles.items[article]->id);
+    markdown_put(sheet, ")");
+}
+
+galley_slice markdown_pointer_page(const markdown_sheet *sheet, galley_slice page, uint32_t article)
 {
     const galley_issue *issue = sheet->issue;
     const galley_article *other = article < issue->articles.count ? issue->articles.items[article] : NULL;
-    bool link = other && sheet->linked[article];
-    if (!page.length && other && other->page < issue->pages.count)
-        page = issue->pages.items[other->page].number;
+    if (page.length || !other || other->page >= issue->pages.count)
+        return page;
+    const galley_page *where = &issue->pages.items[other->page];
+    return where->number.length ? where->number : where->id;
+}
+
+static bool is_target(const markdown_sheet *sheet, uint32_t article)
+{
+    if (article >= sheet->issue->articles.count)
+        return false;
+    return sheet->files ? sheet->files[article] != NULL : sheet->linked[article];
+}
+
+void markdown_pointer(markdown_sheet *sheet, galley_affix words, galley_slice page, uint32_t article)
+{
+    page = markdown_pointer_page(sheet, page, article);
+    bool link = is_target(sheet, article), html = !page.length || has_space_at_an_end(page);
+    markdown_put(sheet, html ? "<em>" : "*");
     markdown_put(sheet, link ? "[" : "");
     markdown_put(sheet, words.before);
     if (page.length) {
@@ -83,18 +109,17 @@ void markdown_pointer(markdown_sheet *sheet, galley_affix words, galley_slice pa
         markdown_put(sheet, sheet->say->page.after);
     }
     markdown_put(sheet, words.after);
-    if (link) {
-        markdown_put(sheet, "](#");
-        markdown_escape_id(sheet->sink, other->id);
-        markdown_put(sheet, ")");
-    }
+    if (link)
+        put_target(sheet, article);
+    markdown_put(sheet, html ? "</em>" : "*");
 }
 
-void markdown_heading(markdown_sheet *sheet, const char *marks, galley_slice text)
+void markdown_heading(markdown_sheet *sheet, unsigned level, galley_slice text)
 {
     if (!text.length)
         return;
-    markdown_begin(sheet, marks);
+    markdown_begin(sheet, "");
+    galley_sink_print(sheet->sink, "%.*s ", (int)(level < 6 ? level : 6), "######");
     sheet->lost += markdown_escape(sheet->sink, text, MARKDOWN_HEADING);
     markdown_end(sheet, MARKDOWN_BODY);
 }

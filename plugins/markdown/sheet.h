@@ -15,15 +15,18 @@ typedef enum markdown_last {
     MARKDOWN_TITLE,   /* of the issue or of a page */
     MARKDOWN_BODY,    /* of an article */
     MARKDOWN_ITEMS,   /* a list of its body */
-    MARKDOWN_TEASERS, /* a list of teasers */
+    MARKDOWN_TEASERS, /* a list of teasers or contents */
     MARKDOWN_BREAK    /* the line between two articles */
 } markdown_last;
 
 typedef struct markdown_sheet {
     const galley_issue *issue;
     const galley_phrases *say;
-    const bool *linked; /* for each article: something links to it */
+    const bool *linked;       /* for each article: something links to it */
+    const char *const *files; /* for each article: the file it is in; NULL: all are in one */
     galley_sink *sink;
+    bool marks;         /* comments say what each piece is */
+    unsigned head_down; /* the level of a headline: 3, or 1 in a file of its own */
     markdown_last last;
     size_t lost; /* characters that could not be carried */
 } markdown_sheet;
@@ -42,14 +45,16 @@ void markdown_inline(markdown_sheet *sheet, galley_slice text); /* goes on with 
 void markdown_anchor(markdown_sheet *sheet, galley_slice id);
 
 /* A text in emphasis (`mark` is * or **) that any parser will take for one: behind a
- * space or at the beginning of a line, before the end of one. */
+ * space or at the beginning of a line, before a space or the end of one. */
 void markdown_emphasis(markdown_sheet *sheet, const char *mark, galley_slice text);
 
-/* A page number with its words, a link where there is an article to link to. */
+/* A page number with its words, in emphasis, a link where there is an article to link to; and
+ * the number: as it was printed, or that of the page of the article. */
+galley_slice markdown_pointer_page(const markdown_sheet *sheet, galley_slice page, uint32_t article);
 void markdown_pointer(markdown_sheet *sheet, galley_affix words, galley_slice page, uint32_t article);
 
 /* Whole blocks. */
-void markdown_heading(markdown_sheet *sheet, const char *marks, galley_slice text);
+void markdown_heading(markdown_sheet *sheet, unsigned level, galley_slice text);
 void markdown_paragraph(markdown_sheet *sheet, galley_slice text);
 void markdown_line(markdown_sheet *sheet, const char *mark, galley_slice text); /* in emphasis */
 

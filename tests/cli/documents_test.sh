@@ -27,7 +27,7 @@ check 'json.md: its text' has short.md 'The old pier opened again.'
 indented hints.md 1 | sed 's/^ *[0-9]*  \{0,1\}//; s/^ *[0-9]*$//' >dump.txt
 indented hints.md 2 >hints.txt
 check 'hints.md: a dump of eleven lines' test "$(wc -l <dump.txt)" -eq 11
-check 'hints.md: the hints are followed' "$galley" convert -v --hints hints.txt dump.txt -o issue.md
+check 'hints.md: the hints are followed' "$galley" convert -v --hints hints.txt dump.txt --set marks=no -o issue.md
 check 'hints.md: every one of them' lacks said 'could not be followed'
 cat >corrected.md <<'MARKDOWN'
 ## Page 1

@@ -25,6 +25,39 @@ static void add_html(const MD_CHAR *text, MD_SIZE size, void *state)
     galley_buffer_add(state, (galley_slice){ text, size });
 }
 
+/* HTML without its comments: whole lines, or behind a space at the end of one. */
+static void drop_comments(char *html)
+{
+    char *to = html;
+    for (const char *from = html; *from;) {
+        const char *end = strncmp(from, "<!-- ", 5) == 0 ? strstr(from, "-->") : NULL;
+        if (!end)
+            *to++ = *from++;
+        else if (to > html && to[-1] == ' ') { /* in a line */
+            to--;
+            from = end + 3;
+        } else {
+            from = end + 3 + (end[3] == '\n');
+        }
+    }
+    *to = '\0';
+}
+
+/* Both parsers, with the comments that say what each piece is. */
+static void assert_html_with_comments(const char *markdown, const char *expected)
+{
+    galley_buffer html = { 0 };
+    char *found = cmark_markdown_to_html(markdown, strlen(markdown), CMARK_OPT_UNSAFE);
+    assert_int_equal(md_html(markdown, (MD_SIZE)strlen(markdown), add_html, &html, 0, MD_HTML_FLAG_XHTML), 0);
+    galley_buffer_byte(&html, '\0');
+    assert_string_equal(html.bytes, found);
+    assert_non_null(strstr(found, "<!-- news "));
+    drop_comments(found);
+    assert_string_equal(found, expected);
+    free(found);
+    galley_buffer_drop(&html);
+}
+
 static void assert_html(const char *markdown, const char *expected)
 {
     galley_buffer html = { 0 };
@@ -109,6 +142,9 @@ static void assert_means(const char *text)
         add_element(&html, places[i][0], text, places[i][1]);
     galley_buffer_byte(&html, '\0');
     assert_html(markdown, html.bytes);
+    free(markdown);
+    markdown = written_with(issue, "front-matter=no", NULL);
+    assert_html_with_comments(markdown, html.bytes);
     galley_buffer_drop(&html);
     free(markdown);
     galley_issue_drop(issue);

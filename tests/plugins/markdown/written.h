@@ -5,7 +5,14 @@
 
 #include "tests/plugins/made_issue.h"
 
-/* The Markdown of an issue, terminated; free it.  `matter` is the option front-matter. */
+/* The Markdown of an issue without comments, terminated; free it.  `matter` is the option
+ * front-matter. */
 char *written_markdown(const galley_issue *issue, const char *matter, galley_findings *findings);
+
+/* The same with other settings: "marks=yes front-matter=no". */
+char *written_with(const galley_issue *issue, const char *settings, galley_findings *findings);
+
+/* As a folder, or whatever else the settings say; drop the sink. */
+galley_sink *written_sink(const galley_issue *issue, const char *settings, galley_findings *findings);
 
 #endif
