@@ -57,6 +57,7 @@ enum {
     OUTSHINES,
     SIGNED,
     SIGNED_INSIDE,
+    CLOSE_PARTS,
     PART_ROWS
 };
 
@@ -110,6 +111,7 @@ const struct evidence part_evidence[] = {
     [OUTSHINES] = { "outshines", -1.97f, "the subheadline repeats the text more than the headline does" },
     [SIGNED] = { "signed", 0.6f, "a byline stands below" },
     [SIGNED_INSIDE] = { "signed-inside", -5.4f, "a byline stands between the lines" },
+    [CLOSE_PARTS] = { "close-parts", -1, "no blank parts two parts of the head, where one parts others" },
 };
 _Static_assert(sizeof part_evidence / sizeof *part_evidence == PART_ROWS, "a row without a name");
 const uint32_t part_rows = PART_ROWS;
@@ -124,6 +126,7 @@ struct headline {
     const uint32_t *pieces;
     uint32_t count; /* without bylines at the end */
     uint32_t document;
+    bool parted;              /* a blank stands between some of its lines */
     bool advertises;          /* the head of an advertisement, or its text */
     uint32_t bylines, inside; /* how many bylines stand at the end, and between the lines */
     float shared[HEAD_LONGEST], opening[HEAD_LONGEST];
@@ -283,9 +286,10 @@ static struct head_shape shape_with(const struct headline *head, const struct di
     for (uint32_t i = 0; i < head->count; i++) {
         shape.part[i] = part_of(cut, i);
         shape.joined[i] = i > cut->from && i < cut->to;
-        if (!shape.joined[i])
+        if (!shape.joined[i]) {
             weigh_line(&scale, head, cut, i, shape.part[i]);
-        else
+            weigh(&scale, CLOSE_PARTS, i && head->parted && !piece_at(head, i)->blanks);
+        } else
             shape.points += seam_points(work, piece_at(head, i - 1), piece_at(head, i), head->document,
                                         shape.couplet[i - 1], &shape.couplet[i], ledger);
     }
@@ -356,6 +360,7 @@ struct head_shape shape_head(const struct work *work, const uint32_t *pieces, ui
         return (struct head_shape){ .points = -20 }; /* bylines alone */
     for (uint32_t i = 0; i < head.count; i++) {
         head.inside += piece_at(&head, i)->role == ROLE_BYLINE;
+        head.parted |= i && piece_at(&head, i)->blanks;
         head.shared[i] = share(work->shingles, &head, i);
         head.opening[i] = share(work->openings, &head, i);
     }

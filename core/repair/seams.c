@@ -66,7 +66,7 @@ const struct evidence seam_evidence[] = {
     [PREDICATE] = { "predicate", 1.34f, "the second line is short and says what was done, the first does not" },
     [NO_WIDER] = { "no-wider", 0.18f, "the second line is no wider than the first" },
     [WIDER] = { "wider", -1.67f, "the second line is much wider than the first, as subheadlines are" },
-    [NAME_AND_VERB] = { "name-and-verb", 1.5f, "the first line only names something, the second begins with what it did" },
+    [NAME_AND_VERB] = { "name-and-verb", 2.5f, "the first line only names something, the second begins with what it did" },
     [NARROW] = { "narrow", 0.59f, "both lines are short, as headlines are that wrap in a narrow column" },
 };
 _Static_assert(sizeof seam_evidence / sizeof *seam_evidence == SEAM_ROWS, "a row without a name");
@@ -117,7 +117,7 @@ static bool page_follows(const struct work *work, const struct piece *piece)
     return piece + 1 < end && piece[1].role == ROLE_FOLIO && !piece[1].opens_line;
 }
 
-#define NAME_LONGEST 8
+#define NAME_LONGEST 14
 
 /* A name, and nothing that it does. */
 static bool only_names(const struct work *work, const struct piece *piece)
@@ -125,6 +125,13 @@ static bool only_names(const struct work *work, const struct piece *piece)
     size_t end;
     return piece_length(piece) <= NAME_LONGEST && !piece->gaps && !piece->figures && !piece->says &&
            pattern_find(&work->language->lists[LANGUAGE_PREDICATES], piece_text(work, piece), 0, &end) == SIZE_MAX;
+}
+
+/* Each line a clause of its own, however long they are: the first says what was done, or,
+ * not only naming something, is the shorter one, as no line is that a measure wrapped. */
+static bool two_clauses(const struct work *work, const struct piece *above, const struct piece *below)
+{
+    return above->says & SAYS_COMPLETE || (piece_length(above) < piece_length(below) && !only_names(work, above));
 }
 
 /* How wide the two lines are, and where one of them could not stand alone. */
@@ -196,6 +203,7 @@ float seam_points(const struct work *work, const struct piece *above, const stru
         *couplet = true; /* the first line is parted into clauses, and the second is another */
         return scale.sum;
     }
+    *couplet = !across && two_clauses(work, above, below);
     weigh(&scale, COMPLETE, above->says & SAYS_COMPLETE && !across);
     weigh(&scale, WIDE, wide);
     weigh_form(&scale, work, above, below);
