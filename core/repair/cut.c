@@ -134,6 +134,7 @@ static uint32_t find_pointer_inside(const struct cutting *cut, uint32_t *from)
 }
 
 #define LABEL_LONGEST 10
+#define SLOGAN_LONGEST 20 /* of two clauses, equally long */
 
 /* ---- One line ----------------------------------------------------------------------- */
 
@@ -154,6 +155,15 @@ static bool ends_zone(const struct cutting *cut)
            issue->lines.items[cut->line + 1].zone != issue->lines.items[cut->line].zone;
 }
 
+/* Two clauses of equal length with a gap between. */
+static bool is_slogan(const struct work *work, uint32_t from, uint32_t to)
+{
+    uint32_t gaps = 0;
+    for (uint32_t at = from + 1; at < to; at++)
+        gaps += cut_wide_gap(work, at);
+    return gaps == 1 && (to - from) % 2 == 0 && cut_wide_gap(work, from + (to - from) / 2);
+}
+
 /* A few words behind a finished sentence and a gap, where a block ends: a label that
  * was set beside it. */
 static uint32_t find_label(const struct cutting *cut)
@@ -161,12 +171,13 @@ static uint32_t find_label(const struct cutting *cut)
     const struct work *work = cut->work;
     if (cut->gapless || cut_spaced_out(cut) || !ends_zone(cut) || work->glyphs.items[cut->to - 1].line != cut->line)
         return GALLEY_NONE;
-    for (uint32_t at = cut->to - 1; at > cut->from && cut->to - at <= LABEL_LONGEST; at--) {
+    for (uint32_t at = cut->to - 1; at > cut->from && cut->to - at <= SLOGAN_LONGEST; at--) {
         const struct glyph *here = cut_glyph(work, at);
         if (here->classes & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_DIGIT))
             return GALLEY_NONE;
         if (cut_wide_gap(work, at) && here[-1].classes & (GALLEY_STOP | GALLEY_CLOSING))
-            return cut->to - at >= 2 ? at : GALLEY_NONE;
+            return cut->to - at >= 2 && (cut->to - at <= LABEL_LONGEST || is_slogan(work, at, cut->to)) ? at
+                                                                                                       : GALLEY_NONE;
     }
     return GALLEY_NONE;
 }
