@@ -88,7 +88,7 @@ static galley_status index_paragraphs(struct paragraphs *index)
         for (size_t i = 0; i < story->pieces.count; i++) {
             index->count += i > 0 && breaks(work, story, i);
             index->of[story->pieces.items[i]] = index->count;
-            shingle_add(index->words, index->count, work->lists[story->pieces.items[i]]);
+            add_words(work, index->words, index->count, story, (uint32_t)i);
         }
     }
     shingle_close(index->words);

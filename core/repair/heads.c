@@ -399,9 +399,9 @@ static void index_body(struct work *work, uint32_t index)
         story->ad_words = count_words(work, story->pieces.items, story->pieces.count, LANGUAGE_AD_WORDS);
     for (uint32_t i = 0; i < story->pieces.count; i++) {
         const struct piece *piece = &work->pieces.items[story->pieces.items[i]];
-        shingle_add(work->shingles, index, work->lists[story->pieces.items[i]]);
+        add_words(work, work->shingles, index, story, i);
         if (story->characters < OPENING)
-            shingle_add(work->openings, index, work->lists[story->pieces.items[i]]);
+            add_words(work, work->openings, index, story, i);
         story->characters += piece_length(piece);
     }
 }

@@ -188,6 +188,7 @@ struct work {
     uint32_t *folded;                    /* folded code points of the glyphs, for patterns */
     bool *spaced;                        /* whether a space or a line's beginning stands before each, for patterns */
     const shingle_list *lists;           /* the words of each piece, by their numbers */
+    const shingle_list *lists_across;    /* the pair of its first character and the one before */
     shingle_table *table;                /* that these are of (lists.c) */
     shingle_index *shingles;             /* words of the stories */
     shingle_index *openings;             /* words of their first lines */
@@ -280,6 +281,11 @@ bool ends_as_addressee(const struct work *work, const struct piece *piece);
 
 /* Gives the words of the page their numbers, if that is not done yet (lists.c). */
 galley_status list_words(struct work *work);
+
+/* Adds the words of a story's piece `at` to a document of an index, also those that begin
+ * in the line before (lists.c). */
+void add_words(const struct work *work, shingle_index *index, uint32_t document, const struct story *story,
+               uint32_t at);
 
 /* Of the words of the second story that come again on the page, the share that stands in
  * the first one, weighed by rarity: 0..1 (cuts.c). */
