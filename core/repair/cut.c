@@ -177,7 +177,7 @@ static uint32_t find_label(const struct cutting *cut)
             return GALLEY_NONE;
         if (cut_wide_gap(work, at) && here[-1].classes & (GALLEY_STOP | GALLEY_CLOSING))
             return cut->to - at >= 2 && (cut->to - at <= LABEL_LONGEST || is_slogan(work, at, cut->to)) ? at
-                                                                                                       : GALLEY_NONE;
+                                                                                                        : GALLEY_NONE;
     }
     return GALLEY_NONE;
 }

@@ -66,7 +66,8 @@ const struct evidence seam_evidence[] = {
     [PREDICATE] = { "predicate", 1.34f, "the second line is short and says what was done, the first does not" },
     [NO_WIDER] = { "no-wider", 0.18f, "the second line is no wider than the first" },
     [WIDER] = { "wider", -1.67f, "the second line is much wider than the first, as subheadlines are" },
-    [NAME_AND_VERB] = { "name-and-verb", 2.5f, "the first line only names something, the second begins with what it did" },
+    [NAME_AND_VERB] = { "name-and-verb", 2.5f,
+                        "the first line only names something, the second begins with what it did" },
     [NARROW] = { "narrow", 0.59f, "both lines are short, as headlines are that wrap in a narrow column" },
 };
 _Static_assert(sizeof seam_evidence / sizeof *seam_evidence == SEAM_ROWS, "a row without a name");
