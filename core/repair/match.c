@@ -103,6 +103,7 @@ enum {
     NOTICE_TITLE,
     CLAUSES_OR_STOP,
     HEADLINE_FORM,
+    COMMA,
     CROSSHEAD_ROWS
 };
 
@@ -120,6 +121,7 @@ const struct evidence crosshead_evidence[] = {
     [NOTICE_TITLE] = { "notice-title", -8, "it ends as the titles of notices do" },
     [CLAUSES_OR_STOP] = { "clauses-or-stop", -3, "it has clauses as headlines do, or ends a sentence" },
     [HEADLINE_FORM] = { "headline-form", 1, "as a headline alone it would be badly formed" },
+    [COMMA] = { "comma", 2.5f, "a comma parts its clauses; in headlines a space does" },
 };
 _Static_assert(sizeof crosshead_evidence / sizeof *crosshead_evidence == CROSSHEAD_ROWS, "a row without a name");
 const uint32_t crosshead_rows = CROSSHEAD_ROWS;
@@ -345,18 +347,20 @@ static bool may_be_crosshead(const struct work *work, const struct cluster *clus
 static void weigh_lines(struct scale *scale, const struct work *work, const struct cluster *cluster)
 {
     float squares = 0; /* its length in full-width characters: letters are half as wide */
-    bool notice = false, clauses = false;
+    bool notice = false, clauses = false, comma = false;
     for (size_t i = 0; i < cluster->pieces.count; i++) {
         const struct piece *line = line_of(work, cluster, i);
         squares += line->natural / 2;
         notice |= (line->says & SAYS_NOTICE) != 0;
         clauses |= has_clauses(work, line) || line->sentence_ends;
+        comma |= line->pauses > 0;
     }
     squares *= work->east_asian ? 1 : LETTERS_WEIGH;
     weigh(scale, SHORT_LINE, squares <= 10);
     weigh(scale, LONG_LINE, squares > 14);
     weigh(scale, NOTICE_TITLE, notice);
     weigh(scale, CLAUSES_OR_STOP, clauses);
+    weigh(scale, COMMA, work->spaceless && comma);
 }
 
 /* A line or two alone between two parts of one text. */
