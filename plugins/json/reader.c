@@ -7,7 +7,7 @@
 #include <galley/law.h>
 #include <galley/text.h>
 
-#include "formats/json/owners.h"
+#include "formats/json/lines.h"
 #include "plugins/json/plugin.h"
 
 /* ---- The issue -------------------------------------------------------------- */

@@ -4,25 +4,10 @@
 #include "plugins/json/writer.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 #include <galley/track.h>
 
 #include "plugins/json/plugin.h"
-
-bool json_number_lines(json_writing *write)
-{
-    size_t count = write->issue->lines.count;
-    write->ids = calloc(count + 1, sizeof *write->ids);
-    if (!write->ids)
-        return false;
-    uint32_t last = 0;
-    for (size_t i = 0; i < count; i++) {
-        uint32_t id = write->issue->lines.items[i].id;
-        write->ids[i] = last = id > last ? id : last + 1;
-    }
-    return true;
-}
 
 bool json_is_count(galley_slice number, size_t page)
 {

@@ -3,9 +3,7 @@
  * left out, but for those that every article has. */
 #include "plugins/json/writer.h"
 
-#include <stdlib.h>
-
-#include "formats/json/owners.h"
+#include "formats/json/lines.h"
 #include "plugins/json/plugin.h"
 
 /* ---- The issue -------------------------------------------------------------- */
@@ -399,10 +397,11 @@ static void tell_facts(const json_writing *write, galley_findings *findings)
 /* What is known of the lines before the first one is written. */
 static bool prepare(json_writing *write, galley_arena *arena)
 {
-    if (!arena || !json_find_bytes(write, arena) || !json_number_lines(write))
+    if (!arena || !json_find_bytes(write, arena))
         return false;
+    write->ids = galley_json_line_ids(arena, write->issue);
     write->owners = galley_json_owners(arena, write->issue);
-    return write->owners != NULL;
+    return write->ids && write->owners;
 }
 
 static json_writing begin(const galley_issue *issue, galley_sink *sink, const galley_settings *settings)
@@ -431,7 +430,6 @@ galley_status json_write(const galley_issue *issue, galley_sink *sink, const gal
     } else {
         write.status = GALLEY_MEMORY;
     }
-    free(write.ids);
     galley_arena_drop(arena);
     return write.status == GALLEY_OK ? GALLEY_OK
                                      : galley_fail(findings, write.status, "json.memory", (galley_place){ 0 },

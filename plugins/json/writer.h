@@ -10,17 +10,13 @@
 typedef struct json_writing {
     galley_json json;
     const galley_issue *issue;
-    uint32_t *ids;               /* of each line, as they are written */
+    const uint32_t *ids;         /* of each line */
     galley_status status;        /* GALLEY_MEMORY where a picture found none */
     bool facts, repairs, images; /* images: their bytes, too */
     bool codes, bytes;           /* what places are counted in */
     bool *in_bytes;              /* of each page: its lines know where they are in their source */
     const uint32_t *owners;      /* of each line: its article */
 } json_writing;
-
-/* The line ids as they are written: the model's, but no id twice and always rising,
- * as the reader wants them.  False without memory. */
-bool json_number_lines(json_writing *write);
 
 /* The member "pages". */
 void json_write_pages(json_writing *write);

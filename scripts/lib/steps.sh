@@ -2,8 +2,8 @@
 # them stands beside it: validators.sh, gold.sh, stranger.sh, documents.sh.
 # shellcheck shell=bash
 
-formats=(json epub tei markdown)
-declare -A extension=([json]=json [epub]=epub [tei]=tei [markdown]=md)
+formats=(json jsonl epub tei markdown)
+declare -A extension=([json]=json [jsonl]=jsonl [epub]=epub [tei]=tei [markdown]=md)
 
 # The inputs whose outputs are looked at: ours, and the real dumps where they are.
 inputs() {

@@ -105,6 +105,26 @@ json_schema() {
     -s formats/json/issue.schema.json "${data[@]}"
 }
 
+# ticks json.lines
+lines_schema() {
+  node - "$@" <<'JAVASCRIPT'
+const fs = require('fs'), tools = './build/tools/node_modules/', {default: Ajv} = require(tools + 'ajv/dist/2020');
+const ajv = new Ajv({strict: false, allErrors: true});
+require(tools + 'ajv-formats')(ajv);
+const check = ajv.compile(JSON.parse(fs.readFileSync('formats/json/article.schema.json', 'utf8')));
+let count = 0;
+for (const name of process.argv.slice(2)) {
+  const text = fs.readFileSync(name, 'utf8');
+  if (text && !text.endsWith('\n')) throw new Error(name + ': it does not end with a line feed');
+  for (const line of text.split('\n').slice(0, -1)) {
+    if (!check(JSON.parse(line))) throw new Error(name + ': ' + ajv.errorsText(check.errors) + ': ' + line.slice(0, 200));
+    count++;
+  }
+}
+console.log(count, 'lines');
+JAVASCRIPT
+}
+
 # One thing wrong in each: none may pass; our reader is asked in tests/plugins/json/schema_test.sh.
 # ticks json.schema
 json_mutations() {
@@ -178,10 +198,11 @@ json_goes_round() {
 
 # valid_in FOLDER… - every output of the folders by the validators of its format.
 valid_in() {
-  local books big json tei markdown
+  local books big json lines tei markdown
   mapfile -t books < <(every epub "$@" | xargs -d '\n' -I '{}' find '{}' -size -2000k)
   mapfile -t big < <(every epub "$@" | xargs -d '\n' -I '{}' find '{}' -size +1999k)
   mapfile -t json < <(every json "$@")
+  mapfile -t lines < <(every jsonl "$@")
   mapfile -t tei < <(every tei "$@")
   mapfile -t markdown < <(every md "$@")
   step "epubcheck, ${#books[@]} books" epubcheck "${books[@]}"
@@ -193,6 +214,7 @@ valid_in() {
   mapfile -t books < <(printf '%s\n' "${books[@]}" | grep -vE '/press/..-[2-8].epub|/text-only-spaces.epub')
   step "DAISY Ace, ${#books[@]} books" ace "${books[@]}"
   step "our JSON Schema, ${#json[@]} files" json_schema "${json[@]}"
+  step "the schema of JSON Lines, ${#lines[@]} files" lines_schema "${lines[@]}"
   step "one thing wrong in JSON, and the schema says so" json_mutations
   step "JSON read and written again: the same bytes" json_goes_round "${json[@]}"
   step "our own TEI schema, ${#tei[@]} files" own_tei "${tei[@]}"

@@ -9,9 +9,10 @@ here=$top/tests/plugins/json
 # ticks json.schema
 prints_its_schema()
 {
-    "$galley" formats --schema json | cmp - "$top/formats/json/issue.schema.json"
+    "$galley" formats --schema json | cmp - "$top/formats/json/issue.schema.json" &&
+        "$galley" formats --schema jsonl | cmp - "$top/formats/json/article.schema.json"
 }
-check 'the program prints the published schema' prints_its_schema
+check 'the program prints the published schemas' prints_its_schema
 says 'what has none says so' 2 'that format has none' "$galley" formats --schema markdown
 says 'what there is not' 2 'no plugin knows that format' "$galley" formats --schema sofa
 

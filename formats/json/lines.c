@@ -1,7 +1,17 @@
 /* SPDX-License-Identifier: MIT
- * One walk over all spans.  Where articles share a line it is the first one's, as it
- * is with the ids of articles; a copy owns nothing. */
-#include "formats/json/owners.h"
+ * One walk over the lines, one over all spans.  Where articles share a line it is the
+ * first one's, as it is with the ids of articles; a copy owns nothing. */
+#include "formats/json/lines.h"
+
+uint32_t *galley_json_line_ids(galley_arena *arena, const galley_issue *issue)
+{
+    uint32_t *ids = galley_arena_array(arena, issue->lines.count + 1, sizeof *ids), last = 0;
+    for (size_t i = 0; ids && i < issue->lines.count; i++) {
+        uint32_t id = issue->lines.items[i].id;
+        ids[i] = last = id > last ? id : last + 1;
+    }
+    return ids;
+}
 
 typedef struct claim {
     uint32_t *owners;
