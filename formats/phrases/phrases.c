@@ -22,8 +22,11 @@ static const galley_phrases phrases[] = {
       .guide = "Inside",
       .newspaper = "Newspaper",
       .summary = "The text of a printed newspaper issue, one document for each article, with its headings and a table "
-                 "of contents by page. The page list follows the printed pages. Pictures of the printed pages are not "
-                 "included; their captions are. The text was put together by a program and was not proof-read." },
+                 "of contents by page.",
+      .summary_pages = " The page list follows the printed pages.",
+      .summary_pictures = " Pictures are included.",
+      .summary_no_pictures = " Pictures of the printed pages are not included; their captions are.",
+      .summary_end = " The text was put together by a program and was not proof-read." },
     { .language = "zh",
       .number = { "第", "期" },
       .page = { "第", "版" },
@@ -45,8 +48,11 @@ static const galley_phrases phrases[] = {
       .ad = "广告",
       .guide = "导读",
       .newspaper = "报纸",
-      .summary = "一期报纸的文字版，每篇文章一个文档，标题分级，目录按版面编排，页码列表对应印刷版面。"
-                 "未收入版面图片，保留图片说明。文字由程序整理，未经人工校对。" },
+      .summary = "一期报纸的文字版，每篇文章一个文档，标题分级，目录按版面编排。",
+      .summary_pages = "页码列表对应印刷版面。",
+      .summary_pictures = "收入图片。",
+      .summary_no_pictures = "未收入版面图片，保留图片说明。",
+      .summary_end = "文字由程序整理，未经人工校对。" },
     { .language = "zh-Hant",
       .number = { "第", "期" },
       .page = { "第", "版" },
@@ -68,8 +74,11 @@ static const galley_phrases phrases[] = {
       .ad = "廣告",
       .guide = "導讀",
       .newspaper = "報紙",
-      .summary = "一期報紙的文字版，每篇文章一個文件，標題分級，目錄按版面編排，頁碼列表對應印刷版面。"
-                 "未收入版面圖片，保留圖片說明。文字由程式整理，未經人工校對。" },
+      .summary = "一期報紙的文字版，每篇文章一個文件，標題分級，目錄按版面編排。",
+      .summary_pages = "頁碼列表對應印刷版面。",
+      .summary_pictures = "收入圖片。",
+      .summary_no_pictures = "未收入版面圖片，保留圖片說明。",
+      .summary_end = "文字由程式整理，未經人工校對。" },
     { .language = "ja",
       .number = { "第", "号" },
       .page = { "", "面" },
@@ -91,9 +100,11 @@ static const galley_phrases phrases[] = {
       .ad = "広告",
       .guide = "紙面案内",
       .newspaper = "新聞",
-      .summary = "新聞一号分の文字版です。記事ごとに一つの文書とし、見出しと面別の目次を付けました。"
-                 "ページ一覧は印刷された紙面に対応します。写真は含まず、説明文を残しています。"
-                 "文字はプログラムが整えたもので、人による校正はしていません。" },
+      .summary = "新聞一号分の文字版です。記事ごとに一つの文書とし、見出しと面別の目次を付けました。",
+      .summary_pages = "ページ一覧は印刷された紙面に対応します。",
+      .summary_pictures = "写真を含みます。",
+      .summary_no_pictures = "写真は含まず、説明文を残しています。",
+      .summary_end = "文字はプログラムが整えたもので、人による校正はしていません。" },
     { .language = "ko",
       .number = { "제", "호" },
       .page = { "", "면" },
@@ -115,9 +126,11 @@ static const galley_phrases phrases[] = {
       .ad = "광고",
       .guide = "지면 안내",
       .newspaper = "신문",
-      .summary = "신문 한 호의 글을 기사마다 한 문서로 담았고 제목과 지면별 차례가 있습니다. "
-                 "페이지 목록은 인쇄된 지면을 따릅니다. 사진은 없고 사진 설명만 있습니다. "
-                 "글은 프로그램이 정리했으며 사람이 교정하지 않았습니다." },
+      .summary = "신문 한 호의 글을 기사마다 한 문서로 담았고 제목과 지면별 차례가 있습니다.",
+      .summary_pages = " 페이지 목록은 인쇄된 지면을 따릅니다.",
+      .summary_pictures = " 사진이 들어 있습니다.",
+      .summary_no_pictures = " 사진은 없고 사진 설명만 있습니다.",
+      .summary_end = " 글은 프로그램이 정리했으며 사람이 교정하지 않았습니다." },
     { .language = "de",
       .number = { "Nr. ", "" },
       .page = { "Seite ", "" },
@@ -137,9 +150,11 @@ static const galley_phrases phrases[] = {
       .guide = "In dieser Ausgabe",
       .newspaper = "Zeitung",
       .summary = "Der Text einer gedruckten Zeitungsausgabe, ein Dokument je Artikel, mit Überschriften und einem "
-                 "Inhaltsverzeichnis nach Seiten. Die Seitenliste folgt den gedruckten Seiten. Bilder sind nicht "
-                 "enthalten, ihre Unterschriften schon. Ein Programm hat den Text zusammengesetzt; niemand hat ihn "
-                 "Korrektur gelesen." },
+                 "Inhaltsverzeichnis nach Seiten.",
+      .summary_pages = " Die Seitenliste folgt den gedruckten Seiten.",
+      .summary_pictures = " Bilder sind enthalten.",
+      .summary_no_pictures = " Bilder sind nicht enthalten, ihre Unterschriften schon.",
+      .summary_end = " Ein Programm hat den Text zusammengesetzt; niemand hat ihn Korrektur gelesen." },
     { .language = "fr",
       .number = { "N° ", "" },
       .page = { "Page ", "" },
@@ -159,9 +174,11 @@ static const galley_phrases phrases[] = {
       .guide = "Dans ce numéro",
       .newspaper = "Journal",
       .summary =
-          "Le texte d’un numéro de journal imprimé, un document par article, avec ses titres et un sommaire par "
-          "page. La liste des pages suit les pages imprimées. Les images ne sont pas reprises, leurs légendes le "
-          "sont. Le texte a été assemblé par un programme et n’a pas été relu." },
+          "Le texte d’un numéro de journal imprimé, un document par article, avec ses titres et un sommaire par page.",
+      .summary_pages = " La liste des pages suit les pages imprimées.",
+      .summary_pictures = " Les images sont reprises.",
+      .summary_no_pictures = " Les images ne sont pas reprises, leurs légendes le sont.",
+      .summary_end = " Le texte a été assemblé par un programme et n’a pas été relu." },
 };
 
 static char lower(char letter)

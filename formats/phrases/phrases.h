@@ -21,7 +21,8 @@ typedef struct galley_phrases {
     const char *previous, *next;
     const char *photo, *notice, *ad, *guide;
     const char *newspaper; /* the title of an issue that has none */
-    const char *summary;   /* of the accessibility metadata */
+    /* Of the accessibility metadata: what this is, the page list, pictures or none, who made it. */
+    const char *summary, *summary_pages, *summary_pictures, *summary_no_pictures, *summary_end;
 } galley_phrases;
 
 /* The phrases of a language (BCP 47): the longest tag that is known, else English. */

@@ -83,6 +83,11 @@ void galley_ocf_add(galley_ocf *ocf, const char *name, galley_slice bytes)
     add(ocf, name, bytes, ZIP_CM_DEFLATE, DEFLATE_LEVEL);
 }
 
+void galley_ocf_store(galley_ocf *ocf, const char *name, galley_slice bytes)
+{
+    add(ocf, name, bytes, ZIP_CM_STORE, 0);
+}
+
 /* For each member libzip makes a deflate state of some 400 KiB and frees it; malloc hands it
  * back to the system each time and takes it again page by page, which was half of all the
  * time.  A larger block that comes and goes teaches glibc to keep that much; elsewhere it

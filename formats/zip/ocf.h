@@ -17,6 +17,9 @@ galley_ocf *galley_ocf_new(const char *media_type);
  * failure is remembered and told by galley_ocf_write. */
 void galley_ocf_add(galley_ocf *ocf, const char *name, galley_slice bytes);
 
+/* The same, stored: for what is packed already, as pictures are. */
+void galley_ocf_store(galley_ocf *ocf, const char *name, galley_slice bytes);
+
 /* Writes the container to the sink; no file is touched on the way.  GALLEY_OK,
  * or GALLEY_MEMORY, GALLEY_LIMIT or GALLEY_INTERNAL with a finding.  Once only. */
 galley_status galley_ocf_write(galley_ocf *ocf, galley_sink *sink, galley_findings *findings);

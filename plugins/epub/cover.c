@@ -211,8 +211,8 @@ static void put_dates(sheet *on)
 static const epub_section *first_page(const epub_book *book)
 {
     for (size_t i = 0; i < book->section_count; i++)
-        for (size_t k = book->sections[i].teaser_count; k < book->sections[i].entry_count; k++)
-            if (book->sections[i].entries[k].article->headline.text.length)
+        for (size_t k = 0; k < epub_section_documents(&book->sections[i]).count; k++)
+            if (galley_text_first(epub_section_documents(&book->sections[i]).first[k].article->headline.text))
                 return &book->sections[i];
     return NULL;
 }
@@ -222,9 +222,10 @@ static void put_headlines(sheet *on)
     static const int sizes[] = { 76, 50, 50, 44, 44, 44, 44, 44 };
     const epub_section *section = first_page(on->part->book);
     size_t shown = 0;
-    for (size_t i = section ? section->teaser_count : 0; section && i < section->entry_count; i++) {
-        const galley_article *article = section->entries[i].article;
-        if (!article->headline.text.length || article->kind == GALLEY_AD)
+    epub_shelved of = section ? epub_section_documents(section) : (epub_shelved){ 0 };
+    for (size_t i = 0; i < of.count; i++) {
+        const galley_article *article = of.first[i].article;
+        if (!galley_text_first(article->headline.text) || article->kind == GALLEY_AD)
             continue;
         sheet rule = { .part = on->part, .y = on->y + 32 };
         if (shown)
@@ -284,9 +285,10 @@ static void write_picture(epub_press *press, const epub_book *book)
 static void write_page(epub_press *press, const epub_book *book)
 {
     epub_part part = epub_begin_page(press, book, EPUB_COVER, galley_slice_of(book->phrases->cover), "cover");
-    epub_open(&part, "section", NULL);
+    epub_open(&part, "div", NULL);
     epub_attribute(&part, "epub:type", "cover");
     epub_open(&part, "img", NULL);
+    epub_attribute(&part, "role", "doc-cover");
     epub_attribute(&part, "src", "cover.svg");
     epub_attribute_slice(&part, "alt", book->title);
     epub_close_void(&part);

@@ -4,22 +4,24 @@
  * the page, and prints its teasers as a guide. */
 #include "plugins/epub/parts.h"
 
+#include <galley/text.h>
+
 #include "plugins/epub/label.h"
+#include "plugins/epub/story.h"
 
 /* ---- The title page --------------------------------------------------------- */
 
 /* A masthead stands on a page: the first one, unless it says another. */
 static void put_masthead(epub_part *part, const epub_entry *entry)
 {
-    epub_open(part, "div", "masthead");
-    epub_attribute(part, "id", entry->id);
-    epub_put_facts(part, entry);
+    epub_story story = epub_story_begin(part, entry);
+    epub_story_open(&story, "div");
     if (entry->article->page)
         epub_attribute(part, "data-page", galley_arena_print(part->book->arena, "%u", entry->article->page + 1));
     epub_newline(part);
-    epub_put_head(part, entry->article, &(epub_head){ .heading = "p", .name = part->book->name });
-    epub_put_blocks(part, entry->article);
-    epub_put_continuations(part, entry->article);
+    epub_story_head(&story, &(epub_head){ .heading = "p", .name = part->book->name });
+    epub_story_blocks(&story);
+    epub_story_continued_on(&story);
     epub_end(part);
 }
 
@@ -42,8 +44,10 @@ void epub_write_title_page(epub_press *press, const epub_book *book)
     epub_attribute(&part, "epub:type", "titlepage");
     epub_newline(&part);
     epub_line(&part, "h1", NULL, book->name);
+    epub_line(&part, "p", "subtitle", book->issue->meta.subtitle);
     epub_line(&part, "p", NULL, book->day);
     epub_line(&part, "p", NULL, book->number);
+    epub_line(&part, "p", NULL, book->issue->meta.edition);
     epub_open(&part, "div", "imprint");
     epub_newline(&part);
     put_imprint(&part);
@@ -65,15 +69,18 @@ static void put_page_facts(epub_part *part, const galley_page *page)
         epub_attribute_slice(part, "data-section", page->section);
 }
 
+/* The break of a page that can be cited stands in its heading. */
 static void put_heading(epub_part *part, const epub_section *section)
 {
     epub_open(part, "h1", NULL);
-    epub_open(part, "span", NULL);
-    epub_attribute(part, "epub:type", "pagebreak");
-    epub_attribute(part, "role", "doc-pagebreak");
-    epub_attribute(part, "id", section->anchor);
-    epub_attribute_slice(part, "aria-label", epub_section_number(section));
-    epub_close(part);
+    if (section->is_cited) {
+        epub_open(part, "span", NULL);
+        epub_attribute(part, "epub:type", "pagebreak");
+        epub_attribute(part, "role", "doc-pagebreak");
+        epub_attribute(part, "id", section->anchor);
+        epub_attribute_slice(part, "aria-label", epub_section_number(section));
+        epub_close(part);
+    }
     epub_text(part, section->label);
     epub_end(part);
 }
@@ -96,7 +103,7 @@ static void put_article(epub_part *part, const epub_entry *entry)
     epub_attribute(part, "href", entry->target);
     put_span(part, "kind", galley_slice_of(kind));
     put_span(part, "kicker", entry->article->kicker.text);
-    bool has_headline = entry->article->headline.text.length > 0;
+    bool has_headline = galley_text_first(entry->article->headline.text) != 0;
     epub_open(part, has_headline ? "strong" : "span", has_headline ? "headline" : NULL);
     epub_text(part, entry->label);
     epub_close(part);
@@ -106,36 +113,41 @@ static void put_article(epub_part *part, const epub_entry *entry)
 
 static void put_articles(epub_part *part, const epub_section *section)
 {
-    if (section->teaser_count == section->entry_count)
+    epub_shelved of = epub_section_documents(section);
+    if (!of.count)
         return;
     epub_open(part, "ol", "articles");
     epub_newline(part);
-    for (size_t i = section->teaser_count; i < section->entry_count; i++)
-        put_article(part, &section->entries[i]);
+    for (size_t i = 0; i < of.count; i++)
+        put_article(part, &of.first[i]);
     epub_end(part);
 }
 
-static void put_teaser(epub_part *part, const epub_entry *entry)
+static void put_piece(epub_part *part, const epub_entry *entry)
 {
-    epub_open(part, "article", galley_kind_name(entry->article->kind));
-    epub_attribute(part, "id", entry->id);
-    epub_put_facts(part, entry);
+    epub_story story = epub_story_begin(part, entry);
+    bool has_headline = epub_story_shows(&entry->article->headline);
+    story.depth = has_headline ? 3 : 2;
+    epub_story_open(&story, has_headline ? "article" : "div");
     epub_newline(part);
-    epub_put_head(part, entry->article, &(epub_head){ .heading = "h3" });
-    epub_put_blocks(part, entry->article);
-    epub_put_continuations(part, entry->article);
+    epub_story_head(&story, &(epub_head){ .heading = "h3" });
+    epub_story_blocks(&story);
+    epub_story_continued_on(&story);
     epub_end(part);
 }
 
-static void put_guide(epub_part *part, const epub_section *section)
+/* A part of the front with its heading: what stands on one shelf. */
+static void put_shelf(epub_part *part, const epub_section *section, epub_shelf shelf, const char *class,
+                      const char *heading)
 {
-    if (!section->teaser_count)
+    epub_shelved of = epub_section_shelf(section, shelf);
+    if (!of.count)
         return;
-    epub_open(part, "section", "guide");
+    epub_open(part, "section", class);
     epub_newline(part);
-    epub_line(part, "h2", NULL, galley_slice_of(part->book->phrases->guide));
-    for (size_t i = 0; i < section->teaser_count; i++)
-        put_teaser(part, &section->entries[i]);
+    epub_line(part, "h2", NULL, galley_slice_of(heading));
+    for (size_t i = 0; i < of.count; i++)
+        put_piece(part, &of.first[i]);
     epub_end(part);
 }
 
@@ -149,7 +161,8 @@ void epub_write_front(epub_press *press, const epub_book *book, size_t document)
     epub_newline(&part);
     put_heading(&part, section);
     put_articles(&part, section);
-    put_guide(&part, section);
+    put_shelf(&part, section, EPUB_TEASERS, "guide", book->phrases->guide);
+    put_shelf(&part, section, EPUB_CAPTIONS, "captions", book->phrases->photo);
     epub_end(&part);
     epub_finish(&part);
 }

@@ -3,15 +3,18 @@ plugin_LTLIBRARIES += epub.la
 epub_la_SOURCES = $(epub_sources) plugins/epub/epub.c
 nodist_epub_la_SOURCES = plugins/epub/stylesheet.c
 epub_la_LDFLAGS = $(MODULE)
-epub_la_LIBADD = libgalleyphrases.la libgalleytime.la libgalleyxml.la libgalleyzip.la libgalley.la
+epub_la_LIBADD = libgalleyphrases.la libgalleypicture.la libgalleytime.la libgalleyxml.la libgalleyzip.la libgalley.la
 
 epub_sources = \
 	plugins/epub/writer.c plugins/epub/writer.h \
 	plugins/epub/book.c plugins/epub/book.h \
+	plugins/epub/picture.c plugins/epub/picture.h \
 	plugins/epub/terms.c plugins/epub/terms.h \
 	plugins/epub/metadata.c plugins/epub/metadata.h \
 	plugins/epub/label.c plugins/epub/label.h \
+	plugins/epub/web.c plugins/epub/web.h \
 	plugins/epub/part.c plugins/epub/part.h \
+	plugins/epub/story.c plugins/epub/story.h plugins/epub/blocks.c \
 	plugins/epub/package.c plugins/epub/navigation.c \
 	plugins/epub/article.c plugins/epub/front.c plugins/epub/cover.c \
 	plugins/epub/parts.h

@@ -6,10 +6,12 @@
 
 #include "plugins/epub/metadata.h"
 
+#include <galley/buffer.h>
 #include <galley/text.h>
 
 #include "formats/time/epoch.h"
 #include "plugins/epub/label.h"
+#include "plugins/epub/web.h"
 
 #define SAMPLE_CODES 20000 /* enough to know a script by */
 
@@ -47,41 +49,16 @@ static const char *language_of_script(const galley_issue *issue)
     return of.han > of.letters ? "zh" : "";
 }
 
-static bool is_letter(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
 static bool is_digit(char byte)
 {
     return byte >= '0' && byte <= '9';
-}
-
-/* The form of a language tag (BCP 47): subtags of 1 to 8 letters or digits, the first
- * of 2 or 3 letters; and not the tag that says nothing. */
-static bool is_language(galley_slice tag)
-{
-    size_t run = 0;
-    bool first = true;
-    for (size_t i = 0; i <= tag.length; i++) {
-        if (i == tag.length || tag.text[i] == '-') {
-            if (run < (first ? 2 : 1) || run > (first ? 3 : 8))
-                return false;
-            run = 0;
-            first = false;
-        } else if (is_letter(tag.text[i]) || (!first && is_digit(tag.text[i])))
-            run++;
-        else
-            return false;
-    }
-    return !galley_slice_is(tag, "und");
 }
 
 static void fill_language(epub_book *book)
 {
     book->language = book->issue->meta.language;
     book->language_known = true;
-    if (!is_language(book->language)) {
+    if (!epub_is_language(book->language)) {
         book->language = galley_slice_of(language_of_script(book->issue));
         book->language_known = book->language.length > 0;
     }
@@ -176,9 +153,14 @@ static void fill_title(epub_book *book)
     book->number = galley_slice_trim(meta->number);
     if (all_digits(book->number))
         book->number = epub_label_wrap(book->arena, book->phrases->number, book->number);
-    book->title = galley_slice_of(galley_arena_print(book->arena, "%.*s%s%.*s%s%.*s", GALLEY_SHOW(book->name),
-                                                     book->date.length ? " " : "", GALLEY_SHOW(book->date),
-                                                     book->number.length ? " " : "", GALLEY_SHOW(book->number)));
+    const galley_slice parts[] = { book->name, book->date, book->number, galley_slice_trim(meta->edition) };
+    galley_buffer title = { 0 };
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        galley_buffer_put(&title, i && parts[i].length ? " " : "");
+        galley_buffer_add(&title, parts[i]);
+    }
+    book->title = galley_buffer_copy(&title, book->arena);
+    galley_buffer_drop(&title);
 }
 
 /* The issue's own identifier; one that nobody has identified yet is, on a copy. */

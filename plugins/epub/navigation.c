@@ -61,15 +61,15 @@ static void put_contents(epub_part *part)
 static void put_pages(epub_part *part)
 {
     const epub_book *book = part->book;
-    if (!book->issue->pages.count)
+    if (!book->cited_count)
         return;
     open_nav(part, "page-list", "doc-pagelist", true);
     epub_line(part, "h2", NULL, galley_slice_of(book->phrases->pages));
     epub_open(part, "ol", NULL);
     epub_newline(part);
     for (size_t i = 0; i < book->section_count; i++)
-        if (book->sections[i].page)
-            put_entry(part, epub_section_break(book, &book->sections[i]), epub_section_number(&book->sections[i]));
+        if (book->sections[i].is_cited)
+            put_entry(part, epub_section_start(book, &book->sections[i]), epub_section_number(&book->sections[i]));
     epub_end(part);
     epub_end(part);
 }
@@ -148,7 +148,7 @@ static size_t put_section_points(epub_part *part, const epub_section *section, s
 {
     if (section->page) {
         open_point(part, "navPoint", galley_arena_print(part->book->arena, "nav-%s", section->anchor), ++order);
-        put_target(part, epub_section_break(part->book, section), section->label);
+        put_target(part, epub_section_start(part->book, section), section->label);
     }
     for (size_t i = 0; i < section->entry_count; i++) {
         const epub_entry *entry = &section->entries[i];
@@ -175,19 +175,19 @@ static void put_map(epub_part *part)
 static void put_page_targets(epub_part *part)
 {
     const epub_book *book = part->book;
-    if (!book->issue->pages.count)
+    if (!book->cited_count)
         return;
     epub_open(part, "pageList", NULL);
     epub_newline(part);
     size_t order = 2;
     for (size_t i = 0; i < book->section_count; i++) {
         const epub_section *section = &book->sections[i];
-        if (!section->page)
-            continue;
-        open_point(part, "pageTarget", section->anchor, order);
-        epub_attribute(part, "type", "special");
-        put_target(part, epub_section_break(book, section), epub_section_number(section));
-        epub_end(part);
+        if (section->is_cited) {
+            open_point(part, "pageTarget", section->anchor, order);
+            epub_attribute(part, "type", "special");
+            put_target(part, epub_section_start(book, section), epub_section_number(section));
+            epub_end(part);
+        }
         order += 1 + section->entry_count;
     }
     epub_end(part);
@@ -203,7 +203,7 @@ static void put_head_meta(epub_part *part, const char *name, galley_slice conten
 
 static void put_head(epub_part *part)
 {
-    const char *pages = galley_arena_print(part->book->arena, "%zu", part->book->issue->pages.count);
+    const char *pages = galley_arena_print(part->book->arena, "%zu", part->book->cited_count);
     epub_open(part, "head", NULL);
     epub_newline(part);
     put_head_meta(part, "dtb:uid", part->book->identifier);

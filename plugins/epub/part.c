@@ -42,8 +42,7 @@ epub_part epub_begin_page(epub_press *press, const epub_book *book, const char *
     epub_open(&part, "html", NULL);
     epub_attribute(&part, "xmlns", "http://www.w3.org/1999/xhtml");
     epub_attribute(&part, "xmlns:epub", "http://www.idpf.org/2007/ops");
-    epub_attribute_slice(&part, "lang", book->language);
-    epub_attribute_slice(&part, "xml:lang", book->language);
+    epub_language(&part, book->language);
     if (book->right_to_left)
         epub_attribute(&part, "dir", "rtl");
     epub_newline(&part);
@@ -133,4 +132,10 @@ void epub_link(epub_part *part, const char *target, galley_slice text)
     epub_attribute(part, "href", target);
     epub_text(part, text);
     epub_close(part);
+}
+
+void epub_language(epub_part *part, galley_slice tag)
+{
+    epub_attribute_slice(part, "lang", tag);
+    epub_attribute_slice(part, "xml:lang", tag);
 }

@@ -14,6 +14,7 @@ typedef struct epub_press {
     galley_ocf *ocf;
     galley_status status; /* the first failure */
     size_t replaced;      /* characters that XML cannot say */
+    size_t unsaid;        /* marks of a text that are no addresses or languages, or cross others */
 } epub_press;
 
 typedef struct epub_part {
@@ -42,6 +43,9 @@ void epub_text(epub_part *part, galley_slice text);
 void epub_put(epub_part *part, const char *text);
 void epub_close(epub_part *part); /* in a line */
 void epub_end(epub_part *part);   /* and a line end behind it */
+
+/* The language of an element. */
+void epub_language(epub_part *part, galley_slice tag);
 
 /* Closes <img>, <link>: an element of XHTML that never holds anything. */
 void epub_close_void(epub_part *part);

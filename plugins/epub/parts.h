@@ -22,21 +22,4 @@ void epub_write_article(epub_press *press, const epub_book *book, size_t documen
 /* For both: the links to the documents before and after, and to the contents. */
 void epub_put_way(epub_part *part, size_t document);
 
-/* What a reader of the book is not shown, but Galley's own reader needs (data-id …), in the
- * element of an article that is open. */
-void epub_put_facts(epub_part *part, const epub_entry *entry);
-
-/* The head of an article, line by line.  What its reader has seen just above is not shown
- * again: a section that is that of the page, any line that is the name on the title page. */
-typedef struct epub_head {
-    const char *heading; /* element of the headline */
-    bool group;          /* with its kicker and subheadlines, in an hgroup */
-    galley_slice section, name;
-} epub_head;
-void epub_put_head(epub_part *part, const galley_article *article, const epub_head *head);
-
-/* The blocks of an article, and the links to its other parts. */
-void epub_put_blocks(epub_part *part, const galley_article *article);
-void epub_put_continuations(epub_part *part, const galley_article *article);
-
 #endif

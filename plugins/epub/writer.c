@@ -19,22 +19,33 @@ static void write_parts(epub_press *press, const epub_book *book)
         else
             epub_write_front(press, book, i);
     galley_ocf_add(press->ocf, EPUB_FOLDER "galley.css", galley_slice_of(epub_stylesheet));
+    for (size_t i = 0; i < book->album.count; i++)
+        if (book->album.pictures[i].file)
+            galley_ocf_store(press->ocf,
+                             galley_arena_print(book->arena, EPUB_FOLDER "%s", book->album.pictures[i].file),
+                             book->album.pictures[i].image->bytes);
 }
 
-static size_t count_images(const galley_issue *issue)
+static void report_pictures(const epub_album *album, galley_findings *findings)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < issue->articles.count; i++)
-        for (size_t k = 0; k < issue->articles.items[i]->blocks.count; k++)
-            count += issue->articles.items[i]->blocks.items[k].image.length > 0;
-    return count;
+    const struct {
+        size_t count;
+        const char *sentence;
+    } rows[] = {
+        { album->missing, "The pictures themselves are left out; their captions were kept." },
+        { album->unfit, "Pictures are neither PNG, JPEG, GIF nor WebP and are left out; their captions were kept." },
+        { album->unshown, "Pictures that no article shows are left out." },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (rows[i].count)
+            galley_find(findings, GALLEY_LOST, "epub.images", (galley_place){ 0 }, "%s (%zu)", rows[i].sentence,
+                        rows[i].count);
 }
 
 /* What the book says otherwise than the issue. */
 static void report(const epub_press *press, const epub_book *book, galley_findings *findings)
 {
     const galley_place place = { 0 };
-    size_t images = count_images(book->issue);
     if (!book->language_known)
         galley_find(findings, GALLEY_UNSURE, "epub.language", place,
                     "The language of the issue is not known; the book says \"%.*s\", for it must say one.",
@@ -42,9 +53,12 @@ static void report(const epub_press *press, const epub_book *book, galley_findin
     if (book->issue->meta.date.length && !book->date.length)
         galley_find(findings, GALLEY_LOST, "epub.date", place, "\"%.*s\" is no calendar date; the book has none.",
                     GALLEY_SHOW(book->issue->meta.date));
-    if (images)
-        galley_find(findings, GALLEY_LOST, "epub.images", place,
-                    "The pictures themselves are left out (%zu); their captions were kept.", images);
+    report_pictures(&book->album, findings);
+    if (press->unsaid)
+        galley_find(findings, GALLEY_LOST, "epub.marks", place,
+                    "Languages that are none, links to nowhere and marks that cross were left out (%zu); their words "
+                    "were kept.",
+                    press->unsaid);
     if (press->replaced)
         galley_find(findings, GALLEY_LOST, "epub.characters", place,
                     "Characters that XML does not allow were replaced by U+FFFD (%zu places in the book).",
@@ -69,11 +83,10 @@ galley_status epub_write(const galley_issue *issue, galley_sink *sink, const gal
     galley_arena *arena = galley_arena_new(0);
     galley_ocf *ocf = arena ? galley_ocf_new("application/epub+zip") : NULL;
     epub_book book;
-    galley_status status = ocf ? epub_book_plan(&book, issue, arena) : GALLEY_MEMORY;
-    if (status == GALLEY_OK) {
-        book.nav_links = galley_settings_flag(settings, "nav-links");
+    galley_status status = ocf ? epub_book_plan(&book, issue, settings, arena) : GALLEY_MEMORY;
+    if (status == GALLEY_OK)
         status = write_book(&book, ocf, sink, findings);
-    } else
+    else
         galley_fail(findings, status, "epub.write", (galley_place){ 0 }, "The book could not be written: %s.",
                     galley_status_phrase(status));
     galley_ocf_drop(ocf);

@@ -7,9 +7,11 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include <cmocka.h>
+#include <galley/version.h>
 
 #include "tests/plugins/epub/printed.h"
 
@@ -68,8 +70,10 @@ static void says_what_it_is(void **state)
         { "//opf:meta[@property='dcterms:modified']", "2024-02-29T00:00:00Z" },
         { "//opf:meta[@property='belongs-to-collection']", "乌有日报" },
         { "//opf:meta[@property='group-position']", "1234" },
-        { "//opf:meta[@property='pageBreakSource']", "urn:issn:1234-5679" },
+        { "//opf:meta[@property='pageBreakSource']", "乌有日报 2024-02-29 第1234期, ISSN 1234-5679" },
         { "//opf:meta[@name='cover']/@content", "cover-image" },
+        { "//opf:meta[@name='generator']/@content", "galley " GALLEY_VERSION },
+        { "//opf:meta[@property='schema:accessMode']", "textual" },
         { ITEM "[@properties='cover-image']/@href", "cover.svg" },
         { ITEM "[@properties='nav']/@href", "nav.xhtml" },
     };
@@ -128,9 +132,9 @@ static void calls_articles_by_their_names(void **state)
     static const char *const names[] = { "乌有日报",
                                          "第1版 要闻",
                                          "老街新生记", /* a teaser stands on the front of its page */
+                                         "2月28日，工人在城东桥面铺设沥青。", /* as does a caption */
                                          "春耕备耕有序推进 田间地头一派繁忙",
                                          "昨日，市图书馆新馆试开放…",
-                                         "2月28日，工人在城东桥面铺设沥青。",
                                          "第2版",
                                          "春耕备耕有序推进",
                                          "停水通知",
@@ -184,9 +188,9 @@ static void numbers_the_ncx_without_gaps(void **state)
 static void joins_the_parts_of_a_continued_article(void **state)
 {
     const opened *book = *state;
-    opened_expect(book, "a0002.xhtml", "//h:p[@class='continued']/h:a/@href", "a0005.xhtml");
-    opened_expect(book, "a0002.xhtml", "//h:p[@class='continued']", "下转第2版");
-    opened_expect(book, "a0005.xhtml", "//h:p[@class='continued from']/h:a/@href", "a0002.xhtml");
+    opened_expect(book, "a0003.xhtml", "//h:p[@class='continued']/h:a/@href", "a0005.xhtml");
+    opened_expect(book, "a0003.xhtml", "//h:p[@class='continued']", "下转第2版");
+    opened_expect(book, "a0005.xhtml", "//h:p[@class='continued from']/h:a/@href", "a0003.xhtml");
     opened_expect(book, "p0001.xhtml", "//h:article[@id='a0001']/h:p[@class='continued']/h:a/@href", "p0002.xhtml");
 }
 
@@ -207,26 +211,28 @@ static void leads_from_article_to_article(void **state)
 static void gives_every_part_of_a_head_its_place(void **state)
 {
     const opened *book = *state;
-    opened_expect(book, "a0002.xhtml", "//h:hgroup/*[1][@class='kicker']", "全市春季农业生产现场会召开");
-    opened_expect(book, "a0002.xhtml", "//h:hgroup/h:h1", "春耕备耕有序推进 田间地头一派繁忙");
-    opened_expect(book, "a0002.xhtml", "//h:hgroup/*[3][@class='subheadline']", "良种入户率达九成");
-    opened_expect(book, "a0002.xhtml", "//h:h2[@class='crosshead']", "科技下乡");
-    opened_expect(book, "a0002.xhtml", "//h:head/h:title", "春耕备耕有序推进 田间地头一派繁忙");
-    opened_expect(book, "a0002.xhtml", "/h:html/@lang", "zh-Hans");
+    opened_expect(book, "a0003.xhtml", "//h:hgroup/*[1][@class='kicker']", "全市春季农业生产现场会召开");
+    opened_expect(book, "a0003.xhtml", "//h:hgroup/h:h1", "春耕备耕有序推进 田间地头一派繁忙");
+    opened_expect(book, "a0003.xhtml", "//h:hgroup/*[3][@class='subheadline']", "良种入户率达九成");
+    opened_expect(book, "a0003.xhtml", "//h:h2[@class='crosshead']", "科技下乡");
+    opened_expect(book, "a0003.xhtml", "//h:head/h:title", "春耕备耕有序推进 田间地头一派繁忙");
+    opened_expect(book, "a0003.xhtml", "/h:html/@lang", "zh-Hans");
+    assert_int_equal(opened_count(book, "a0003.xhtml", "//h:hgroup/h:p[@role='doc-subtitle']"), 2);
     /* The byline also stands in the lead (a copy): it is not shown twice. */
-    assert_int_equal(opened_count(book, "a0002.xhtml", "//h:p[@class='byline copy'][@hidden]"), 1);
-    assert_int_equal(opened_count(book, "a0002.xhtml", "//h:p[@class='byline']"), 0);
+    assert_int_equal(opened_count(book, "a0003.xhtml", "//h:p[@class='byline copy'][@hidden]"), 1);
+    assert_int_equal(opened_count(book, "a0003.xhtml", "//h:p[@class='byline']"), 0);
 }
 
 /* ticks epub.article */
 static void shows_every_kind_of_block(void **state)
 {
     const opened *book = *state;
-    opened_expect(book, "a0002.xhtml", "//h:blockquote/h:p", "一年之计在于春。");
-    opened_expect(book, "a0004.xhtml", "//h:figure/h:figcaption/h:p[@class='credit']", "何一舟 摄");
+    opened_expect(book, "a0003.xhtml", "//h:blockquote/h:p", "一年之计在于春。");
+    opened_expect(book, "p0001.xhtml", "//h:figure/h:figcaption/h:p[@class='credit']", "何一舟 摄");
     assert_int_equal(opened_count(book, "a0005.xhtml", "//h:ul/h:li"), 2);
     assert_int_equal(opened_count(book, "a0005.xhtml", "//h:tr[count(h:td)=2]"), 2);
     opened_expect(book, "title.xhtml", "//h:div[@class='masthead']/h:p[not(@hidden)]", "甲辰年正月二十 今日四版");
+    opened_expect(book, "title.xhtml", "//h:div[@class='masthead']/h:p[@hidden]", "乌有日报");
 }
 
 /* No document without a heading, none that skips a level. */
@@ -241,9 +247,73 @@ static void orders_headings(void **state)
         assert_int_equal(opened_count(book, name, "//h:h1"), 1);
         assert_int_equal(opened_count(book, name, "//h:h2[not(preceding::h:h1)]"), 0);
         assert_int_equal(opened_count(book, name, "//h:h3[not(preceding::h:h2)]"), 0);
+        assert_int_equal(opened_count(book, name, "//h:article[not(.//h:h1 | .//h:h3)]"), 0);
     }
-    opened_expect(book, "a0003.xhtml", "//h:h1", "第1版 要闻");
-    opened_expect(book, "a0004.xhtml", "//h:h1", "第1版 要闻 · 图片");
+    opened_expect(book, "a0004.xhtml", "//h:article/h:h1", "第1版 要闻");
+}
+
+/* Types of the vocabulary (the others have no role, or are no type), each with its role. */
+/* ticks epub.roles */
+static void says_a_role_beside_each_type(void **state)
+{
+    static const struct {
+        const char *type, *role;
+    } pairs[] = {
+        { "pagebreak", "doc-pagebreak" },
+        { "toc", "doc-toc" },
+        { "page-list", "doc-pagelist" },
+        { "cover", "doc-cover" },
+        { "titlepage", "" },
+        { "landmarks", "" },
+        { "bodymatter", "" },
+    };
+    const opened *book = *state;
+    for (size_t i = 0; i < book->count; i++) {
+        const char *name = book->members[i].name + 5;
+        size_t types = strstr(name, ".xhtml") ? opened_count(book, name, "//@epub:type[not(../@href)]") : 0;
+        for (size_t k = 0; types && k < sizeof pairs / sizeof *pairs; k++) {
+            char expression[160];
+            snprintf(expression, sizeof expression,
+                     "//*[@epub:type='%s' and not(@href)][descendant-or-self::*/@role='%s' or '%s'='']", pairs[k].type,
+                     pairs[k].role, pairs[k].role);
+            types -= opened_count(book, name, expression);
+        }
+        assert_int_equal(types, 0);
+    }
+}
+
+/* What the issue says stands in the book once, and nothing but what the book adds beside it. */
+/* ticks epub.spaces, epub.text */
+static void has_the_words_of_the_issue_to_the_byte(void **state)
+{
+    const opened *book = *state;
+    static const char *const texts[][3] = {
+        { "a0003.xhtml", "//h:header/h:hgroup/h:p[1]", "全市春季农业生产现场会召开" },
+        { "a0003.xhtml", "//h:article/h:p[1]", "本报讯（记者 林小满）连日来，各乡镇抢抓农时。" },
+        { "a0004.xhtml", "//h:article/h:p", "昨日，市图书馆新馆试开放，首日接待读者三千余人次，预约系统运行平稳。" },
+        { "a0006.xhtml", "//h:article/h:p", "各用户：3月1日8时至12时停水。" },
+        { "a0005.xhtml", "//h:table/h:tbody/h:tr[2]/h:td[2]", "五千" },
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        opened_expect(book, texts[i][0], texts[i][1], texts[i][2]);
+}
+
+/* News before notices, advertisements last; captions below, whole. */
+/* ticks epub.contents */
+static void lists_news_before_advertisements(void **state)
+{
+    const opened *book = *state;
+    char **first = opened_ask(book, "p0001.xhtml", "//h:ol[@class='articles']/h:li/h:a/@href");
+    assert_string_equal(first[0], "a0003.xhtml");
+    assert_string_equal(first[1], "a0004.xhtml");
+    assert_null(first[2]);
+    opened_free(first);
+    char **second = opened_ask(book, "p0002.xhtml", "//h:ol[@class='articles']/h:li/h:a/@href");
+    assert_string_equal(second[0], "a0005.xhtml");
+    assert_string_equal(second[2], "a0007.xhtml");
+    opened_free(second);
+    opened_expect(book, "p0001.xhtml", "//h:section[@class='captions']//h:p[@class='caption']",
+                  "2月28日，工人在城东桥面铺设沥青。");
 }
 
 /* ticks epub.cover */
@@ -276,6 +346,9 @@ int main(void)
         ON_PRINTED(gives_every_part_of_a_head_its_place),
         ON_PRINTED(shows_every_kind_of_block),
         ON_PRINTED(orders_headings),
+        ON_PRINTED(says_a_role_beside_each_type),
+        ON_PRINTED(has_the_words_of_the_issue_to_the_byte),
+        ON_PRINTED(lists_news_before_advertisements),
         ON_PRINTED(draws_a_cover),
     };
     unsetenv("SOURCE_DATE_EPOCH");

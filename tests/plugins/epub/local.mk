@@ -1,6 +1,7 @@
 # tests/plugins/epub: the writer, its parts linked in; books are opened again with libzip and libxml2.
 if HAVE_CMOCKA
-EPUB_TESTS = tests/plugins/epub/book_test tests/plugins/epub/writer_test tests/plugins/epub/label_test
+EPUB_TESTS = tests/plugins/epub/book_test tests/plugins/epub/writer_test tests/plugins/epub/label_test \
+	tests/plugins/epub/story_test
 check_PROGRAMS += $(EPUB_TESTS)
 TESTS += $(EPUB_TESTS)
 check_LTLIBRARIES += libepubtest.la
@@ -9,12 +10,14 @@ libepubtest_la_SOURCES = \
 	tests/plugins/made_issue.c tests/plugins/made_issue.h plugins/epub/epub.c $(epub_sources)
 nodist_libepubtest_la_SOURCES = plugins/epub/stylesheet.c
 libepubtest_la_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS) $(ZIP_CFLAGS)
-libepubtest_la_LIBADD = libgalleyphrases.la libgalleytime.la libgalleyxml.la libgalleyzip.la $(XML_LIBS) $(ZIP_LIBS)
+libepubtest_la_LIBADD = libgalleyphrases.la libgalleypicture.la libgalleytime.la libgalleyxml.la libgalleyzip.la $(XML_LIBS) $(ZIP_LIBS)
 
 tests_plugins_epub_book_test_CPPFLAGS = $(libepubtest_la_CPPFLAGS)
 tests_plugins_epub_book_test_LDADD = libepubtest.la $(LDADD)
 tests_plugins_epub_writer_test_CPPFLAGS = $(libepubtest_la_CPPFLAGS)
 tests_plugins_epub_writer_test_LDADD = libepubtest.la $(LDADD)
+tests_plugins_epub_story_test_CPPFLAGS = $(libepubtest_la_CPPFLAGS)
+tests_plugins_epub_story_test_LDADD = libepubtest.la $(LDADD)
 tests_plugins_epub_label_test_CPPFLAGS = $(libepubtest_la_CPPFLAGS)
 tests_plugins_epub_label_test_LDADD = libepubtest.la $(LDADD)
 endif

@@ -64,6 +64,7 @@ galley_issue *printed_issue(void)
     fill_meta(&issue->meta);
     made_page(issue, "1", "要闻");
     made_page(issue, "2", "");
+    issue->pages.items[0].number_given = issue->pages.items[1].number_given = true;
     fill_front_page(issue);
     fill_second_page(issue);
     return issue;

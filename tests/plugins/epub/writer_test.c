@@ -92,7 +92,7 @@ static void opens_nothing_for_nothing(void **state)
     opened_expect(book, "a0001.xhtml", "//h:header/h:p", "引题");
     assert_int_equal(opened_count(book, "a0001.xhtml", "//h:hgroup | //h:figure | //h:ul"), 0);
     opened_expect(book, "p0001.xhtml", "//h:h1", "p1");
-    opened_expect(book, "nav.xhtml", PAGES "//h:a", "p1");
+    assert_int_equal(opened_count(book, "nav.xhtml", PAGES), 0);
     assert_int_equal(galley_findings_count_code(findings, "epub.images"), 1);
     opened_drop(book);
     galley_findings_drop(findings);
@@ -152,6 +152,43 @@ static void names_a_serial_number_once(void **state)
     }
 }
 
+/* ticks epub.identity */
+static void says_all_that_is_known_of_the_issue(void **state)
+{
+    (void)state;
+    galley_issue *issue = printed_issue();
+    galley_meta *meta = &issue->meta;
+    meta->cn = galley_slice_of("00-0001");
+    meta->subtitle = galley_slice_of("副刊");
+    meta->edition = galley_slice_of("晚间版");
+    meta->volume = galley_slice_of("12");
+    meta->place = galley_slice_of("青石");
+    meta->editor = galley_slice_of("林小满");
+    meta->licence = galley_slice_of("CC-BY-4.0");
+    meta->source_url = galley_slice_of("https://example.org/1");
+    meta->previous = galley_slice_of("urn:x:1");
+    meta->conversion = galley_slice_of("某程序");
+    static const char *const said[][2] = {
+        { "//dc:title[1]", "乌有日报 2024-02-29 第1234期 晚间版" },
+        { "//dc:title[@id='subtitle']", "副刊" },
+        { "//dc:source[2]", "CN 00-0001" },
+        { "//dc:source[@id='found']", "https://example.org/1" },
+        { "//dc:rights", "CC-BY-4.0" },
+        { "//dc:contributor[@id=substring(//opf:meta[.='edt']/@refines, 2)]", "林小满" },
+        { "//dc:contributor[@id=substring(//opf:meta[.='trc']/@refines, 2)]", "某程序" },
+        { "//opf:meta[@property='galley:number']", "1234" },
+        { "//opf:meta[@property='galley:volume']", "12" },
+        { "//opf:meta[@property='galley:edition']", "晚间版" },
+        { "//opf:meta[@property='galley:place']", "青石" },
+        { "//opf:meta[@property='galley:previous']", "urn:x:1" },
+    };
+    opened *book = printed_book(issue, NULL);
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++)
+        opened_expect(book, "package.opf", said[i][0], said[i][1]);
+    opened_drop(book);
+    galley_issue_drop(issue);
+}
+
 /* Markup, ends of CDATA and comments, controls, astral and bidirectional characters. */
 /* ticks epub.text */
 static void keeps_any_text(void **state)
@@ -166,12 +203,54 @@ static void keeps_any_text(void **state)
     article->headline.text = (galley_slice){ text, sizeof text - 1 };
     made_block(issue, article, GALLEY_PARAGRAPH, "")->text.text = article->headline.text;
     opened *book = printed_book(issue, findings);
-    opened_expect(book, "a0008.xhtml", "//h:h1", kept);
-    opened_expect(book, "a0008.xhtml", "//h:article/h:p", kept);
-    opened_expect(book, "nav.xhtml", TOC "//h:a[@href='a0008.xhtml']", kept);
+    opened_expect(book, "a0006.xhtml", "//h:h1", kept);
+    opened_expect(book, "a0006.xhtml", "//h:article/h:p", kept);
+    opened_expect(book, "nav.xhtml", TOC "//h:a[@href='a0006.xhtml']", kept);
     assert_int_equal(galley_findings_count_code(findings, "epub.characters"), 1);
     opened_drop(book);
     galley_findings_drop(findings);
+    galley_issue_drop(issue);
+}
+
+/* Where nobody gave a number, no page can be cited by it. */
+/* ticks epub.page-list, epub.page-source, epub.access */
+static void lists_no_page_that_was_only_counted(void **state)
+{
+    (void)state;
+    galley_issue *issue = printed_issue();
+    issue->pages.items[0].number_given = false;
+    opened *book = printed_book(issue, NULL);
+    opened_expect(book, "nav.xhtml", PAGES "//h:a/@href", "p0002.xhtml#page-2");
+    opened_expect(book, "toc.ncx", "//ncx:pageTarget/@playOrder", "7");
+    assert_int_equal(opened_count(book, "p0001.xhtml", "//*[@epub:type='pagebreak']"), 0);
+    opened_drop(book);
+    issue->pages.items[1].number_given = false;
+    book = printed_book(issue, NULL);
+    assert_int_equal(opened_count(book, "nav.xhtml", PAGES), 0);
+    assert_int_equal(opened_count(book, "toc.ncx", "//ncx:pageList"), 0);
+    assert_int_equal(opened_count(book, "package.opf", "//opf:meta[@property='pageBreakSource']"), 0);
+    assert_int_equal(opened_count(book, "package.opf", "//opf:meta[starts-with(., 'page')]"), 0);
+    opened_drop(book);
+    galley_issue_drop(issue);
+}
+
+/* An ideographic space is no headline, and no kicker either. */
+/* ticks epub.headings, epub.ace */
+static void makes_no_heading_of_spaces(void **state)
+{
+    (void)state;
+    galley_issue *issue = made_empty("zh");
+    made_page(issue, "1", "");
+    galley_article *article = made_article(issue, GALLEY_NEWS, 0, "\u3000 ");
+    article->kicker = made_text(issue, "\u00A0");
+    made_block(issue, article, GALLEY_CROSSHEAD, "\u2003");
+    made_block(issue, article, GALLEY_PARAGRAPH, "正文。");
+    opened *book = printed_book(issue, NULL);
+    opened_expect(book, "a0001.xhtml", "//h:h1", "第1版");
+    assert_int_equal(opened_count(book, "a0001.xhtml", "//h:h2 | //h:header | //h:p[@class]"), 0);
+    opened_expect(book, "nav.xhtml", TOC "//h:a[@href='a0001.xhtml']", "正文。");
+    assert_int_equal(opened_count(book, "p0001.xhtml", "//h:strong"), 0);
+    opened_drop(book);
     galley_issue_drop(issue);
 }
 
@@ -206,7 +285,7 @@ static void leaves_out_the_way_when_told(void **state)
     galley_issue *issue = printed_issue();
     galley_sink *sink = made_written(issue, "nav-links", "no", NULL);
     opened *book = opened_new(galley_sink_bytes(sink));
-    assert_int_equal(opened_count(book, "a0002.xhtml", "//h:nav"), 0);
+    assert_int_equal(opened_count(book, "a0003.xhtml", "//h:nav"), 0);
     opened_drop(book);
     galley_sink_drop(sink);
     galley_issue_drop(issue);
@@ -244,7 +323,10 @@ int main(void)
         cmocka_unit_test(settles_an_unknown_language_by_its_script),
         cmocka_unit_test(leaves_out_a_date_that_is_none),
         cmocka_unit_test(names_a_serial_number_once),
+        cmocka_unit_test(says_all_that_is_known_of_the_issue),
         cmocka_unit_test(keeps_any_text),
+        cmocka_unit_test(lists_no_page_that_was_only_counted),
+        cmocka_unit_test(makes_no_heading_of_spaces),
         cmocka_unit_test(marks_where_a_text_turns_the_page),
         cmocka_unit_test(leaves_out_the_way_when_told),
         cmocka_unit_test(takes_linear_time),
