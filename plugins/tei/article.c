@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * An article as a division: its head in printed order, byline, dateline, and its
  * blocks, each kind with a small function of its own. */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "plugins/tei/writer.h"
@@ -49,6 +50,18 @@ static bool have_places(const head_part *parts, size_t count)
     return true;
 }
 
+/* Whether printed order leaves the subheadlines in theirs. */
+static bool keeps_subheadlines(const galley_article *article)
+{
+    for (size_t i = 1; i < article->subheadlines.count; i++) {
+        const head_part one = { "sub", &article->subheadlines.items[i - 1], 0 };
+        const head_part next = { "sub", &article->subheadlines.items[i], 1 };
+        if (one.text->span_count && next.text->span_count && by_print(&one, &next) > 0)
+            return false;
+    }
+    return true;
+}
+
 /* As it stands on the page; where that is not known, as a head is mostly set. */
 static void write_head(struct tei *tei, const galley_article *article)
 {
@@ -61,43 +74,13 @@ static void write_head(struct tei *tei, const galley_article *article)
         head_part part = i < 3 ? fixed[i] : (head_part){ "sub", &article->subheadlines.items[i - 3], i };
         if (part.text->text.length)
             parts[count++] = part;
+        else
+            tei_note_empty(tei, i >= 3);
     }
-    if (count && have_places(parts, count))
+    if (count && have_places(parts, count) && keeps_subheadlines(article))
         qsort(parts, count, sizeof *parts, by_print);
     for (size_t i = 0; i < count; i++)
         tei_write_text(tei, "head", parts[i].type, parts[i].text);
-}
-
-/* The lines that a copy was taken from, and where in the first one it begins. */
-static void write_copied_lines(struct tei *tei, const galley_text *text)
-{
-    galley_buffer names = { 0 };
-    if (text->span_count)
-        tei_write_from(tei, &text->spans[0]);
-    for (uint32_t i = 0; i < text->span_count; i++)
-        if (!i || text->spans[i].line != text->spans[i - 1].line)
-            galley_buffer_print(&names, "%s#l%u", i ? " " : "", tei->line_ids[text->spans[i].line]);
-    if (tei->facsimile && names.length)
-        galley_xml_attribute(&tei->xml, "corresp", galley_buffer_slice(&names));
-    galley_buffer_drop(&names);
-}
-
-/* A byline that stands in the lead is not said twice: an empty element names it and
- * points at its lines. */
-void tei_write_signed(struct tei *tei, const char *element, const char *type, const galley_text *text)
-{
-    if (!text->text.length)
-        return;
-    if (!text->copy) {
-        tei_write_text(tei, element, type, text);
-        return;
-    }
-    galley_xml_start(&tei->xml, element);
-    if (type)
-        galley_xml_set(&tei->xml, "type", type);
-    galley_xml_attribute(&tei->xml, "n", text->text);
-    write_copied_lines(tei, text);
-    tei_end_line(tei);
 }
 
 /* ---- Blocks --------------------------------------------------------------------- */
@@ -111,21 +94,22 @@ static void start_block(struct tei *tei, const char *element, const galley_block
 
 static void write_paragraph(struct tei *tei, const galley_block *block)
 {
+    tei_note_empty(tei, !block->text.text.length || block->type != GALLEY_PARAGRAPH);
     tei_write_sure(tei, "p", NULL, &block->text, block->confidence);
 }
 
 /* @rend says the level of a crosshead where it is known. */
 static void write_crosshead(struct tei *tei, const galley_block *block)
 {
-    if (!block->text.text.length || block->text.copy)
+    char level[24];
+    snprintf(level, sizeof level, "level(%u)", block->level);
+    tei_note_empty(tei, !block->text.text.length);
+    if (!block->text.text.length)
         return;
     tei_write_before(tei, &block->text);
     start_block(tei, "ab", block);
     galley_xml_set(&tei->xml, "type", "crosshead");
-    if (block->level)
-        galley_xml_print(&tei->xml, "rend", "level(%u)", block->level);
-    tei_write_zones(tei, &block->text);
-    tei_write_lines(tei, &block->text);
+    tei_write_content(tei, &block->text, block->level ? level : NULL);
     tei_end_line(tei);
     tei_write_behind(tei, &block->text);
 }
@@ -146,6 +130,8 @@ static void write_picture(struct tei *tei, const galley_image *image)
 {
     if (image->media_type.length && tei_is_media_type(image->media_type))
         galley_xml_attribute(&tei->xml, "mimeType", image->media_type);
+    else if (image->media_type.length)
+        galley_xml_attribute(&tei->xml, "n", image->media_type);
     if (image->width)
         galley_xml_print(&tei->xml, "width", "%upx", image->width);
     if (image->height)
@@ -177,7 +163,7 @@ static void write_figure(struct tei *tei, const galley_block *block)
     galley_xml_newline(&tei->xml);
     write_graphic(tei, block->image);
     tei_write_text(tei, "ab", "caption", &block->text);
-    tei_write_signed(tei, "ab", "credit", &block->credit);
+    tei_write_text(tei, "ab", "credit", &block->credit);
     tei_end_line(tei);
 }
 
@@ -186,8 +172,7 @@ static void write_item(struct tei *tei, const galley_text *text)
 {
     tei_write_before(tei, text);
     galley_xml_start(&tei->xml, "item");
-    tei_write_zones(tei, text);
-    tei_write_lines(tei, text);
+    tei_write_content(tei, text, NULL);
     tei_end_line(tei);
     tei_write_behind(tei, text);
 }
@@ -195,7 +180,7 @@ static void write_item(struct tei *tei, const galley_text *text)
 static void write_list(struct tei *tei, const galley_block *block)
 {
     if (!block->item_count) {
-        tei_write_sure(tei, "p", NULL, &block->text, block->confidence);
+        write_paragraph(tei, block);
         return;
     }
     start_block(tei, "list", block);
@@ -210,10 +195,14 @@ static void write_list(struct tei *tei, const galley_block *block)
 static void write_cell(struct tei *tei, const galley_text *text)
 {
     galley_xml_start(&tei->xml, "cell");
-    tei_write_zones(tei, text);
-    tei_write_before(tei, text);
-    tei_write_lines(tei, text);
-    tei_write_behind(tei, text);
+    if (text->copy)
+        tei_write_content(tei, text, NULL);
+    else {
+        tei_write_zones(tei, text);
+        tei_write_before(tei, text);
+        tei_write_lines(tei, text);
+        tei_write_behind(tei, text);
+    }
     galley_xml_end(&tei->xml);
 }
 
@@ -221,7 +210,7 @@ static void write_table(struct tei *tei, const galley_block *block)
 {
     uint32_t columns = block->columns ? block->columns : 1;
     if (!block->item_count) {
-        tei_write_sure(tei, "p", NULL, &block->text, block->confidence);
+        write_paragraph(tei, block);
         return;
     }
     start_block(tei, "table", block);
@@ -267,10 +256,10 @@ void tei_write_article(struct tei *tei, uint32_t index)
     tei_write_article_attributes(tei, index);
     galley_xml_newline(&tei->xml);
     write_head(tei, article);
-    tei_write_signed(tei, "byline", NULL, &article->byline);
-    tei_write_signed(tei, "dateline", NULL, &article->dateline);
+    tei_write_text(tei, "byline", NULL, &article->byline);
+    tei_write_text(tei, "dateline", NULL, &article->dateline);
     for (size_t i = 0; i < article->blocks.count; i++)
         write_block[article->blocks.items[i].type](tei, &article->blocks.items[i]);
-    tei_write_signed(tei, "ab", "credit", &article->credit);
+    tei_write_text(tei, "ab", "credit", &article->credit);
     tei_end_line(tei);
 }

@@ -10,7 +10,7 @@ void tei_write_page_break(struct tei *tei, uint32_t index, bool runs_on)
     const galley_page *page = &tei->issue->pages.items[index];
     tei->page = index;
     galley_xml_start(&tei->xml, "pb");
-    if (page->number.length && page->number_given) /* one that is counted stands at the surface */
+    if (page->number_given) /* one that is counted stands at the surface */
         galley_xml_attribute(&tei->xml, "n", page->number);
     if (tei->facsimile)
         galley_xml_print(&tei->xml, "facs", "#s%u", index + 1);

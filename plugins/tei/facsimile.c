@@ -120,7 +120,7 @@ static void write_surface(struct tei *tei, galley_track *track, uint32_t index)
     const galley_page *page = &tei->issue->pages.items[index];
     galley_box whole = { 0, 0, page->width, page->height };
     galley_slice source = tei_file_name(page->source);
-    galley_track_page(track, source);
+    uint32_t base = galley_track_page(track, source);
     track->line_base = page->line_base;
     galley_xml_start(&tei->xml, "surface");
     galley_xml_print(&tei->xml, "xml:id", "s%u", index + 1);
@@ -128,6 +128,8 @@ static void write_surface(struct tei *tei, galley_track *track, uint32_t index)
         galley_xml_attribute(&tei->xml, "n", page->number);
     if (source.length)
         tei_write_url(tei, "corresp", source, "");
+    if (base != page->line_base)
+        galley_xml_print(&tei->xml, "rend", "base(%u)", page->line_base);
     write_box(tei, page->width > 0 || page->height > 0 ? &whole : NULL);
     galley_xml_newline(&tei->xml);
     galley_xml_element(&tei->xml, "label", source);

@@ -7,6 +7,12 @@
 
 #include "plugins/tei/writer.h"
 
+static void note_copy(void *state, const char *role, const galley_text *text)
+{
+    (void)role;
+    *(bool *)state |= text->copy;
+}
+
 static bool is_plain(const galley_article *article)
 {
     if (article->continued_in != GALLEY_NONE || article->continues != GALLEY_NONE)
@@ -16,13 +22,15 @@ static bool is_plain(const galley_article *article)
         if (block->type != GALLEY_PARAGRAPH || block->item_count || block->credit.text.length)
             return false;
     }
-    return true;
+    bool has_copy = false;
+    galley_article_visit(article, note_copy, &has_copy);
+    return !has_copy;
 }
 
 static void note_words(void *state, const char *role, const galley_text *text)
 {
     (void)role;
-    *(bool *)state |= text->text.length && !text->copy;
+    *(bool *)state |= text->text.length > 0;
 }
 
 uint32_t tei_find_title(const galley_issue *issue)
@@ -62,11 +70,15 @@ static const char *name_type(const walk *at, const char *role, const galley_text
     return is_main || !strcmp(role, "headline") ? "main" : !strcmp(role, "kicker") ? "kicker" : "sub";
 }
 
-/* @n: the part of an article that it is, where it is no paragraph. */
-static void write_role(struct tei *tei, const char *role)
+/* @n: the part of an article that it is, where it is no paragraph; of one how sure it is. */
+static void write_role(struct tei *tei, const char *role, const galley_text *text)
 {
+    const galley_article *article = tei->issue->articles.items[tei->title];
     if (strcmp(role, "text"))
         galley_xml_set(&tei->xml, "n", role);
+    for (size_t i = 0; i < article->blocks.count; i++)
+        if (&article->blocks.items[i].text == text && article->blocks.items[i].confidence < 1)
+            tei_write_certainty(tei, article->blocks.items[i].confidence);
 }
 
 static void write_name(walk *at, const char *role, const galley_text *text)
@@ -81,7 +93,7 @@ static void write_name(walk *at, const char *role, const galley_text *text)
     tei_write_before(tei, text);
     galley_xml_start(&tei->xml, "titlePart");
     galley_xml_set(&tei->xml, "type", type);
-    write_role(tei, role);
+    write_role(tei, role, text);
     tei_write_zones(tei, text);
     tei_write_lines(tei, text);
     tei_end_line(tei);
@@ -118,7 +130,7 @@ static void write_imprint(walk *at, const char *role, const galley_text *text)
     bool is_date = !at->dated && says_date(at, text);
     tei_write_before(tei, text);
     galley_xml_start(&tei->xml, "docImprint");
-    write_role(tei, role);
+    write_role(tei, role, text);
     tei_write_zones(tei, text);
     if (is_date)
         start_date(at);
@@ -132,7 +144,7 @@ static void write_imprint(walk *at, const char *role, const galley_text *text)
 static void write_part(void *state, const char *role, const galley_text *text)
 {
     walk *at = state;
-    if (text->copy || !text->text.length)
+    if (!text->text.length)
         return;
     bool is_signed = !strcmp(role, "byline") || !strcmp(role, "dateline") || !strcmp(role, "credit");
     if (!at->had_imprint && !is_signed && !has_digit(text->text)) {
@@ -165,7 +177,10 @@ void tei_write_front(struct tei *tei)
     galley_xml_set(&tei->xml, "type", "heading");
     tei_write_article_attributes(tei, tei->title);
     galley_xml_newline(&tei->xml);
-    galley_article_visit(tei->issue->articles.items[tei->title], write_part, &at);
+    const galley_article *article = tei->issue->articles.items[tei->title];
+    galley_article_visit(article, write_part, &at);
+    for (size_t i = 0; i < article->blocks.count; i++)
+        tei_note_empty(tei, !article->blocks.items[i].text.text.length);
     end_names(&at);
     write_known_date(&at);
     galley_xml_end(&tei->xml);

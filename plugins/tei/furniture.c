@@ -8,7 +8,7 @@
 
 static void write_piece_id(struct tei *tei, uint32_t index)
 {
-    galley_xml_print(&tei->xml, "xml:id", "f%u", index + 1);
+    galley_xml_print(&tei->xml, "xml:id", "f%u", tei->piece_ids[index]);
 }
 
 /* Where the words go on: nothing begins, no line either. */

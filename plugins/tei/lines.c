@@ -21,10 +21,25 @@ static bool stands_between(const galley_issue *issue, uint32_t line, uint32_t fr
     return galley_slice_trim(galley_slice_part(issue->lines.items[line].text, from, to)).length > 0;
 }
 
-void tei_write_from(struct tei *tei, const galley_span *span)
+/* The characters of the line before what a span holds, or before its end. */
+static size_t count_before(const struct tei *tei, const galley_span *span, bool end)
 {
-    galley_slice before = galley_slice_part(tei->issue->lines.items[span->line].text, 0, span->from);
-    galley_xml_print(&tei->xml, "rend", "from(%zu)", galley_text_length(before));
+    galley_slice line = tei->issue->lines.items[span->line].text, words = galley_slice_part(line, span->from, span->to);
+    galley_slice held = galley_slice_trim(words);
+    if (!held.length)
+        held = words;
+    return line.length ? galley_text_length(galley_slice_range(line.text, end ? galley_slice_end(held) : held.text))
+                       : 0;
+}
+
+size_t tei_span_from(const struct tei *tei, const galley_span *span)
+{
+    return count_before(tei, span, false);
+}
+
+size_t tei_span_to(const struct tei *tei, const galley_span *span)
+{
+    return count_before(tei, span, true);
 }
 
 static void end_break(struct tei *tei, bool runs_on)
@@ -56,7 +71,7 @@ static void write_line_beginning(struct tei *tei, const galley_span *span, bool 
     if (stands_between(tei->issue, span->line, 0, span->from)) {
         galley_xml_set(&tei->xml, "type", "part");
         if (tei->facsimile && tei_raw_is_due(&tei->raw, span->line))
-            tei_write_from(tei, span);
+            galley_xml_print(&tei->xml, "rend", "from(%zu)", tei_span_from(tei, span));
     }
     end_break(tei, runs_on);
     tei_raw_line(&tei->raw, span->line);
@@ -131,9 +146,43 @@ void tei_write_behind(struct tei *tei, const galley_text *text)
         tei_write_pieces(tei, TEI_BEHIND_TEXT, text->spans[i].line, text->spans[i].from);
 }
 
+/* The lines that a copy was taken from, and where in them it stands; one that has a line to
+ * itself ends with its words. */
+static void write_origin(struct tei *tei, const galley_text *text, const char *looks)
+{
+    galley_buffer names = { 0 }, places = { 0 };
+    galley_buffer_put(&places, looks ? looks : "");
+    for (uint32_t i = 0; i < text->span_count; i++) {
+        const galley_span *span = &text->spans[i];
+        galley_buffer_print(&names, "%s#l%u", i ? " " : "", tei->line_ids[span->line]);
+        galley_buffer_print(&places, "%sfrom(%zu)", places.length ? " " : "", tei_span_from(tei, span));
+        if (text->span_count > 1)
+            galley_buffer_print(&places, " to(%zu)", tei_span_to(tei, span));
+    }
+    if (places.length)
+        galley_xml_attribute(&tei->xml, "rend", galley_buffer_slice(&places));
+    if (tei->facsimile && names.length)
+        galley_xml_attribute(&tei->xml, "corresp", galley_buffer_slice(&names));
+    galley_buffer_drop(&names);
+    galley_buffer_drop(&places);
+}
+
+void tei_write_content(struct tei *tei, const galley_text *text, const char *looks)
+{
+    if (text->copy && text->text.length) {
+        galley_xml_attribute(&tei->xml, "n", text->text);
+        write_origin(tei, text, looks);
+        return;
+    }
+    if (looks)
+        galley_xml_set(&tei->xml, "rend", looks);
+    tei_write_zones(tei, text);
+    tei_write_lines(tei, text);
+}
+
 void tei_write_sure(struct tei *tei, const char *element, const char *type, const galley_text *text, float confidence)
 {
-    if (!text->text.length || text->copy)
+    if (!text->text.length)
         return;
     tei_write_before(tei, text);
     galley_xml_start(&tei->xml, element);
@@ -141,8 +190,7 @@ void tei_write_sure(struct tei *tei, const char *element, const char *type, cons
         galley_xml_set(&tei->xml, "type", type);
     if (confidence < 1)
         tei_write_certainty(tei, confidence);
-    tei_write_zones(tei, text);
-    tei_write_lines(tei, text);
+    tei_write_content(tei, text, NULL);
     tei_end_line(tei);
     tei_write_behind(tei, text);
 }

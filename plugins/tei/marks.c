@@ -3,6 +3,12 @@
  * inside the words, and go on over the ends of lines. */
 #include "plugins/tei/writer.h"
 
+static void write_value(struct tei *tei, galley_slice value)
+{
+    if (value.length)
+        galley_xml_attribute(&tei->xml, "n", value);
+}
+
 static void start_language(struct tei *tei, galley_slice value)
 {
     galley_xml_start(&tei->xml, "foreign");
@@ -11,15 +17,15 @@ static void start_language(struct tei *tei, galley_slice value)
 
 static void start_emphasis(struct tei *tei, galley_slice value)
 {
-    (void)value;
     galley_xml_start(&tei->xml, "emph");
+    write_value(tei, value);
 }
 
 static void start_strong(struct tei *tei, galley_slice value)
 {
-    (void)value;
     galley_xml_start(&tei->xml, "hi");
     galley_xml_set(&tei->xml, "rend", "strong");
+    write_value(tei, value);
 }
 
 static void start_link(struct tei *tei, galley_slice value)
@@ -39,8 +45,7 @@ static void start_ruby(struct tei *tei, galley_slice value)
 static void start_unclear(struct tei *tei, galley_slice value)
 {
     galley_xml_start(&tei->xml, "unclear");
-    if (value.length)
-        galley_xml_attribute(&tei->xml, "n", value);
+    write_value(tei, value);
 }
 
 static void (*const start_mark[GALLEY_MARK_COUNT])(struct tei *, galley_slice) = {

@@ -41,17 +41,18 @@ static void write_kind(struct tei *tei, const char *kind, const char *pass)
     galley_xml_set(&tei->xml, "type", is_named ? kind : "repair");
     if (pass && tei_is_name(galley_slice_of(pass)))
         galley_xml_set(&tei->xml, "subtype", pass);
-    if (!is_named && kind && *kind)
-        galley_xml_set(&tei->xml, "n", kind);
+    else
+        tei->passes += pass && *pass;
+    if (!is_named)
+        galley_xml_set(&tei->xml, "n", kind ? kind : "");
 }
 
 static void write_repair(struct tei *tei, const galley_repair_record *repair, size_t index)
 {
-    if (repair->line >= tei->issue->lines.count)
-        return;
     start_annotation(tei, "editing");
     galley_xml_print(&tei->xml, "xml:id", "r%zu", index + 1);
-    galley_xml_print(&tei->xml, "target", "#l%u", tei->line_ids[repair->line]);
+    if (repair->line < tei->issue->lines.count)
+        galley_xml_print(&tei->xml, "target", "#l%u", tei->line_ids[repair->line]);
     galley_xml_start(&tei->xml, "note");
     write_kind(tei, repair->kind, repair->pass);
     tei_write_certainty(tei, repair->confidence);
@@ -60,14 +61,6 @@ static void write_repair(struct tei *tei, const galley_repair_record *repair, si
     write_change(tei, repair);
     galley_xml_end(&tei->xml);
     tei_end_line(tei);
-}
-
-static bool has_repairs(const galley_issue *issue)
-{
-    for (size_t i = 0; i < issue->repairs.count; i++)
-        if (issue->repairs.items[i].line < issue->lines.count)
-            return true;
-    return false;
 }
 
 static void write_repairs(struct tei *tei)
@@ -87,6 +80,19 @@ static void start_note(struct tei *tei, const char *type)
     galley_xml_set(&tei->xml, "type", type);
 }
 
+static void write_note(struct tei *tei, const char *type, galley_slice words)
+{
+    start_note(tei, type);
+    galley_xml_text(&tei->xml, words);
+    galley_xml_end(&tei->xml);
+}
+
+static void write_words(struct tei *tei, const char *type, galley_slice words)
+{
+    if (words.length)
+        write_note(tei, type, words);
+}
+
 /* A reason; @n is its weight, which is above zero when it spoke for the article. */
 static void write_evidence(struct tei *tei, const galley_evidence *evidence)
 {
@@ -96,19 +102,16 @@ static void write_evidence(struct tei *tei, const galley_evidence *evidence)
     galley_xml_end(&tei->xml);
 }
 
-static void write_words(struct tei *tei, const char *type, galley_slice words)
+/* One that @xml:lang cannot hold. */
+static bool has_odd_language(const galley_article *article)
 {
-    if (!words.length)
-        return;
-    start_note(tei, type);
-    galley_xml_text(&tei->xml, words);
-    galley_xml_end(&tei->xml);
+    return article->language.length && !tei_is_language(article->language);
 }
 
 static bool is_silent(const struct tei *tei, const galley_article *article)
 {
     return !tei->numbered && !article->evidence.count && !article->note.length && !article->continued_on.length &&
-           !article->continued_from.length;
+           !article->continued_from.length && !has_odd_language(article);
 }
 
 /* Its own id too, where that is no name and it is called by number. */
@@ -121,7 +124,9 @@ static void write_assessment(struct tei *tei, uint32_t index)
     galley_xml_print(&tei->xml, "xml:id", "e%u", index + 1);
     tei_write_id(tei, "target", "#", index);
     if (tei->numbered)
-        write_words(tei, "name", article->id);
+        write_note(tei, "name", article->id);
+    if (has_odd_language(article))
+        write_note(tei, "language", article->language);
     for (size_t i = 0; i < article->evidence.count; i++)
         write_evidence(tei, &article->evidence.items[i]);
     write_words(tei, "continued-on", article->continued_on); /* whether or not the other part was found */
@@ -149,7 +154,7 @@ static void write_assessments(struct tei *tei)
 /* Repairs point at lines, so they need the facsimile. */
 void tei_write_standoff(struct tei *tei)
 {
-    bool repairs = tei->facsimile && has_repairs(tei->issue), articles = has_assessments(tei);
+    bool repairs = tei->facsimile && tei->issue->repairs.count, articles = has_assessments(tei);
     if (!tei->repairs || (!repairs && !articles))
         return;
     galley_xml_start(&tei->xml, "standOff");

@@ -10,6 +10,11 @@ void tei_end_line(struct tei *tei)
     galley_xml_newline(&tei->xml);
 }
 
+void tei_note_empty(struct tei *tei, bool is_so)
+{
+    tei->empty += is_so && !tei->rehearsal;
+}
+
 static void report_replaced(const struct tei *tei, galley_findings *findings)
 {
     if (tei->xml.replaced)
@@ -21,14 +26,58 @@ static void report_replaced(const struct tei *tei, galley_findings *findings)
                     tei->spaces);
 }
 
+static void report_left_out(const struct tei *tei, galley_findings *findings)
+{
+    if (tei->empty)
+        galley_find(findings, GALLEY_LOST, "tei.empty", (galley_place){ 0 },
+                    "%zu texts without words, or lists and tables without items, are left out", tei->empty);
+    if (tei->passes)
+        galley_find(findings, GALLEY_LOST, "tei.passes", (galley_place){ 0 },
+                    "the names of %zu passes are no XML names and are left out", tei->passes);
+}
+
+static bool is_shown(const galley_issue *issue, galley_slice name)
+{
+    for (size_t i = 0; i < issue->articles.count; i++) {
+        const galley_article *article = issue->articles.items[i];
+        for (size_t j = 0; j < article->blocks.count; j++) {
+            const galley_block *block = &article->blocks.items[j];
+            if (block->type == GALLEY_FIGURE && galley_slice_equal(block->image, name))
+                return true;
+        }
+    }
+    return false;
+}
+
 static void report_pictures(const struct tei *tei, galley_findings *findings)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < tei->issue->images.count; i++)
-        count += tei->issue->images.items[i].bytes.length > 0;
-    if (count)
+    size_t held = 0, hidden = 0;
+    for (size_t i = 0; i < tei->issue->images.count; i++) {
+        const galley_image *image = &tei->issue->images.items[i];
+        held += image->bytes.length > 0;
+        hidden += !is_shown(tei->issue, image->name);
+    }
+    if (held)
         galley_find(findings, GALLEY_LOST, "tei.images", (galley_place){ 0 },
-                    "TEI points at pictures and does not hold them: %zu must be kept beside the file", count);
+                    "TEI points at pictures and does not hold them: %zu must be kept beside the file", held);
+    if (hidden)
+        galley_find(findings, GALLEY_LOST, "tei.hidden", (galley_place){ 0 },
+                    "%zu pictures are left out, for no article shows them", hidden);
+}
+
+/* What the options left out. */
+static void report_options(const struct tei *tei, galley_findings *findings)
+{
+    size_t lines = tei->issue->lines.count, repairs = tei->issue->repairs.count;
+    if (lines && !tei->facsimile)
+        galley_find(findings, GALLEY_LOST, "tei.facsimile", (galley_place){ 0 },
+                    "as facsimile=no asks, %zu lines of the pages are left out", lines);
+    else if (lines && !tei->lines)
+        galley_find(findings, GALLEY_LOST, "tei.lines", (galley_place){ 0 },
+                    "as lines=no asks, it is not said which of the %zu lines a text stands on", lines);
+    if (repairs && (!tei->repairs || !tei->facsimile))
+        galley_find(findings, GALLEY_LOST, "tei.repairs", (galley_place){ 0 }, "as %s asks, %zu repairs are left out",
+                    tei->repairs ? "facsimile=no" : "repairs=no", repairs);
 }
 
 static void write_text(struct tei *tei)
@@ -56,8 +105,8 @@ static void rehearse(struct tei *tei)
 static void write_neighbour(struct tei *tei, const char *attribute, galley_slice issue)
 {
     if (tei_is_uuid(issue))
-        galley_xml_print(&tei->xml, attribute, "urn:uuid:%.*s", GALLEY_SHOW(issue));
-    else if (issue.length && tei_is_address(issue))
+        galley_xml_print(&tei->xml, attribute, TEI_URN "%.*s", GALLEY_SHOW(issue));
+    else if (tei_is_address(issue) && !galley_slice_starts(issue, galley_slice_of(TEI_URN)))
         galley_xml_attribute(&tei->xml, attribute, issue);
     else if (issue.length)
         tei_write_url(tei, attribute, issue, "");
@@ -96,6 +145,17 @@ static bool number_lines(struct tei *tei)
     return tei->line_ids;
 }
 
+static bool number_pieces(struct tei *tei)
+{
+    const galley_issue *issue = tei->issue;
+    uint32_t count = 0;
+    tei->piece_ids = galley_arena_array(tei->arena, issue->furniture.count + 1, sizeof *tei->piece_ids);
+    for (size_t i = 0; tei->piece_ids && i < issue->furniture.count; i++)
+        tei->piece_ids[i] = issue->furniture.items[i].text.text.length ? ++count : 0;
+    tei->empty += issue->furniture.count - count;
+    return tei->piece_ids;
+}
+
 /* What must be known before the first word is written. */
 static bool prepare(struct tei *tei)
 {
@@ -104,7 +164,7 @@ static bool prepare(struct tei *tei)
     tei->owners = tei_find_owners(issue, tei->arena);
     tei->title = tei_find_title(issue);
     tei->seen = galley_arena_array(tei->arena, issue->zones.count + 1, sizeof *tei->seen);
-    if (!number_lines(tei) || !tei_order_make(tei->arena, issue, &tei->order) ||
+    if (!number_lines(tei) || !number_pieces(tei) || !tei_order_make(tei->arena, issue, &tei->order) ||
         !tei_pieces_make(tei->arena, issue, &tei->pieces) || !tei_raw_make(tei->arena, issue, &tei->raw))
         return false;
     tei->shuffled = tei_order_is_other(&tei->order, issue->articles.count);
@@ -119,7 +179,7 @@ galley_status tei_write(const galley_issue *issue, galley_sink *sink, const gall
     struct tei tei = { .issue = issue,
                        .arena = galley_arena_new(0),
                        .lines = galley_settings_flag(settings, "lines"),
-                       .facsimile = galley_settings_flag(settings, "facsimile") && issue->lines.count,
+                       .facsimile = galley_settings_flag(settings, "facsimile") && issue->pages.count,
                        .repairs = galley_settings_flag(settings, "repairs") };
     galley_status status = GALLEY_MEMORY;
     if (tei.arena && prepare(&tei)) {
@@ -127,7 +187,9 @@ galley_status tei_write(const galley_issue *issue, galley_sink *sink, const gall
         write_parts(&tei);
         status = galley_xml_finish(&tei.xml);
         report_replaced(&tei, findings);
+        report_left_out(&tei, findings);
         report_pictures(&tei, findings);
+        report_options(&tei, findings);
         status = status == GALLEY_OK ? galley_arena_status(tei.arena) : status;
     }
     galley_arena_drop(tei.arena);

@@ -12,6 +12,8 @@
 #include "plugins/tei/pieces.h"
 #include "plugins/tei/raw.h"
 
+#define TEI_URN "urn:uuid:"
+
 struct tei {
     galley_xml xml;
     const galley_issue *issue;
@@ -20,12 +22,15 @@ struct tei {
     tei_pieces pieces;   /* where the furniture goes */
     tei_raw raw;         /* which lines the text alone does not give back */
     uint32_t *line_ids;  /* they rise, which the issue's own do not where a page break parts a line */
+    uint32_t *piece_ids; /* of the furniture, which is counted without pieces that have no words */
     uint32_t *owners;    /* for each line the article it stands in; NULL where no article jumps */
     uint32_t title;      /* the masthead that is the title page: an index in issue->articles, or GALLEY_NONE */
     uint32_t page;       /* that of the last page break, or GALLEY_NONE */
     uint32_t stamp;      /* for sets of zones: which of them were seen for what is written now */
     uint32_t *seen;      /* a stamp for each zone */
     size_t spaces;       /* white space in the text that XML has no word for: a space stands there */
+    size_t empty;        /* texts without words, lists and tables without items: they are left out */
+    size_t passes;       /* names of passes that are no XML names: the same */
     bool rehearsal;      /* nothing is written: to learn which lines come back from the text */
     bool numbered;       /* articles are called by number: their own ids are no XML names */
     bool shuffled;       /* the articles stand in another order than the issue keeps them in */
@@ -49,6 +54,9 @@ void tei_write_body(struct tei *tei);
 /* The masthead that is fit for a title page: the first page's first one that has
  * nothing but heads and paragraphs and does not go on elsewhere.  GALLEY_NONE when there is none. */
 uint32_t tei_find_title(const galley_issue *issue);
+
+/* Counts what TEI has no place for, where it is so. */
+void tei_note_empty(struct tei *tei, bool is_so);
 
 /* issue->articles[index] as a division. */
 void tei_write_article(struct tei *tei, uint32_t index);
@@ -76,11 +84,14 @@ void tei_write_left_pieces(struct tei *tei);
 
 /* ---- Texts (lines.c, words.c) ----------------------------------------------------------- */
 
-/* A byline, dateline or credit; one that is a copy only points at where it stands. */
-void tei_write_signed(struct tei *tei, const char *element, const char *type, const galley_text *text);
+/* Behind how many characters of its line a span begins and ends, white space aside. */
+size_t tei_span_from(const struct tei *tei, const galley_span *span);
+size_t tei_span_to(const struct tei *tei, const galley_span *span);
 
-/* @rend: behind how many characters of its line a span begins. */
-void tei_write_from(struct tei *tei, const galley_span *span);
+/* The attributes and the words of an element that is a text.  A copy has no words: @n says
+ * them, @corresp names its lines, and @rend, behind what `looks` says (it may be NULL), where
+ * in these it stands. */
+void tei_write_content(struct tei *tei, const galley_text *text, const char *looks);
 
 /* A text with a line beginning wherever one of the source's lines begins. */
 void tei_write_lines(struct tei *tei, const galley_text *text);
