@@ -195,6 +195,7 @@ static void write_list(struct tei *tei, const galley_block *block)
 static void write_cell(struct tei *tei, const galley_text *text)
 {
     galley_xml_start(&tei->xml, "cell");
+    tei->in_cell = true;
     if (text->copy)
         tei_write_content(tei, text, NULL);
     else {
@@ -203,6 +204,7 @@ static void write_cell(struct tei *tei, const galley_text *text)
         tei_write_lines(tei, text);
         tei_write_behind(tei, text);
     }
+    tei->in_cell = false;
     galley_xml_end(&tei->xml);
 }
 

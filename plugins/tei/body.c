@@ -24,7 +24,7 @@ void tei_turn_to(struct tei *tei, uint32_t index)
     if (index == tei->page || index >= tei->issue->pages.count)
         return;
     tei_write_page_break(tei, index, false);
-    galley_xml_newline(&tei->xml);
+    tei_end_break(tei);
 }
 
 static void write_page_head(struct tei *tei, uint32_t index)

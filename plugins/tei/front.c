@@ -13,13 +13,21 @@ static void note_copy(void *state, const char *role, const galley_text *text)
     *(bool *)state |= text->copy;
 }
 
+/* A paragraph, or what is written as one or not at all. */
+static bool is_paragraph(const galley_block *block)
+{
+    bool is_empty = !block->text.text.length && block->type == GALLEY_CROSSHEAD;
+    bool has_items = block->type == GALLEY_LIST || block->type == GALLEY_TABLE;
+    return block->type == GALLEY_PARAGRAPH || is_empty || (has_items && !block->item_count);
+}
+
 static bool is_plain(const galley_article *article)
 {
     if (article->continued_in != GALLEY_NONE || article->continues != GALLEY_NONE)
         return false;
     for (size_t i = 0; i < article->blocks.count; i++) {
         const galley_block *block = &article->blocks.items[i];
-        if (block->type != GALLEY_PARAGRAPH || block->item_count || block->credit.text.length)
+        if (!is_paragraph(block) || block->item_count || block->credit.text.length)
             return false;
     }
     bool has_copy = false;
@@ -66,7 +74,7 @@ static bool has_digit(galley_slice text)
 static const char *name_type(const walk *at, const char *role, const galley_text *text)
 {
     galley_slice known = at->tei->issue->meta.title;
-    bool is_main = known.length ? galley_slice_equal(known, text->text) : !at->in_names;
+    bool is_main = known.length ? tei_is_sayable(known) && galley_slice_equal(known, text->text) : !at->in_names;
     return is_main || !strcmp(role, "headline") ? "main" : !strcmp(role, "kicker") ? "kicker" : "sub";
 }
 
@@ -180,7 +188,8 @@ void tei_write_front(struct tei *tei)
     const galley_article *article = tei->issue->articles.items[tei->title];
     galley_article_visit(article, write_part, &at);
     for (size_t i = 0; i < article->blocks.count; i++)
-        tei_note_empty(tei, !article->blocks.items[i].text.text.length);
+        tei_note_empty(tei, !article->blocks.items[i].text.text.length ||
+                                article->blocks.items[i].type != GALLEY_PARAGRAPH);
     end_names(&at);
     write_known_date(&at);
     galley_xml_end(&tei->xml);

@@ -21,6 +21,7 @@ static void write_inner(struct tei *tei, uint32_t index)
     galley_xml_set(&tei->xml, is_hyphen ? "force" : "reason", is_hyphen ? "weak" : "doubled");
     tei_write_words(tei, piece->text.text);
     galley_xml_end(&tei->xml);
+    tei->marks += tei->rehearsal ? 0 : piece->text.mark_count;
 }
 
 /* ---- What a folio is --------------------------------------------------------------------- */
@@ -90,7 +91,7 @@ static void write_outside(struct tei *tei, uint32_t index)
 {
     tei_turn_page(tei, &tei->issue->furniture.items[index].text);
     write_form_work(tei, index);
-    galley_xml_newline(&tei->xml);
+    tei_end_break(tei);
 }
 
 static void write_once(struct tei *tei, tei_piece *piece)

@@ -170,7 +170,7 @@ static void write_origin(struct tei *tei, const galley_text *text, const char *l
 void tei_write_content(struct tei *tei, const galley_text *text, const char *looks)
 {
     if (text->copy && text->text.length) {
-        galley_xml_attribute(&tei->xml, "n", text->text);
+        tei_write_said(tei, "n", text->text);
         write_origin(tei, text, looks);
         return;
     }

@@ -2,6 +2,7 @@
  * TEI P5: what it is called and what it can say, which is all. */
 #include <galley/version.h>
 
+#include "plugins/tei/reader.h"
 #include "plugins/tei/writer.h"
 
 static const char *const media_types[] = { "application/tei+xml", "application/xml", NULL };
@@ -28,15 +29,21 @@ static const galley_format format = {
     .description = "TEI P5: the archival form, with pages, lines and every repair",
     .media_types = media_types,
     .extensions = extensions,
-    .capabilities = GALLEY_WRITES | GALLEY_HAS_GEOMETRY | GALLEY_TEXT_OUTPUT,
+    .capabilities = GALLEY_READS | GALLEY_WRITES | GALLEY_HAS_GEOMETRY | GALLEY_HAS_READINGS | GALLEY_TEXT_OUTPUT,
     .options = options,
     .option_count = sizeof options / sizeof *options,
+    .probe = tei_probe,
+    .read = tei_read,
     .write = tei_write,
 };
 
 static const galley_format *const formats[] = { &format, NULL };
 
 GALLEY_PLUGIN const galley_plugin galley_plugin_v1 = {
-    GALLEY_PLUGIN_HEAD, .name = "tei", .version = GALLEY_VERSION, .license = "MIT", .description = "writes TEI P5",
+    GALLEY_PLUGIN_HEAD,
+    .name = "tei",
+    .version = GALLEY_VERSION,
+    .license = "MIT",
+    .description = "reads and writes TEI P5",
     .formats = formats,
 };

@@ -2,6 +2,7 @@
  * Characters of the source.  U+FFFD, which says that a character could not be read, and
  * what XML has no word for, for which it stands, are <unclear>; @n then names what was
  * there, so that even that is not lost. */
+#include <galley/buffer.h>
 #include <galley/text.h>
 
 #include "plugins/tei/writer.h"
@@ -27,6 +28,11 @@ static const char *find_odd(const char *at, const char *end)
             return here;
     }
     return end;
+}
+
+bool tei_is_sayable(galley_slice words)
+{
+    return find_odd(words.text, galley_slice_end(words)) == galley_slice_end(words);
 }
 
 static void write_unclear(struct tei *tei, uint32_t code)
@@ -65,4 +71,19 @@ void tei_write_words(struct tei *tei, galley_slice words)
 void tei_write_raw(struct tei *tei, galley_slice words)
 {
     write_characters(tei, words, true);
+}
+
+void tei_write_said(struct tei *tei, const char *attribute, galley_slice words)
+{
+    galley_buffer said = { 0 };
+    const char *end = galley_slice_end(words);
+    for (const char *at = words.text; at < end;) {
+        const char *odd = find_odd(at, end);
+        galley_buffer_add(&said, galley_slice_range(at, odd));
+        at = odd;
+        if (odd < end)
+            galley_buffer_put(&said, galley_code_space(galley_text_next(&at, end)) ? " " : "\xEF\xBF\xBD");
+    }
+    galley_xml_attribute(&tei->xml, attribute, galley_buffer_slice(&said));
+    galley_buffer_drop(&said);
 }

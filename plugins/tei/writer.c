@@ -10,6 +10,12 @@ void tei_end_line(struct tei *tei)
     galley_xml_newline(&tei->xml);
 }
 
+void tei_end_break(struct tei *tei)
+{
+    if (!tei->in_cell)
+        galley_xml_newline(&tei->xml);
+}
+
 void tei_note_empty(struct tei *tei, bool is_so)
 {
     tei->empty += is_so && !tei->rehearsal;
@@ -31,6 +37,9 @@ static void report_left_out(const struct tei *tei, galley_findings *findings)
     if (tei->empty)
         galley_find(findings, GALLEY_LOST, "tei.empty", (galley_place){ 0 },
                     "%zu texts without words, or lists and tables without items, are left out", tei->empty);
+    if (tei->marks)
+        galley_find(findings, GALLEY_LOST, "tei.marks", (galley_place){ 0 },
+                    "%zu marks on hyphens and on glyphs printed twice are left out", tei->marks);
     if (tei->passes)
         galley_find(findings, GALLEY_LOST, "tei.passes", (galley_place){ 0 },
                     "the names of %zu passes are no XML names and are left out", tei->passes);

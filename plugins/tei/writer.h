@@ -8,11 +8,10 @@
 
 #include "formats/xml/writer.h"
 
+#include "plugins/tei/names.h"
 #include "plugins/tei/order.h"
 #include "plugins/tei/pieces.h"
 #include "plugins/tei/raw.h"
-
-#define TEI_URN "urn:uuid:"
 
 struct tei {
     galley_xml xml;
@@ -30,8 +29,10 @@ struct tei {
     uint32_t *seen;      /* a stamp for each zone */
     size_t spaces;       /* white space in the text that XML has no word for: a space stands there */
     size_t empty;        /* texts without words, lists and tables without items: they are left out */
+    size_t marks;        /* on hyphens and doubled glyphs, which are no texts: the same */
     size_t passes;       /* names of passes that are no XML names: the same */
     bool rehearsal;      /* nothing is written: to learn which lines come back from the text */
+    bool in_cell;        /* where a line end would be a word's */
     bool numbered;       /* articles are called by number: their own ids are no XML names */
     bool shuffled;       /* the articles stand in another order than the issue keeps them in */
     bool lines;          /* <lb/> at every line */
@@ -42,8 +43,9 @@ struct tei {
 galley_status tei_write(const galley_issue *issue, galley_sink *sink, const galley_settings *settings,
                         galley_findings *findings);
 
-/* Ends an element, and the line. */
+/* Ends an element, and the line; ends the line between elements, where words may stand, too. */
 void tei_end_line(struct tei *tei);
+void tei_end_break(struct tei *tei);
 
 void tei_write_header(struct tei *tei);
 void tei_write_facsimile(struct tei *tei);
@@ -109,6 +111,12 @@ void tei_write_behind(struct tei *tei, const galley_text *text);
 /* Characters; one that could not be read, or that XML cannot say, is <unclear>. */
 void tei_write_words(struct tei *tei, galley_slice words);
 
+/* The same as an attribute, where nothing can be unclear. */
+void tei_write_said(struct tei *tei, const char *attribute, galley_slice words);
+
+/* Whether none of them is such a character. */
+bool tei_is_sayable(galley_slice words);
+
 /* A part of a text with its marks (marks.c), from its beginning to its end. */
 typedef struct tei_marks {
     const galley_text *text;
@@ -135,12 +143,6 @@ uint32_t tei_jump_target(const struct tei *tei, const galley_text *jump);
 
 /* ---- Words that are fit for an attribute (names.c) -------------------------------- */
 
-bool tei_is_name(galley_slice word);     /* an XML name of ASCII, not too long */
-bool tei_is_language(galley_slice word); /* zh-Hans */
-bool tei_is_date(galley_slice word);     /* 2031, 2031-05, 2031-05-06 */
-bool tei_is_uuid(galley_slice word);
-bool tei_is_media_type(galley_slice word);
-
 /* Whether every article's id can be its xml:id: names, all different, none of ours. */
 bool tei_ids_are_names(const galley_issue *issue, galley_arena *arena);
 
@@ -157,9 +159,6 @@ void tei_write_url(struct tei *tei, const char *attribute, galley_slice name, co
 
 /* An address as a pointer; where none can hold it as it is, @n does. */
 void tei_write_address(struct tei *tei, const char *attribute, galley_slice address);
-
-/* Whether a word is an address that a pointer can hold. */
-bool tei_is_address(galley_slice word);
 
 /* The last part of a path: no output says in which folder its source lay. */
 galley_slice tei_file_name(galley_slice path);

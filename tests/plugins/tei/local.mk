@@ -15,6 +15,15 @@ tests_plugins_tei_random_test_SOURCES = tests/plugins/tei/random_test.c tests/pl
 	tests/plugins/made_issue.c tests/plugins/made_issue.h plugins/tei/tei.c $(tei_sources)
 tests_plugins_tei_random_test_CPPFLAGS = $(tests_plugins_tei_writer_test_CPPFLAGS)
 tests_plugins_tei_random_test_LDADD = $(tests_plugins_tei_writer_test_LDADD)
+
+check_PROGRAMS += tests/plugins/tei/round_test
+TESTS += tests/plugins/tei/round_test
+tests_plugins_tei_round_test_SOURCES = tests/plugins/tei/round_test.c tests/plugins/tei/lowered.c \
+	tests/plugins/tei/lowered.h tests/plugins/json/random.c tests/plugins/json/same.c tests/plugins/json/issues.h \
+	tests/plugins/tei/again.c tests/plugins/tei/again.h \
+	tests/plugins/made_issue.c tests/plugins/made_issue.h plugins/tei/tei.c $(tei_sources)
+tests_plugins_tei_round_test_CPPFLAGS = $(tests_plugins_tei_writer_test_CPPFLAGS)
+tests_plugins_tei_round_test_LDADD = $(tests_plugins_tei_writer_test_LDADD)
 endif
 TESTS += tests/plugins/tei/schema_test.sh tests/plugins/tei/lines_test.sh
 EXTRA_DIST += tests/plugins/tei/schema_test.sh tests/plugins/tei/lines_test.sh tests/plugins/tei/all.json
