@@ -103,12 +103,33 @@ static bool is_allowed(uint32_t code)
            code >= 0x10000;
 }
 
+static bool continues(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
+/* Behind the characters from `at` on that need no looking at: printable ASCII, and those of
+ * three bytes from U+3000 to U+CFFF, which are most of Chinese, Japanese and Korean. */
+static const char *skip_common(const char *at, const char *end)
+{
+    while (at < end) {
+        unsigned char byte = (unsigned char)*at;
+        if (byte >= 0x20 && byte < 0x7F)
+            at++;
+        else if (byte >= 0xE3 && byte <= 0xEC && end - at >= 3 && continues(at[1]) && continues(at[2]))
+            at += 3;
+        else
+            break;
+    }
+    return at;
+}
+
 /* A terminated copy that XML can say, good until the next call. */
 static const xmlChar *clean(galley_xml *xml, galley_slice text)
 {
     const char *at = text.length ? text.text : "", *end = at + text.length, *good = at;
     galley_buffer_clear(&xml->clean);
-    while (at < end) {
+    while ((at = skip_common(at, end)) < end) {
         const char *here = at;
         uint32_t code = galley_text_next(&at, end);
         bool is_broken = code == 0xFFFD && at - here != 3; /* a byte that is no UTF-8 */

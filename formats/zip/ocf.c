@@ -1,149 +1,263 @@
 /* SPDX-License-Identifier: MIT
- * The container is built by libzip in a buffer of its own and handed to the sink
- * in one go: libzip gets no file name, so there is no temporary file to stay
- * behind.  Nothing of the machine goes in: one fixed DOS time (libzip takes it
- * through local time and back, and no zone ever skipped that hour), one deflate
- * level, the permissions that libzip gives to everything. */
+ * Each member is packed as it comes, all by one deflate state that is reset in between,
+ * for making one costs more than most members of a book; the directory is built beside
+ * them.  The sink gets the whole in one go, when all is well.
+ *
+ * Nothing of the machine goes in: one fixed DOS time, one level, the same permissions for
+ * everything. */
 #include "formats/zip/ocf.h"
 
 #include <stdlib.h>
-#include <zip.h>
 
-#include <galley/arena.h>
+#include <zlib.h>
 
-#define DOS_DATE ((zip_uint16_t)(0 << 9 | 1 << 5 | 1)) /* 1980-01-01, where DOS time begins */
-#define DEFLATE_LEVEL 6
+#include <galley/buffer.h>
+
+enum {
+    DOS_DATE = 0 << 9 | 1 << 5 | 1, /* 1980-01-01, where DOS time begins */
+    LEVEL = 6,
+    WINDOW = -15, /* bits; negative: bare deflate */
+    MEMORY = 8,
+    STORED = 0,
+    DEFLATED = 8,
+    MADE_BY_UNIX = 3 << 8 | 20,
+    NAME_IS_UTF8 = 1 << 11,
+    MOST_MEMBERS = 0xFFFE, /* more, or more bytes, would need ZIP64, which not all readers know */
+};
+#define MOST_BYTES ((size_t)0xFFFFFFFE)
+#define PERMISSIONS (0100644u << 16)
 
 struct galley_ocf {
-    zip_source_t *buffer; /* where the finished container stands; ours, and kept by archive too */
-    zip_t *archive;
-    galley_arena *members; /* their bytes, which libzip reads when it closes; it frees what it is given
-                              in some failures and in others not, so it is given nothing */
+    char *bytes; /* the members so far */
+    size_t length, room;
+    galley_buffer directory, names; /* names: each with its NUL */
+    size_t member_count;
+    z_stream stream;
+    bool has_stream;
     galley_status status;
-    char reason[128]; /* what libzip said */
+    const char *reason;
 };
 
-static void fail(galley_ocf *ocf, zip_error_t *error)
+static void fail(galley_ocf *ocf, galley_status status, const char *reason)
 {
     if (ocf->status != GALLEY_OK)
         return;
-    ocf->status = zip_error_code_zip(error) == ZIP_ER_MEMORY ? GALLEY_MEMORY : GALLEY_INTERNAL;
-    snprintf(ocf->reason, sizeof ocf->reason, "%s", zip_error_strerror(error));
+    ocf->status = status;
+    ocf->reason = reason;
 }
 
-static bool open_archive(galley_ocf *ocf)
+static bool make_room(galley_ocf *ocf, size_t more)
 {
-    zip_error_t error;
-    zip_error_init(&error);
-    ocf->buffer = zip_source_buffer_create(NULL, 0, 0, &error);
-    if (ocf->buffer) {
-        zip_source_keep(ocf->buffer);
-        ocf->archive = zip_open_from_source(ocf->buffer, ZIP_TRUNCATE, &error);
-        if (!ocf->archive)
-            zip_source_free(ocf->buffer);
+    if (more > MOST_BYTES || ocf->length > MOST_BYTES - more) {
+        fail(ocf, GALLEY_LIMIT, "it would be larger than 4 GiB");
+        return false;
     }
-    zip_error_fini(&error);
-    return ocf->archive != NULL;
+    size_t room = ocf->room ? ocf->room : 1 << 16;
+    while (room < ocf->length + more)
+        room *= 2;
+    char *bytes = room == ocf->room ? ocf->bytes : realloc(ocf->bytes, room);
+    if (!bytes) {
+        fail(ocf, GALLEY_MEMORY, "there is not enough memory");
+        return false;
+    }
+    ocf->bytes = bytes;
+    ocf->room = room;
+    return true;
 }
 
-static void add(galley_ocf *ocf, const char *name, galley_slice bytes, zip_int32_t method, zip_uint32_t level)
+static void append(galley_ocf *ocf, const void *bytes, size_t count)
 {
+    if (!count || !make_room(ocf, count))
+        return;
+    memcpy(ocf->bytes + ocf->length, bytes, count);
+    ocf->length += count;
+}
+
+/* ---- Packing ------------------------------------------------------------------ */
+
+/* Appends the deflated bytes; false (and nothing appended) where that saves nothing. */
+static bool deflate_to_end(galley_ocf *ocf, galley_slice bytes)
+{
+    z_stream *stream = &ocf->stream;
+    size_t bound = deflateBound(stream, (uLong)bytes.length);
+    if (!make_room(ocf, bound))
+        return false;
+    stream->next_in = (Bytef *)(uintptr_t)bytes.text;
+    stream->avail_in = (uInt)bytes.length;
+    stream->next_out = (Bytef *)ocf->bytes + ocf->length;
+    stream->avail_out = (uInt)bound;
+    bool packed = deflate(stream, Z_FINISH) == Z_STREAM_END && stream->total_out < bytes.length;
+    if (packed)
+        ocf->length += stream->total_out;
+    deflateReset(stream);
+    return packed;
+}
+
+static size_t half(char *out, unsigned value)
+{
+    out[0] = (char)(value & 0xFF);
+    out[1] = (char)(value >> 8 & 0xFF);
+    return 2;
+}
+
+static size_t word(char *out, size_t value)
+{
+    half(out, (unsigned)(value & 0xFFFF));
+    half(out + 2, (unsigned)(value >> 16 & 0xFFFF));
+    return 4;
+}
+
+/* What a member says of itself, in front of it and in the directory. */
+typedef struct member {
+    size_t name_length, size, packed, sum;
+    unsigned flags, method;
+} member;
+
+enum { FIELDS = 26, LOCAL = 4 + FIELDS, CENTRAL = 4 + 2 + FIELDS + 14, END = 22 };
+
+static void put_fields(char *out, const member *of)
+{
+    out += half(out, of->method == DEFLATED ? 20 : 10);
+    out += half(out, of->flags);
+    out += half(out, of->method);
+    out += half(out, 0); /* 00:00:00 */
+    out += half(out, DOS_DATE);
+    out += word(out, of->sum);
+    out += word(out, of->packed);
+    out += word(out, of->size);
+    out += half(out, (unsigned)of->name_length);
+    half(out, 0);
+}
+
+static void list(galley_ocf *ocf, const member *of, const char *name, size_t at)
+{
+    char entry[CENTRAL] = "PK\1\2";
+    half(entry + 4, MADE_BY_UNIX);
+    put_fields(entry + 6, of);
+    word(entry + CENTRAL - 8, PERMISSIONS);
+    word(entry + CENTRAL - 4, at);
+    galley_buffer_add(&ocf->directory, (galley_slice){ entry, sizeof entry });
+    galley_buffer_put(&ocf->directory, name);
+    galley_buffer_add(&ocf->names, (galley_slice){ name, of->name_length + 1 });
+    ocf->member_count++;
+    if (ocf->directory.failed || ocf->names.failed)
+        fail(ocf, GALLEY_MEMORY, "there is not enough memory");
+}
+
+static unsigned flags_of(const char *name)
+{
+    for (; *name; name++)
+        if ((unsigned char)*name >= 0x80)
+            return NAME_IS_UTF8;
+    return 0;
+}
+
+static void add(galley_ocf *ocf, const char *name, galley_slice bytes, bool packs)
+{
+    char local[LOCAL] = "PK\3\4";
+    size_t at = ocf->length;
+    member of = { .name_length = strlen(name), .size = bytes.length, .flags = flags_of(name) };
+    if (ocf->member_count == MOST_MEMBERS)
+        fail(ocf, GALLEY_LIMIT, "it would have more than 65,534 members");
+    if (bytes.length > MOST_BYTES)
+        fail(ocf, GALLEY_LIMIT, "a member is larger than 4 GiB");
     if (ocf->status != GALLEY_OK)
         return;
-    galley_slice copy = galley_arena_copy(ocf->members, bytes);
-    if (galley_arena_status(ocf->members) != GALLEY_OK) {
-        ocf->status = galley_arena_status(ocf->members);
-        snprintf(ocf->reason, sizeof ocf->reason, "%s", galley_status_phrase(ocf->status));
+    of.sum = crc32_z(crc32_z(0, NULL, 0), (const Bytef *)(bytes.length ? bytes.text : ""), bytes.length);
+    append(ocf, local, sizeof local);
+    append(ocf, name, of.name_length);
+    size_t begin = ocf->length;
+    if (packs && bytes.length && deflate_to_end(ocf, bytes))
+        of.method = DEFLATED;
+    else
+        append(ocf, bytes.text, bytes.length);
+    of.packed = ocf->length - begin;
+    if (ocf->status != GALLEY_OK)
         return;
-    }
-    zip_source_t *source = zip_source_buffer(ocf->archive, copy.text, copy.length, 0);
-    zip_int64_t index = source ? zip_file_add(ocf->archive, name, source, ZIP_FL_ENC_UTF_8) : -1;
-    if (source && index < 0)
-        zip_source_free(source);
-    if (index < 0 || zip_set_file_compression(ocf->archive, (zip_uint64_t)index, method, level) < 0 ||
-        zip_file_set_dostime(ocf->archive, (zip_uint64_t)index, 0, DOS_DATE, 0) < 0)
-        fail(ocf, zip_get_error(ocf->archive));
+    put_fields(ocf->bytes + at + 4, &of);
+    list(ocf, &of, name, at);
 }
+
+/* ---- The container ---------------------------------------------------------------- */
 
 galley_ocf *galley_ocf_new(const char *media_type)
 {
     galley_ocf *ocf = calloc(1, sizeof *ocf);
     if (ocf)
-        ocf->members = galley_arena_new(0);
-    if (!ocf || !ocf->members || !open_archive(ocf)) {
+        ocf->has_stream = deflateInit2(&ocf->stream, LEVEL, Z_DEFLATED, WINDOW, MEMORY, Z_DEFAULT_STRATEGY) == Z_OK;
+    if (!ocf || !ocf->has_stream) {
         galley_ocf_drop(ocf);
         return NULL;
     }
-    add(ocf, "mimetype", galley_slice_of(media_type), ZIP_CM_STORE, 0);
+    add(ocf, "mimetype", galley_slice_of(media_type), false);
     return ocf;
 }
 
 void galley_ocf_add(galley_ocf *ocf, const char *name, galley_slice bytes)
 {
-    add(ocf, name, bytes, ZIP_CM_DEFLATE, DEFLATE_LEVEL);
+    add(ocf, name, bytes, true);
 }
 
 void galley_ocf_store(galley_ocf *ocf, const char *name, galley_slice bytes)
 {
-    add(ocf, name, bytes, ZIP_CM_STORE, 0);
+    add(ocf, name, bytes, false);
 }
 
-/* For each member libzip makes a deflate state of some 400 KiB and frees it; malloc hands it
- * back to the system each time and takes it again page by page, which was half of all the
- * time.  A larger block that comes and goes teaches glibc to keep that much; elsewhere it
- * costs nothing. */
-static void keep_heap(void)
+static int compare(const void *a, const void *b)
 {
-    enum { ROOM = 1 << 20 };
-    void *volatile block = malloc(ROOM);
-    free(block);
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* zip_close writes into the buffer and frees the archive, but only when it succeeds. */
-static void close_archive(galley_ocf *ocf)
+static void check_names(galley_ocf *ocf)
 {
-    keep_heap();
-    if (zip_close(ocf->archive) < 0)
-        fail(ocf, zip_get_error(ocf->archive));
-    else
-        ocf->archive = NULL;
-}
-
-static void copy_out(galley_ocf *ocf, galley_sink *sink)
-{
-    char piece[1 << 14];
-    if (zip_source_open(ocf->buffer) < 0) {
-        fail(ocf, zip_source_error(ocf->buffer));
+    const char **names = malloc(ocf->member_count * sizeof *names), *at = ocf->names.bytes;
+    if (!names) {
+        fail(ocf, GALLEY_MEMORY, "there is not enough memory");
         return;
     }
-    zip_int64_t got;
-    while ((got = zip_source_read(ocf->buffer, piece, sizeof piece)) > 0)
-        galley_sink_write(sink, piece, (size_t)got);
-    if (got < 0)
-        fail(ocf, zip_source_error(ocf->buffer));
-    zip_source_close(ocf->buffer);
+    for (size_t i = 0; i < ocf->member_count; i++, at += strlen(at) + 1)
+        names[i] = at;
+    qsort(names, ocf->member_count, sizeof *names, compare);
+    for (size_t i = 1; i < ocf->member_count; i++)
+        if (strcmp(names[i - 1], names[i]) == 0)
+            fail(ocf, GALLEY_INTERNAL, "two members have one name");
+    free(names);
+}
+
+static void close_container(galley_ocf *ocf)
+{
+    char end[END] = "PK\5\6";
+    size_t at = ocf->length;
+    galley_slice directory = galley_buffer_slice(&ocf->directory);
+    append(ocf, directory.text, directory.length);
+    half(end + 8, (unsigned)ocf->member_count);
+    half(end + 10, (unsigned)ocf->member_count);
+    word(end + 12, directory.length);
+    word(end + 16, at);
+    append(ocf, end, sizeof end);
 }
 
 galley_status galley_ocf_write(galley_ocf *ocf, galley_sink *sink, galley_findings *findings)
 {
     if (ocf->status == GALLEY_OK)
-        close_archive(ocf);
+        check_names(ocf);
     if (ocf->status == GALLEY_OK)
-        copy_out(ocf, sink);
-    if (ocf->status == GALLEY_OK)
-        return GALLEY_OK;
-    return galley_fail(findings, ocf->status, "zip.write", (galley_place){ 0 },
-                       "The container could not be packed (%s); nothing was written.", ocf->reason);
+        close_container(ocf);
+    if (ocf->status != GALLEY_OK)
+        return galley_fail(findings, ocf->status, "zip.write", (galley_place){ 0 },
+                           "The container could not be packed: %s; nothing was written.", ocf->reason);
+    galley_sink_write(sink, ocf->bytes, ocf->length);
+    return GALLEY_OK;
 }
 
 void galley_ocf_drop(galley_ocf *ocf)
 {
     if (!ocf)
         return;
-    if (ocf->archive)
-        zip_discard(ocf->archive);
-    if (ocf->buffer)
-        zip_source_free(ocf->buffer);
-    galley_arena_drop(ocf->members);
+    if (ocf->has_stream)
+        deflateEnd(&ocf->stream);
+    galley_buffer_drop(&ocf->directory);
+    galley_buffer_drop(&ocf->names);
+    free(ocf->bytes);
     free(ocf);
 }
