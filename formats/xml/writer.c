@@ -97,7 +97,7 @@ void galley_xml_end_full(galley_xml *xml)
         check(xml, xmlTextWriterFullEndElement(xml->writer));
 }
 
-static bool is_allowed(uint32_t code)
+bool galley_xml_allows(uint32_t code)
 {
     return code == '\t' || code == '\n' || (code >= 0x20 && code <= 0xD7FF) || (code >= 0xE000 && code <= 0xFFFD) ||
            code >= 0x10000;
@@ -133,7 +133,7 @@ static const xmlChar *clean(galley_xml *xml, galley_slice text)
         const char *here = at;
         uint32_t code = galley_text_next(&at, end);
         bool is_broken = code == 0xFFFD && at - here != 3; /* a byte that is no UTF-8 */
-        if (is_allowed(code) && !is_broken)
+        if (galley_xml_allows(code) && !is_broken)
             continue;
         xml->replaced++;
         galley_buffer_add(&xml->clean, galley_slice_range(good, here));

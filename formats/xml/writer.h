@@ -42,6 +42,9 @@ void galley_xml_attribute(galley_xml *xml, const char *name, galley_slice value)
 void galley_xml_set(galley_xml *xml, const char *name, const char *value);
 void galley_xml_print(galley_xml *xml, const char *name, const char *format, ...) GALLEY_PRINTF(3, 4);
 
+/* Whether XML has that character; any other is written as U+FFFD. */
+bool galley_xml_allows(uint32_t code);
+
 void galley_xml_text(galley_xml *xml, galley_slice text);
 void galley_xml_put(galley_xml *xml, const char *text);
 

@@ -2,6 +2,7 @@
  * EPUB 3.3: what it is called and what it can do. */
 #include <galley/galley.h>
 
+#include "plugins/epub/reader.h"
 #include "plugins/epub/writer.h"
 
 static const char *const media_types[] = { "application/epub+zip", NULL };
@@ -24,16 +25,22 @@ static const galley_format epub = {
     .description = "EPUB 3.3, an electronic book: a chapter for each article, contents by page",
     .media_types = media_types,
     .extensions = extensions,
-    .capabilities = GALLEY_WRITES | GALLEY_HAS_IMAGES,
+    .capabilities = GALLEY_READS | GALLEY_WRITES | GALLEY_HAS_IMAGES | GALLEY_HAS_READINGS,
     .cannot = GALLEY_NO_FURNITURE | GALLEY_NO_FACTS | GALLEY_NO_EVIDENCE | GALLEY_NO_CONFIDENCE,
     .options = options,
     .option_count = sizeof options / sizeof *options,
+    .probe = epub_probe,
+    .read = epub_read,
     .write = epub_write,
 };
 
 static const galley_format *const formats[] = { &epub, NULL };
 
 GALLEY_PLUGIN const galley_plugin galley_plugin_v1 = {
-    GALLEY_PLUGIN_HEAD, .name = "epub", .version = GALLEY_VERSION, .license = "MIT", .description = "writes EPUB books",
+    GALLEY_PLUGIN_HEAD,
+    .name = "epub",
+    .version = GALLEY_VERSION,
+    .license = "MIT",
+    .description = "reads and writes EPUB books",
     .formats = formats,
 };

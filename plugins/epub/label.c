@@ -6,6 +6,8 @@
 
 #include <galley/text.h>
 
+#include "formats/xml/writer.h"
+
 #define LABEL_CELLS 48 /* 24 Han characters, some eight English words */
 
 galley_slice epub_label_wrap(galley_arena *arena, galley_affix affix, galley_slice text)
@@ -34,6 +36,12 @@ const char *epub_label_kind(const galley_phrases *phrases, galley_kind kind)
     return kind < GALLEY_KIND_COUNT ? names[kind] : NULL;
 }
 
+uint32_t epub_label_next(const char **at, const char *end)
+{
+    uint32_t code = galley_text_next(at, end);
+    return galley_xml_allows(code) ? code : 0xFFFD;
+}
+
 /* Where a text may be cut so that at most LABEL_CELLS are left of it. */
 static size_t cut_at(galley_slice text)
 {
@@ -41,7 +49,7 @@ static size_t cut_at(galley_slice text)
     int cells = 0;
     while (at < end) {
         const char *before = at;
-        uint32_t code = galley_text_next(&at, end);
+        uint32_t code = epub_label_next(&at, end);
         cells += galley_code_cells(code, true);
         if (cells > LABEL_CELLS)
             return (size_t)((good ? good : before) - text.text);
@@ -78,9 +86,9 @@ static void note(void *state, const char *role, const galley_text *text)
 /* The body behind a byline that it opens with: 本报讯（记者 林小满）连日来… begins at 连日来. */
 static galley_slice behind_byline(galley_slice body, galley_slice byline)
 {
-    enum { LEAD = 60 }; /* bytes before the byline */
+    enum { LEAD = 40 }; /* characters before the byline */
     size_t at = byline.length ? galley_slice_find(body, byline, 0) : SIZE_MAX;
-    if (at > LEAD)
+    if (at == SIZE_MAX || galley_text_length(galley_slice_part(body, 0, at)) > LEAD)
         return body;
     const char *here = body.text + at + byline.length, *end = galley_slice_end(body);
     for (const char *next = here; next < end; here = next)

@@ -19,4 +19,7 @@ galley_slice epub_label_article(galley_arena *arena, const galley_phrases *phras
 /* What kind of thing an article is, where it is no common article; else NULL. */
 const char *epub_label_kind(const galley_phrases *phrases, galley_kind kind);
 
+/* galley_text_next, with U+FFFD for what XML cannot say: a label is as wide as it is written. */
+uint32_t epub_label_next(const char **at, const char *end);
+
 #endif

@@ -1,4 +1,4 @@
-# plugins/epub: the writer; XML through formats/xml, the container through formats/zip.
+# plugins/epub: writer and reader; XML through formats/xml, the container through formats/zip.
 plugin_LTLIBRARIES += epub.la
 epub_la_SOURCES = $(epub_sources) plugins/epub/epub.c
 nodist_epub_la_SOURCES = plugins/epub/stylesheet.c
@@ -10,6 +10,14 @@ epub_sources = \
 	plugins/epub/book.c plugins/epub/book.h \
 	plugins/epub/picture.c plugins/epub/picture.h \
 	plugins/epub/terms.c plugins/epub/terms.h \
+	plugins/epub/reader.c plugins/epub/reader.h \
+	plugins/epub/open.c plugins/epub/open.h \
+	plugins/epub/tree.c plugins/epub/tree.h \
+	plugins/epub/words.c plugins/epub/words.h \
+	plugins/epub/facts.c plugins/epub/facts.h \
+	plugins/epub/pictures.c plugins/epub/pictures.h \
+	plugins/epub/passage.c plugins/epub/passage.h \
+	plugins/epub/ours.c plugins/epub/others.c \
 	plugins/epub/metadata.c plugins/epub/metadata.h \
 	plugins/epub/label.c plugins/epub/label.h \
 	plugins/epub/web.c plugins/epub/web.h \

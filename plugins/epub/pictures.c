@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT
+ * The bytes stay where they are when they are stored, else they are unpacked into the
+ * issue.  A picture that is shown twice is taken once. */
+#include "plugins/epub/pictures.h"
+
+static galley_image *leave_out(const epub_package *book, galley_slice path, galley_slice link, const char *why)
+{
+    galley_find(book->findings, GALLEY_ERROR, "epub.picture", (galley_place){ .file = epub_package_name(book, path) },
+                "the picture \"%.*s\" %s and was left out", GALLEY_SHOW(link), why);
+    return NULL;
+}
+
+static uint32_t pixels(const epub_node *node, const char *name)
+{
+    galley_slice digits = epub_value_of(node, name);
+    uint32_t number = 0;
+    for (size_t i = 0; i < digits.length; i++) {
+        if (digits.text[i] < '0' || digits.text[i] > '9' || i > 6)
+            return 0;
+        number = number * 10 + (uint32_t)(digits.text[i] - '0');
+    }
+    return number;
+}
+
+galley_image *epub_picture_take(const epub_package *book, galley_issue *issue, galley_slice path, const epub_node *node,
+                                galley_slice name)
+{
+    galley_slice link = epub_value_of(node, epub_has(node, "src") ? "src" : "href"), fragment, bytes;
+    galley_image *known = (galley_image *)galley_issue_image(issue, name);
+    if (known)
+        return known;
+    galley_slice target = epub_package_resolve(book, path, link, &fragment);
+    const epub_item *item = epub_package_item(book, target);
+    const epub_item loose = { .member = target.length ? galley_zip_find(book->zip, target) : NULL };
+    if (!item || !item->member)
+        item = &loose;
+    if (!item->member)
+        return leave_out(book, path, link, "is not in the book");
+    if (epub_package_bytes(book, item, issue->arena, NULL, &bytes) != GALLEY_OK)
+        return leave_out(book, path, link, "is damaged or too large");
+    galley_image *image = galley_issue_add_image(issue, name);
+    image->media_type = galley_arena_copy(issue->arena, item->media_type);
+    image->bytes = bytes;
+    image->width = pixels(node, "width");
+    image->height = pixels(node, "height");
+    image->alt = galley_arena_copy(issue->arena, epub_value_of(node, "alt"));
+    image->alt_known = epub_has(node, "alt");
+    return image;
+}

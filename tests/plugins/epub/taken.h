@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT
+ * Books read, for the tests of the EPUB reader; and books packed of members that a test
+ * says, as a stranger's program would pack them. */
+#ifndef TESTS_PLUGINS_EPUB_TAKEN_H
+#define TESTS_PLUGINS_EPUB_TAKEN_H
+
+#include <galley/galley.h>
+
+/* The issue of a book, which may be one that is refused: then NULL, and the status tells.  It
+ * is dropped by the caller, and may point into the bytes.  Either may be NULL. */
+galley_issue *taken_issue(galley_slice epub, galley_findings *findings, galley_status *status);
+galley_issue *taken_with(galley_slice epub, const char *option, const char *value, galley_findings *findings,
+                         galley_status *status);
+
+/* Fails where two books differ, at the member that does. */
+void taken_same(galley_slice first, galley_slice second, const char *what);
+
+/* A container of NAME, TEXT pairs, NULL-terminated; free the bytes. */
+galley_slice taken_packed(const char *const *members);
+
+#endif
