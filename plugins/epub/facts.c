@@ -27,11 +27,26 @@ typedef struct making {
 
 /* ---- Texts that turn the page --------------------------------------------------- */
 
+static galley_text *line_of(galley_article *article, uint32_t item)
+{
+    galley_text *const lines[] = { [EPUB_SECTION] = &article->section,
+                                   [EPUB_KICKER] = &article->kicker,
+                                   [EPUB_HEADLINE] = &article->headline,
+                                   [EPUB_BYLINE] = &article->byline,
+                                   [EPUB_DATELINE] = &article->dateline };
+    if (item < EPUB_SUBHEADLINES)
+        return lines[item];
+    item -= EPUB_SUBHEADLINES;
+    return item < article->subheadlines.count ? &article->subheadlines.items[item] : NULL;
+}
+
 static galley_text *text_of(const galley_issue *issue, const epub_turn *turn)
 {
     galley_article *article = turn->article < issue->articles.count ? issue->articles.items[turn->article] : NULL;
     if (article && turn->block == EPUB_CREDIT)
         return &article->credit;
+    if (article && turn->block == EPUB_HEAD)
+        return line_of(article, turn->item);
     if (!article || turn->block >= article->blocks.count)
         return NULL;
     galley_block *block = &article->blocks.items[turn->block];

@@ -8,12 +8,16 @@
 
 #include <galley/issue.h>
 
-#define EPUB_CREDIT UINT32_MAX      /* as item: the credit of the block, or as block: of the article */
-#define EPUB_WHOLE (UINT32_MAX - 1) /* as item: the text of the block */
+/* Which text of an article: as block, its head or its credit; as item, the text or the credit of
+ * a block, or a line of the head. */
+#define EPUB_CREDIT UINT32_MAX
+#define EPUB_WHOLE (UINT32_MAX - 1)
+#define EPUB_HEAD (UINT32_MAX - 2)
+enum { EPUB_SECTION, EPUB_KICKER, EPUB_HEADLINE, EPUB_BYLINE, EPUB_DATELINE, EPUB_SUBHEADLINES };
 
 /* From byte `at` of a text on, it stands on that page. */
 typedef struct epub_turn {
-    uint32_t article, block, item; /* indexes; or the names above */
+    uint32_t article, block, item; /* indexes, or the names above; EPUB_SUBHEADLINES + 1 is the second */
     size_t at;
     uint32_t page;
 } epub_turn;

@@ -32,7 +32,7 @@ static void put_imprint(epub_part *part)
         put_masthead(part, &book->mastheads[i]);
     if (book->masthead_count)
         return;
-    epub_line(part, "p", NULL, book->issue->meta.publisher);
+    epub_line(part, "p", NULL, galley_slice_trim(book->issue->meta.publisher));
     epub_line(part, "p", NULL, book->issn);
     epub_line(part, "p", NULL, book->cn);
 }
@@ -44,10 +44,10 @@ void epub_write_title_page(epub_press *press, const epub_book *book)
     epub_attribute(&part, "epub:type", "titlepage");
     epub_newline(&part);
     epub_line(&part, "h1", NULL, book->name);
-    epub_line(&part, "p", "subtitle", book->issue->meta.subtitle);
+    epub_line(&part, "p", "subtitle", galley_slice_trim(book->issue->meta.subtitle));
     epub_line(&part, "p", NULL, book->day);
     epub_line(&part, "p", NULL, book->number);
-    epub_line(&part, "p", NULL, book->issue->meta.edition);
+    epub_line(&part, "p", NULL, galley_slice_trim(book->issue->meta.edition));
     epub_open(&part, "div", "imprint");
     epub_newline(&part);
     put_imprint(&part);

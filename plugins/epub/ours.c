@@ -130,6 +130,12 @@ static void read_article(reading *read, const epub_node *node, galley_slice path
     epub_passage_read(&read->passage, node);
 }
 
+/* A piece without a headline is no <article>, for that has a heading. */
+static bool is_piece(const epub_node *node)
+{
+    return epub_is(node, "article") || (epub_is(node, "div") && kind_of(node, GALLEY_KIND_COUNT) != GALLEY_KIND_COUNT);
+}
+
 /* The front of a page, and its guide. */
 static void read_front(reading *read, const epub_node *front, galley_slice path)
 {
@@ -141,7 +147,7 @@ static void read_front(reading *read, const epub_node *front, galley_slice path)
     page->number_given = !epub_has(front, "data-counted");
     add_place(read, &read->fronts, path, (galley_slice){ 0 }, read->issue->pages.count - 1);
     for (const epub_node *node = front->first; node; node = epub_step(node, front))
-        if (epub_has(node, "data-id") || epub_is(node, "article"))
+        if (is_piece(node))
             read_article(read, node, path, path, GALLEY_TEASER);
 }
 

@@ -3,6 +3,7 @@
  * to it.  The accessibility metadata claim what is really there, and no conformance:
  * nobody has evaluated the book. */
 #include <galley/buffer.h>
+#include <galley/text.h>
 #include <galley/version.h>
 
 #include "plugins/epub/parts.h"
@@ -28,7 +29,7 @@ void epub_write_container(epub_press *press, const epub_book *book)
 /* A value; `id` by which others refer to it, or NULL. */
 static void put_dc(epub_part *part, const char *element, const char *id, galley_slice value)
 {
-    if (!value.length)
+    if (!galley_text_first(value))
         return;
     epub_open(part, element, NULL);
     if (id)
@@ -41,7 +42,7 @@ static void put_dc(epub_part *part, const char *element, const char *id, galley_
 static void put_property(epub_part *part, const char *property, const char *refines, const char *scheme,
                          galley_slice value)
 {
-    if (!value.length)
+    if (!galley_text_first(value))
         return;
     epub_open(part, "meta", NULL);
     epub_attribute(part, "property", property);
@@ -96,7 +97,7 @@ static void put_title(epub_part *part)
 {
     galley_slice subtitle = part->book->issue->meta.subtitle;
     put_dc(part, "dc:title", "main-title", part->book->title);
-    if (!subtitle.length)
+    if (!galley_text_first(subtitle))
         return;
     put_meta(part, "title-type", "#main-title", galley_slice_of("main"));
     put_dc(part, "dc:title", "subtitle", subtitle);
@@ -106,7 +107,7 @@ static void put_title(epub_part *part)
 /* Somebody with a role of the Library of Congress's list. */
 static void put_contributor(epub_part *part, const char *id, const char *role, galley_slice name)
 {
-    if (!name.length)
+    if (!galley_text_first(name))
         return;
     put_dc(part, "dc:contributor", id, name);
     put_property(part, "role", galley_arena_print(part->book->arena, "#%s", id), "marc:relators",
@@ -118,8 +119,7 @@ static void put_terms(epub_part *part)
 {
     galley_meta meta = part->book->issue->meta;
     for (const epub_term *term = epub_terms; term->property; term++)
-        if (galley_slice_trim(*epub_term_value(&meta, term)).length)
-            put_meta(part, term->property, NULL, *epub_term_value(&meta, term));
+        put_meta(part, term->property, NULL, *epub_term_value(&meta, term));
 }
 
 /* ---- Access --------------------------------------------------------------------- */

@@ -16,7 +16,7 @@ typedef struct spot {
 
 typedef struct talk {
     epub_passage *passage;
-    const spot *at; /* NULL: a line of the head, which turns no page */
+    const spot *at; /* NULL: a place that turns no page */
     epub_words words;
 } talk;
 
@@ -107,12 +107,13 @@ static void take_words(talk *of, const epub_node *node)
 static galley_text text_at(epub_passage *passage, const epub_node *node, const spot *at)
 {
     talk of = { .passage = passage, .at = at, .words = { .issue = passage->issue, .verbatim = true } };
-    if (passage->front.length)
+    bool is_copy = epub_has_word(node, "class", "copy");
+    if (passage->front.length && !is_copy)
         note_leaf(&of, passage->front);
     take_words(&of, node);
     galley_text text = epub_words_take(&of.words);
     epub_words_drop(&of.words);
-    text.copy = epub_has_word(node, "class", "copy");
+    text.copy = is_copy;
     return text;
 }
 
@@ -261,17 +262,22 @@ static bool take_line(epub_passage *passage, const epub_node *node)
     const struct {
         const char *class;
         galley_text *text;
+        uint32_t item;
     } lines[] = {
-        { "section", &article->section }, { "kicker", &article->kicker },     { "headline", &article->headline },
-        { "byline", &article->byline },   { "dateline", &article->dateline },
+        { "section", &article->section, EPUB_SECTION },    { "kicker", &article->kicker, EPUB_KICKER },
+        { "headline", &article->headline, EPUB_HEADLINE }, { "byline", &article->byline, EPUB_BYLINE },
+        { "dateline", &article->dateline, EPUB_DATELINE },
     };
+    spot at = { .block = EPUB_HEAD, .item = EPUB_SUBHEADLINES + (uint32_t)article->subheadlines.count };
     if (epub_has_word(node, "class", "subheadline")) {
-        *galley_article_add_subheadline(passage->issue, article) = text_at(passage, node, NULL);
+        galley_text *line = galley_article_add_subheadline(passage->issue, article);
+        *line = text_at(passage, node, &at);
         return true;
     }
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
         if (epub_has_word(node, "class", lines[i].class)) {
-            *lines[i].text = text_at(passage, node, NULL);
+            at.item = lines[i].item;
+            *lines[i].text = text_at(passage, node, &at);
             return true;
         }
     return false;

@@ -68,7 +68,7 @@ static bool turns_page(const galley_issue *issue, const galley_text *text, uint3
 static void add_turns(walk *on, const galley_text *text)
 {
     const galley_issue *issue = on->story->part->book->issue;
-    if (!turns_page(issue, text, on->story->page))
+    if (text->copy || !turns_page(issue, text, on->story->page))
         return;
     galley_run run = galley_text_runs(issue, text);
     while (galley_run_next(&run)) {
