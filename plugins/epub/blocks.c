@@ -73,7 +73,7 @@ static void put_figure(body *in, const galley_block *block)
     const epub_picture *picture = epub_album_find(&part->book->album, block->image);
     bool captioned = galley_text_first(block->text.text) || galley_text_first(block->credit.text);
     if (picture || captioned) {
-        epub_open(part, "figure", NULL);
+        epub_open(part, "figure", picture ? "pictured" : NULL);
         epub_newline(part);
         if (picture)
             put_picture(part, picture);

@@ -1,8 +1,10 @@
-# The example as a person sees it: its EPUB in a reading system (scripts/look).
+# The examples as a person sees them: their EPUB in a reading system (scripts/look).
 # shellcheck shell=bash
 
-# ticks epub.seen, epub.contrast
-seen() { timeout 300 scripts/look build/out/once/chengwan-daily.epub; }
+# ticks epub.seen, epub.contrast, epub.pictures
+seen() {
+  timeout 300 scripts/look build/out/once/chengwan-daily.epub && timeout 300 scripts/look build/out/once/chengwan-picture.epub
+}
 
 reader() {
   local name="the example's EPUB in foliate-js: pages, contents, contrast, on phone and tablet"

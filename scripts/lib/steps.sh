@@ -7,13 +7,13 @@ declare -A extension=([json]=json [jsonl]=jsonl [epub]=epub [tei]=tei [markdown]
 
 # The inputs whose outputs are looked at: ours, and the real dumps where they are.
 inputs() {
-  ls "$top"/examples/*/issue.txt
+  ls "$top"/examples/*/issue.*
   ls "$top"/../shared/eval/dumps/*.txt 2>/dev/null
 }
 
 name_of() {
   local name
-  name=$(basename "${1%.txt}")
+  name=$(basename "${1%.*}")
   [ "$name" = issue ] && name=$(basename "$(dirname "$1")")
   echo "$name"
 }
