@@ -28,6 +28,12 @@ static const struct glyph *glyph_at(const struct work *work, uint32_t index)
     return &work->glyphs.items[index];
 }
 
+/* What was collected, [from, to), for patterns. */
+static pattern_text names_text(const struct naming *names, uint32_t from, uint32_t to)
+{
+    return pattern_part((pattern_text){ names->codes, names->count, names->spaced, 0 }, from, to);
+}
+
 static void add_glyph(struct naming *names, uint32_t index, bool line_starts, bool justified)
 {
     if (names->count == BYLINE_LONGEST)
@@ -61,7 +67,7 @@ static bool parts_names(const struct work *work, uint32_t code)
 static size_t role_at(const struct naming *names, uint32_t at)
 {
     const pattern_list *lists = names->work->language->lists;
-    pattern_text tail = { names->codes + at, names->count - at, names->spaced + at };
+    pattern_text tail = names_text(names, at, names->count);
     size_t role = pattern_starts(&lists[LANGUAGE_ROLES], tail);
     return role == SIZE_MAX && at > 0 ? pattern_starts(&lists[LANGUAGE_ROLES_BEHIND], tail) : role;
 }
@@ -69,7 +75,7 @@ static size_t role_at(const struct naming *names, uint32_t at)
 /* What a credit ends with: 摄, 供图. */
 static bool ends_credit(const struct naming *names, uint32_t at)
 {
-    pattern_text tail = { names->codes + at, names->count - at, names->spaced + at };
+    pattern_text tail = names_text(names, at, names->count);
     return at > 0 && pattern_whole(&names->work->language->lists[LANGUAGE_CREDIT_ENDS], tail);
 }
 
@@ -134,7 +140,7 @@ static void split_run(struct naming *names, uint32_t from, uint32_t to)
 /* A role behind a name stands as far from it as it was printed. */
 static bool stands_behind(const struct naming *names, uint32_t at)
 {
-    pattern_text tail = { names->codes + at, names->count - at, names->spaced + at };
+    pattern_text tail = names_text(names, at, names->count);
     return pattern_starts(&names->work->language->lists[LANGUAGE_ROLES], tail) == SIZE_MAX;
 }
 
@@ -265,8 +271,7 @@ static bool writer_inside(const struct naming *lead, uint32_t *from, uint32_t *t
 {
     uint32_t at = 1;
     while (at < lead->count && lead->codes[at - 1] != '=' &&
-           pattern_starts(&lead->work->language->lists[LANGUAGE_ROLES],
-                          (pattern_text){ lead->codes + at, lead->count - at, lead->spaced + at }) == SIZE_MAX)
+           pattern_starts(&lead->work->language->lists[LANGUAGE_ROLES], names_text(lead, at, lead->count)) == SIZE_MAX)
         at++;
     *from = *to = at;
     while (*to < lead->count && lead->codes[*to] != '/' && !(galley_code_class(lead->codes[*to]) & GALLEY_CLOSING))
@@ -280,7 +285,7 @@ static bool writer_behind(const struct naming *text, uint32_t lead, uint32_t *to
     *to = lead;
     while (*to < text->count && *to < lead + WRITER_LONGEST && text->codes[*to] != '=')
         (*to)++;
-    pattern_text names = { text->codes + lead, *to - lead, text->spaced + lead };
+    pattern_text names = names_text(text, lead, *to);
     return *to < text->count && text->codes[*to] == '=' &&
            pattern_ends(&text->work->language->lists[LANGUAGE_ROLES_BEHIND], names) != SIZE_MAX;
 }
@@ -295,8 +300,7 @@ static bool collect_writer(struct naming *names, const uint32_t *pieces, uint32_
     inside.count = inside.count < lead ? inside.count : lead;
     if (!writer_behind(&text, lead, &to) && !writer_inside(&inside, &from, &to))
         return false;
-    if (to - from > WRITER_LONGEST ||
-        is_house(names->work->language, (pattern_text){ text.codes + from, to - from, text.spaced + from }))
+    if (to - from > WRITER_LONGEST || is_house(names->work->language, names_text(&text, from, to)))
         return false;
     collect(names, pieces, count, from, to);
     return true;
@@ -468,12 +472,12 @@ bool piece_is_byline(const struct work *work, const struct piece *piece)
     if (first_glyph(work, piece)->classes & GALLEY_OPENING &&
         pattern_whole(&pack->lists[LANGUAGE_LEADS], piece_text(work, piece))) /* [나루=홍길동 기자] */
         return false;
-    if (pattern_whole(&pack->lists[LANGUAGE_SIGNATURES], glyphs_text(work, from, to)))
+    if (pattern_whole(&pack->lists[LANGUAGE_SIGNATURES], piece_part(work, piece, from, to)))
         return true;
     to = before_address(work, from, to);
     if (from > piece->from && to < piece->to && is_person(work, piece, from, to)) /* （山田太郎） */
         return true;
-    if (!cut_roles(pack, glyphs_text(work, from, to), &names_from, &names_to) ||
+    if (!cut_roles(pack, piece_part(work, piece, from, to), &names_from, &names_to) ||
         reads_as_sentence(work, from + names_from, from + names_to))
         return false;
     struct naming names = { .work = (struct work *)work, .score = 1 };

@@ -10,7 +10,7 @@ static uint32_t find_credit_start(const struct cutting *cut, uint32_t end)
     const struct work *work = cut->work;
     const pattern_list *roles = &work->language->lists[LANGUAGE_ROLES];
     for (uint32_t at = end > cut->from + 24 ? end - 24 : cut->from; at < end; at++) {
-        pattern_text tail = glyphs_text(work, at, end);
+        pattern_text tail = cut_text(cut, at, end);
         if (pattern_starts(roles, tail) != SIZE_MAX &&
             (at == cut->from || cut_ends_clause(work, at - 1) || cut_glyph(work, at)->gap))
             return at;

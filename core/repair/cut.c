@@ -39,11 +39,11 @@ static uint32_t find_jump_from(const struct cutting *cut)
 /* The mark before a byline: □ 本报记者. */
 static uint32_t find_byline_mark(const struct cutting *cut)
 {
-    pattern_text tail = glyphs_text(cut->work, cut->from + 1, cut->to);
+    pattern_text tail = cut_text(cut, cut->from + 1, cut->to);
     bool mark = cut_glyph(cut->work, cut->from)->classes & GALLEY_ORNAMENT;
     if (!mark || cut->from + 1 == cut->to)
         return cut->from;
-    struct piece rest = { .from = cut->from + 1, .to = cut->to };
+    struct piece rest = { .from = cut->from + 1, .to = cut->to, .lacks = cut->lacks };
     bool role = pattern_starts(&cut->work->language->lists[LANGUAGE_ROLES], tail) != SIZE_MAX;
     return role || piece_is_byline(cut->work, &rest) ? cut->from + 1 : cut->from;
 }
@@ -107,7 +107,7 @@ static uint32_t find_caption(const struct cutting *cut)
         if (cut_glyph(work, at - 1)->classes & (GALLEY_STOP | GALLEY_PAUSE))
             return GALLEY_NONE;
         if (cut_wide_gap(work, at) &&
-            pattern_starts(&work->language->lists[LANGUAGE_CAPTION_STARTS], glyphs_text(work, at, cut->to)) != SIZE_MAX)
+            pattern_starts(&work->language->lists[LANGUAGE_CAPTION_STARTS], cut_text(cut, at, cut->to)) != SIZE_MAX)
             return at;
     }
     return GALLEY_NONE;
@@ -125,7 +125,7 @@ static uint32_t find_pointer_inside(const struct cutting *cut, uint32_t *from)
             return GALLEY_NONE;
         if (!cut_glyph(work, at)->gap)
             continue;
-        size_t pointer = pattern_ends(&work->language->lists[LANGUAGE_POINTERS], glyphs_text(work, cut->from, at));
+        size_t pointer = pattern_ends(&work->language->lists[LANGUAGE_POINTERS], cut_text(cut, cut->from, at));
         *from = cut->from + (uint32_t)pointer;
         if (pointer != SIZE_MAX && pointer >= 4 && cut_glyph(work, *from)->gap)
             return at;
@@ -192,7 +192,7 @@ static uint32_t find_subheadline(const struct cutting *cut)
         if (cut_glyph(work, at - 1)->classes & GALLEY_STOP)
             return GALLEY_NONE;
         if (cut_wide_gap(work, at) &&
-            pattern_starts(&work->language->lists[LANGUAGE_SUB_STARTS], glyphs_text(work, at, cut->to)) != SIZE_MAX)
+            pattern_starts(&work->language->lists[LANGUAGE_SUB_STARTS], cut_text(cut, at, cut->to)) != SIZE_MAX)
             return at;
     }
     return GALLEY_NONE;
@@ -207,7 +207,7 @@ static uint32_t find_signature(const struct cutting *cut)
     if (work->spaceless || !ends_zone(cut))
         return GALLEY_NONE;
     for (uint32_t at = cut->to - 1; at > cut->from && cut->to - at <= SIGNATURE_LONGEST; at--) {
-        struct piece rest = { .from = at, .to = cut->to };
+        struct piece rest = { .from = at, .to = cut->to, .lacks = cut->lacks };
         if (cut_glyph(work, at)->gap && cut_ends_clause(work, at - 1) && piece_is_byline(work, &rest))
             return at;
     }
@@ -259,6 +259,11 @@ static void cut_part(struct cutting cut)
         add_piece(cut.work, tails[count].from, tails[count].to, tails[count].role);
 }
 
+static void cut_between(const struct cutting *cut, uint32_t from, uint32_t to)
+{
+    cut_part((struct cutting){ .work = cut->work, .from = from, .to = to, .line = cut->line, .lacks = cut->lacks });
+}
+
 static void cut_parts(const struct cutting *cut)
 {
     uint32_t caption = find_caption(cut), head = cut_find_page_head(cut), pointer = GALLEY_NONE;
@@ -267,12 +272,12 @@ static void cut_parts(const struct cutting *cut)
         add_piece(cut->work, cut->from, head, ROLE_FOLIO);
         add_piece(cut->work, head, cut->to, ROLE_FOLIO);
     } else if (caption != GALLEY_NONE) {
-        cut_part((struct cutting){ .work = cut->work, .from = cut->from, .to = caption, .line = cut->line });
-        cut_part((struct cutting){ .work = cut->work, .from = caption, .to = cut->to, .line = cut->line });
+        cut_between(cut, cut->from, caption);
+        cut_between(cut, caption, cut->to);
     } else if (behind != GALLEY_NONE) {
-        cut_part((struct cutting){ .work = cut->work, .from = cut->from, .to = pointer, .line = cut->line });
+        cut_between(cut, cut->from, pointer);
         add_piece(cut->work, pointer, behind, ROLE_FOLIO);
-        cut_part((struct cutting){ .work = cut->work, .from = behind, .to = cut->to, .line = cut->line });
+        cut_between(cut, behind, cut->to);
     } else
         cut_part(*cut);
 }
@@ -286,6 +291,8 @@ static void cut_line(struct cutting *cut, uint16_t blanks)
         cut_parts(cut);
     else
         add_piece(cut->work, cut->from, cut->to, role);
+    for (uint32_t i = first; i < cut->work->pieces.count; i++)
+        cut->work->pieces.items[i].lacks = cut->lacks;
     if (first < cut->work->pieces.count) {
         cut->work->pieces.items[first].opens_line = true;
         cut->work->pieces.items[first].blanks = blanks;
@@ -312,6 +319,7 @@ static struct cutting next_line(struct work *work, uint32_t from)
         cut.doubles |= at->code == at[-1].code;
     }
     cut.to = from + (uint32_t)(at - first);
+    cut.lacks = pattern_lacks(work->folded + from, cut.to - from);
     return cut;
 }
 

@@ -13,8 +13,9 @@ struct cutting {
     struct work *work;
     uint32_t from, to;
     uint32_t line;
-    bool gapless; /* surely no space stands inside */
-    bool doubles; /* a glyph stands beside one like it */
+    bool gapless;   /* surely no space stands inside */
+    bool doubles;   /* a glyph stands beside one like it */
+    uint64_t lacks; /* pattern_lacks of the line */
 };
 
 static inline const struct glyph *cut_glyph(const struct work *work, uint32_t index)
@@ -22,9 +23,15 @@ static inline const struct glyph *cut_glyph(const struct work *work, uint32_t in
     return &work->glyphs.items[index];
 }
 
+/* Glyphs of the line for patterns. */
+static inline pattern_text cut_text(const struct cutting *cut, uint32_t from, uint32_t to)
+{
+    return (pattern_text){ cut->work->folded + from, to - from, cut->work->spaced + from, cut->lacks };
+}
+
 static inline pattern_text cut_rest(const struct cutting *cut)
 {
-    return glyphs_text(cut->work, cut->from, cut->to);
+    return cut_text(cut, cut->from, cut->to);
 }
 
 static inline bool cut_ends_clause(const struct work *work, uint32_t index)

@@ -122,7 +122,9 @@ static pattern_text lead_text(const struct work *work, size_t index)
 {
     const struct piece *piece = &work->pieces.items[index], *next = piece + 1;
     bool goes_on = !work->spaceless && index + 1 < work->pieces.count && next->from == piece->to && !next->blanks;
-    return goes_on ? glyphs_text(work, piece->from, next->to) : piece_text(work, piece);
+    pattern_text text = goes_on ? glyphs_text(work, piece->from, next->to) : piece_text(work, piece);
+    text.lacks = goes_on ? piece->lacks & next->lacks : piece->lacks;
+    return text;
 }
 
 /* Figures stand in subheadlines, gaps in headlines. */

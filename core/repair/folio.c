@@ -10,7 +10,8 @@
  * or a pointer such as 第2版: the label of another page, behind a gap. */
 bool cut_is_folio(const struct work *work, pattern_text text)
 {
-    if (pattern_whole(&work->language->lists[LANGUAGE_POINTERS], text))
+    const pattern_list *lists = work->language->lists;
+    if (pattern_whole(&lists[LANGUAGE_POINTERS], text))
         return true;
     uint32_t at = 0, digits = 0, bars = 0, labels = 0;
     bool letter = text.count && (text.codes[0] <= 'Z' ? text.codes[0] > '9' : pattern_numeral(text.codes[0]));
@@ -18,16 +19,15 @@ bool cut_is_folio(const struct work *work, pattern_text text)
         at = text.codes[1] == '-' ? 2 : 1; /* A05, B-2 */
     while (at < text.count) {
         pattern_text tail = pattern_part(text, at, text.count);
-        size_t label = pattern_starts(&work->language->lists[LANGUAGE_SECTION_LABELS], tail);
-        size_t word = pattern_starts(&work->language->lists[LANGUAGE_PAGE_WORDS], tail);
-        if (text.codes[at] >= '0' && text.codes[at] <= '9')
+        size_t end;
+        if (pattern_digit(text.codes[at]))
             digits++, at++;
         else if (text.codes[at] == '|' || text.codes[at] == '/' || text.codes[at] == 0xB7)
             bars++, at++;
-        else if (label != SIZE_MAX && !labels)
-            labels++, at += (uint32_t)label;
-        else if (word != SIZE_MAX && (digits || !work->east_asian))
-            at += (uint32_t)word;
+        else if (!labels && (end = pattern_starts(&lists[LANGUAGE_SECTION_LABELS], tail)) != SIZE_MAX)
+            labels++, at += (uint32_t)end;
+        else if ((digits || !work->east_asian) && (end = pattern_starts(&lists[LANGUAGE_PAGE_WORDS], tail)) != SIZE_MAX)
+            at += (uint32_t)end;
         else
             return false;
     }
@@ -127,7 +127,7 @@ uint32_t cut_find_page_head(const struct cutting *cut)
     bool top = cut->line < work->issue->pages.items[work->page].first_line + 2;
     for (uint32_t at = cut->from + 1; top && at < cut->to && at - cut->from <= 12; at++) {
         size_t end;
-        pattern_text tail = glyphs_text(work, at, cut->to);
+        pattern_text tail = cut_text(cut, at, cut->to);
         if (cut_glyph(work, at)->gap && reads_as_folio(work, cut->from, at) &&
             pattern_find(&work->language->lists[LANGUAGE_MASTHEAD_WORDS], tail, 0, &end) != SIZE_MAX)
             found = at;

@@ -110,6 +110,7 @@ struct piece {
     int8_t joint;     /* an editor says: 1, a paragraph begins with it; -1, the text goes on */
     bool begins;      /* an editor says: an article begins with it */
     uint32_t told_by; /* the hint that says what it is, from 1 */
+    uint64_t lacks;   /* what surely stands nowhere in its line: pattern_lacks */
 };
 
 #define SPARE_FULL 0.4f /* cells: a mark set wider */
@@ -215,13 +216,18 @@ static inline bool story_advertises(const struct story *story)
 /* The glyphs [from, to) for patterns. */
 static inline pattern_text glyphs_text(const struct work *work, uint32_t from, uint32_t to)
 {
-    return (pattern_text){ work->folded + from, to - from, work->spaced + from };
+    return (pattern_text){ work->folded + from, to - from, work->spaced + from, 0 };
 }
 
-/* The text of a piece for patterns. */
+/* Glyphs of a piece for patterns. */
+static inline pattern_text piece_part(const struct work *work, const struct piece *piece, uint32_t from, uint32_t to)
+{
+    return (pattern_text){ work->folded + from, to - from, work->spaced + from, piece->lacks };
+}
+
 static inline pattern_text piece_text(const struct work *work, const struct piece *piece)
 {
-    return glyphs_text(work, piece->from, piece->to);
+    return piece_part(work, piece, piece->from, piece->to);
 }
 
 static inline const struct glyph *last_glyph(const struct work *work, const struct piece *piece)

@@ -181,6 +181,23 @@ static size_t match_form(const date_forms *forms, const pattern *form, pattern_t
     return dating.at;
 }
 
+/* The names that a form begins with, or NULL. */
+static const date_names *first_names(const date_forms *forms, const pattern *form)
+{
+    uint32_t part = form->codes[0];
+    return part == 'W' ? &forms->weekdays : part == 'N' ? &forms->months : part == 'E' ? &forms->eras : NULL;
+}
+
+/* Whether a text can be a date of a form, by what it begins with. */
+static bool may_be(const date_forms *forms, const pattern *form, uint32_t first)
+{
+    const date_names *names = first_names(forms, form);
+    uint32_t part = form->codes[0];
+    if (names)
+        return names->firsts >> (utf8_lower(first) & 63) & 1;
+    return part == 'Y' || part == 'M' || part == 'D' ? pattern_numeral(first) : utf8_lower(first) == part;
+}
+
 /* A date begins with a number of its own or a name, not inside either. */
 static bool may_begin(pattern_text text, size_t at)
 {
@@ -192,8 +209,9 @@ size_t date_find(const date_forms *forms, pattern_text text, size_t from, size_t
     for (size_t at = from; at < text.count; at++) {
         size_t longest = 0;
         for (size_t i = 0; may_begin(text, at) && i < forms->forms.count; i++) {
+            const pattern *form = &forms->forms.items[i];
             date found;
-            size_t stop = match_form(forms, &forms->forms.items[i], text, at, &found);
+            size_t stop = may_be(forms, form, text.codes[at]) ? match_form(forms, form, text, at, &found) : SIZE_MAX;
             if (stop == SIZE_MAX || stop <= longest)
                 continue;
             longest = stop;
@@ -222,23 +240,6 @@ static bool has_number(const pattern *form)
         if (form->codes[i] == 'Y' || form->codes[i] == 'M' || form->codes[i] == 'D')
             return true;
     return false;
-}
-
-/* The names that a form begins with, or NULL. */
-static const date_names *first_names(const date_forms *forms, const pattern *form)
-{
-    uint32_t part = form->codes[0];
-    return part == 'W' ? &forms->weekdays : part == 'N' ? &forms->months : part == 'E' ? &forms->eras : NULL;
-}
-
-/* Whether a text can be a date of a form, by what it begins with. */
-static bool may_be(const date_forms *forms, const pattern *form, uint32_t first)
-{
-    const date_names *names = first_names(forms, form);
-    uint32_t part = form->codes[0];
-    if (names)
-        return names->firsts >> (utf8_lower(first) & 63) & 1;
-    return part == 'Y' || part == 'M' || part == 'D' ? pattern_numeral(first) : utf8_lower(first) == part;
 }
 
 /* Nearly all lines with the first letter of a name have no number: that is asked once. */

@@ -70,18 +70,19 @@ typedef struct pattern_text {
     const uint32_t *codes;
     size_t count;
     const bool *spaced; /* of each, whether a word may begin there: a space or a line's end before it; or NULL */
+    uint64_t lacks;     /* of pattern_lacks, of it or of more than it; 0 where nobody looked */
 } pattern_text;
 
 /* A text whose spaces are not known. */
 static inline pattern_text pattern_of(const uint32_t *codes, size_t count)
 {
-    return (pattern_text){ codes, count, NULL };
+    return (pattern_text){ codes, count, NULL, 0 };
 }
 
 /* Its code points [from, to). */
 static inline pattern_text pattern_part(pattern_text text, size_t from, size_t to)
 {
-    return (pattern_text){ text.codes + from, to - from, text.spaced ? text.spaced + from : NULL };
+    return (pattern_text){ text.codes + from, to - from, text.spaced ? text.spaced + from : NULL, text.lacks };
 }
 
 /* Full-width ASCII and look-alikes brought to one form: （ and ( are the same. */
@@ -124,6 +125,9 @@ long pattern_value(pattern_text text);
 /* Where the name of a page that begins at `at` ends; SIZE_MAX when there is none. */
 size_t pattern_page(pattern_text text, size_t at);
 
+/* Bits of code points that a text surely has not: a pattern that needs one of them is nowhere in it. */
+uint64_t pattern_lacks(const uint32_t *codes, size_t count);
+
 /* Adds the patterns of a list, separated by spaces. */
 bool pattern_parse(galley_arena *arena, galley_slice words, pattern_list *out);
 
@@ -135,11 +139,15 @@ static inline uint8_t pattern_row(uint32_t code)
     return (uint8_t)(code < 0x2E80 ? utf8_lower(code) : code);
 }
 
+static inline bool pattern_has_row(const pattern_bits *rows, size_t row)
+{
+    return rows->of[row / 64] >> row % 64 & 1;
+}
+
 /* Whether a list has patterns that begin, or end, with such a code point. */
 static inline bool pattern_may(const pattern_bits *rows, uint32_t code)
 {
-    uint8_t row = pattern_row(code);
-    return rows->of[row / 64] >> row % 64 & 1;
+    return pattern_has_row(rows, pattern_row(code));
 }
 
 /* The same as pattern_starts and pattern_ends, which ask first whether the text may. */

@@ -5,10 +5,11 @@
 
 /* ---- What a text must have -------------------------------------------------------- */
 
-/* The bit of a code point among 64. */
+/* The bit of a code point among 64: letters have theirs, marks and digits share ten. */
 static inline uint64_t bit_of(uint32_t code)
 {
-    return UINT64_C(1) << (code & 63);
+    bool mark = code < 0x40 || code >> 8 == 0x20;
+    return UINT64_C(1) << (mark ? (code & 1 ? 27 : 59) + code / 2 % 5 : code & 63);
 }
 
 static uint64_t bits_needed(const uint32_t *codes, size_t count)
@@ -21,22 +22,17 @@ static uint64_t bits_needed(const uint32_t *codes, size_t count)
 
 #define CAPITALS UINT64_C(0x07FFFFFE) /* the bits of A to Z; those of a to z are 32 further */
 
-/* Of what stands in a text, capitals as small letters too. */
-static uint64_t bits_there(pattern_text text)
+/* Capitals stand for small letters, too. */
+uint64_t pattern_lacks(const uint32_t *codes, size_t count)
 {
-    uint64_t bits = 0;
-    bool others = false;
-    for (size_t i = 0; i < text.count; i++) {
-        bits |= bit_of(text.codes[i]);
-        others |= text.codes[i] >= 0x80;
+    uint64_t there = 0;
+    for (size_t i = 0; i < count; i++) {
+        there |= bit_of(codes[i]);
+        if (codes[i] >= 0x80 && codes[i] < 0x2E80)
+            there |= bit_of(galley_code_lower(codes[i]));
     }
-    for (size_t i = 0; others && i < text.count; i++)
-        if (text.codes[i] >= 0x80 && text.codes[i] < 0x2E80)
-            bits |= bit_of(galley_code_lower(text.codes[i]));
-    return bits | (bits & CAPITALS) << 32;
+    return ~(there | (there & CAPITALS) << 32);
 }
-
-#define MANY 3 /* patterns for which it pays to look at the whole text first */
 
 /* ---- Reading the packs ------------------------------------------------------------ */
 
@@ -82,25 +78,36 @@ static bool parse_one(galley_arena *arena, galley_slice word, pattern_list *out)
     return true;
 }
 
-/* The rows a pattern stands in, by its code point at one end: an atom may be anything. */
+/* The rows a pattern stands in, by its code point at one end: [from, to), of them `only` those
+ * with a bit, unless it is NULL. */
 struct rows {
     size_t from, to;
+    const pattern_bits *only;
 };
 
-static struct rows rows_of(uint32_t code)
+/* The rows of 0-9 and 〇一二三四五六七八九零两十百千, with which numbers and pages end; those
+ * with which they may begin, A-Z, comma and stop among them. */
+static const pattern_bits number_ends = { { 0x03FF001000000289, 0x400028002000000A, 0x0000000000101000,
+                                            0x0040000008000000 } };
+static const pattern_bits number_firsts = { { 0x03FF501000000289, 0x47FFFFFE2000000A, 0x0000000000101000,
+                                              0x0040000008000000 } };
+
+static struct rows rows_of(uint32_t code, const pattern_bits *numbers)
 {
     size_t row = pattern_row(code);
-    return code >= PATTERN_ATOMS ? (struct rows){ 0, PATTERN_ROWS } : (struct rows){ row, row + 1 };
+    if (code < PATTERN_ATOMS)
+        return (struct rows){ row, row + 1, NULL };
+    return (struct rows){ 0, PATTERN_ROWS, code == PATTERN_NUMBER || code == PATTERN_PAGE ? numbers : NULL };
 }
 
 static struct rows by_first(const pattern *one)
 {
-    return rows_of(one->codes[0]);
+    return rows_of(one->codes[0], &number_firsts);
 }
 
 static struct rows by_last(const pattern *one)
 {
-    return rows_of(one->codes[one->count - 1]);
+    return rows_of(one->codes[one->count - 1], &number_ends);
 }
 
 static bool is_loose(const pattern *one)
@@ -110,7 +117,18 @@ static bool is_loose(const pattern *one)
 
 static struct rows by_first_if_open(const pattern *one)
 {
-    return one->literal || is_loose(one) ? (struct rows){ 0, 0 } : by_first(one);
+    return one->literal || is_loose(one) ? (struct rows){ 0, 0, NULL } : by_first(one);
+}
+
+/* The next row of them, PATTERN_ROWS behind the last. */
+static size_t next_row(struct rows *rows)
+{
+    while (rows->from < rows->to) {
+        size_t row = rows->from++;
+        if (!rows->only || pattern_has_row(rows->only, row))
+            return row;
+    }
+    return PATTERN_ROWS;
 }
 
 /* The patterns of a list row by row, in each row in their order. */
@@ -118,9 +136,11 @@ static const pattern_rows *index_rows(galley_arena *arena, const pattern_list *l
                                       struct rows (*stands_in)(const pattern *))
 {
     size_t all = 0, filled[PATTERN_ROWS] = { 0 };
-    for (size_t i = 0; i < list->count; i++)
-        for (struct rows rows = stands_in(&list->items[i]); rows.from < rows.to; rows.from++, all++)
-            filled[rows.from]++;
+    for (size_t i = 0; i < list->count; i++) {
+        struct rows rows = stands_in(&list->items[i]);
+        for (size_t row; (row = next_row(&rows)) < PATTERN_ROWS; all++)
+            filled[row]++;
+    }
     pattern_rows *made = galley_arena_alloc(arena, sizeof *made);
     uint32_t *numbers = galley_arena_array(arena, all + 1, sizeof *numbers);
     if (!made || !numbers)
@@ -129,9 +149,11 @@ static const pattern_rows *index_rows(galley_arena *arena, const pattern_list *l
         made->from[row + 1] = made->from[row] + (uint32_t)filled[row];
         filled[row] = made->from[row];
     }
-    for (uint32_t i = 0; i < list->count; i++)
-        for (struct rows rows = stands_in(&list->items[i]); rows.from < rows.to; rows.from++)
-            numbers[filled[rows.from]++] = i;
+    for (uint32_t i = 0; i < list->count; i++) {
+        struct rows rows = stands_in(&list->items[i]);
+        for (size_t row; (row = next_row(&rows)) < PATTERN_ROWS;)
+            numbers[filled[row]++] = i;
+    }
     made->numbers = numbers;
     return made;
 }
@@ -197,17 +219,12 @@ static inline struct row row_at(const pattern_list *list, pattern_text text, siz
     return list->count ? row_for(list->firsts, at < text.count ? text.codes[at] : 0) : (struct row){ NULL, NULL };
 }
 
-static uint64_t bits_for(struct row row, pattern_text text)
-{
-    return row.end - row.at > MANY ? bits_there(text) : UINT64_MAX;
-}
-
 size_t pattern_starts_there(const pattern_list *list, pattern_text text)
 {
     struct row row = row_at(list, text, 0);
-    for (uint64_t there = bits_for(row, text); row.at < row.end; row.at++) {
+    for (; row.at < row.end; row.at++) {
         const pattern *one = &list->items[*row.at];
-        size_t end = one->needs & ~there ? SIZE_MAX : pattern_attempt(one, text, 0, false);
+        size_t end = one->needs & text.lacks ? SIZE_MAX : pattern_attempt(one, text, 0, false);
         if (end != SIZE_MAX)
             return end;
     }
@@ -267,9 +284,9 @@ static bool ends_named(const pattern *one)
 static bool may_end_open(const pattern_list *list, struct row row, pattern_text text)
 {
     bool asked = false, named = false;
-    for (uint64_t there = bits_for(row, text); row.at < row.end; row.at++) {
+    for (; row.at < row.end; row.at++) {
         const pattern *one = &list->items[*row.at];
-        if (one->literal || one->needs & ~there || !pattern_may_end(one, text))
+        if (one->literal || one->needs & text.lacks || !pattern_may_end(one, text))
             continue;
         if (!ends_named(one))
             return true;
@@ -300,7 +317,6 @@ size_t pattern_ends_there(const pattern_list *list, pattern_text text)
 
 size_t pattern_find(const pattern_list *list, pattern_text text, size_t from, size_t *end)
 {
-    uint64_t there = list->words ? bits_there(text) : UINT64_MAX;
     for (size_t at = from; at < text.count; at++) {
         if (list->words && !word_starts(text, at))
             continue;
@@ -308,7 +324,7 @@ size_t pattern_find(const pattern_list *list, pattern_text text, size_t from, si
         bool starts = row.at < row.end && (list->words || word_starts(text, at));
         for (; row.at < row.end; row.at++) {
             const pattern *one = &list->items[*row.at];
-            bool may = !(one->needs & ~there) && (starts || !one->word_first);
+            bool may = !(one->needs & text.lacks) && (starts || !one->word_first);
             size_t stop = may ? pattern_attempt(one, text, at, false) : SIZE_MAX;
             if (stop == SIZE_MAX)
                 continue;
@@ -322,9 +338,9 @@ size_t pattern_find(const pattern_list *list, pattern_text text, size_t from, si
 bool pattern_whole_there(const pattern_list *list, pattern_text text)
 {
     struct row row = row_at(list, text, 0);
-    for (uint64_t there = bits_for(row, text); row.at < row.end; row.at++) {
+    for (; row.at < row.end; row.at++) {
         const pattern *one = &list->items[*row.at];
-        if (!(one->needs & ~there) && pattern_attempt(one, text, 0, true) == text.count)
+        if (!(one->needs & text.lacks) && pattern_attempt(one, text, 0, true) == text.count)
             return true;
     }
     return false;

@@ -39,7 +39,7 @@ static inline struct codes codes_of(const char *literal)
 
 static inline pattern_text codes_text(const struct codes *codes)
 {
-    return (pattern_text){ codes->items, codes->count, codes->spaced };
+    return (pattern_text){ codes->items, codes->count, codes->spaced, 0 };
 }
 
 /* A test whose *state is an arena. */
