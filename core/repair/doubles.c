@@ -25,12 +25,24 @@ static bool is_double(const struct work *work, uint32_t from, uint32_t at)
     return run % 2 == 1;
 }
 
+/* A folio has a number, or is a pointer. */
+static bool may_be_label(const struct work *work, uint32_t from, uint32_t to)
+{
+    const pattern_list *lists = work->language->lists;
+    uint32_t first = work->folded[from], last = work->folded[to - 1];
+    bool figures = false;
+    for (uint32_t at = from; at < to && !figures; at++)
+        figures = pattern_digit(work->folded[at]);
+    return figures || pattern_may_be(&lists[LANGUAGE_POINTERS], first, last) ||
+           pattern_may_be(&lists[LANGUAGE_GUIDE_WORDS], first, last);
+}
+
 /* Whether [from, to) reads as a folio or a guide word once the doubles are left out,
  * and only then. */
 static bool doubled_label(const struct work *work, uint32_t from, uint32_t to)
 {
     uint32_t codes[DOUBLED_LONGEST], count = 0;
-    if (to - from > DOUBLED_LONGEST)
+    if (to - from > DOUBLED_LONGEST || !may_be_label(work, from, to))
         return false;
     for (uint32_t at = from; at < to; at++)
         if (!is_double(work, from, at))

@@ -198,33 +198,6 @@ static bool may_be(const date_forms *forms, const pattern *form, uint32_t first)
     return part == 'Y' || part == 'M' || part == 'D' ? pattern_numeral(first) : utf8_lower(first) == part;
 }
 
-/* A date begins with a number of its own or a name, not inside either. */
-static bool may_begin(pattern_text text, size_t at)
-{
-    return at == 0 || !pattern_numeral(text.codes[at]) || !pattern_numeral(text.codes[at - 1]);
-}
-
-size_t date_find(const date_forms *forms, pattern_text text, size_t from, size_t *end, date *out)
-{
-    for (size_t at = from; at < text.count; at++) {
-        size_t longest = 0;
-        for (size_t i = 0; may_begin(text, at) && i < forms->forms.count; i++) {
-            const pattern *form = &forms->forms.items[i];
-            date found;
-            size_t stop = may_be(forms, form, text.codes[at]) ? match_form(forms, form, text, at, &found) : SIZE_MAX;
-            if (stop == SIZE_MAX || stop <= longest)
-                continue;
-            longest = stop;
-            *out = found;
-        }
-        if (longest) {
-            *end = longest;
-            return at;
-        }
-    }
-    return SIZE_MAX;
-}
-
 static bool has_numeral(pattern_text text)
 {
     for (size_t at = 0; at < text.count; at++)
@@ -240,6 +213,35 @@ static bool has_number(const pattern *form)
         if (form->codes[i] == 'Y' || form->codes[i] == 'M' || form->codes[i] == 'D')
             return true;
     return false;
+}
+
+/* A date begins with a number of its own or a name, not inside either. */
+static bool may_begin(pattern_text text, size_t at)
+{
+    return at == 0 || !pattern_numeral(text.codes[at]) || !pattern_numeral(text.codes[at - 1]);
+}
+
+size_t date_find(const date_forms *forms, pattern_text text, size_t from, size_t *end, date *out)
+{
+    bool numeral = has_numeral(text);
+    for (size_t at = from; at < text.count; at++) {
+        size_t longest = 0;
+        for (size_t i = 0; may_begin(text, at) && i < forms->forms.count; i++) {
+            const pattern *form = &forms->forms.items[i];
+            date found;
+            bool may = may_be(forms, form, text.codes[at]) && (numeral || !has_number(form));
+            size_t stop = may ? match_form(forms, form, text, at, &found) : SIZE_MAX;
+            if (stop == SIZE_MAX || stop <= longest)
+                continue;
+            longest = stop;
+            *out = found;
+        }
+        if (longest) {
+            *end = longest;
+            return at;
+        }
+    }
+    return SIZE_MAX;
 }
 
 /* Nearly all lines with the first letter of a name have no number: that is asked once. */

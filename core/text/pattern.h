@@ -175,10 +175,15 @@ size_t pattern_find(const pattern_list *list, pattern_text text, size_t from, si
 /* Whether one pattern can be the whole text. */
 bool pattern_whole_there(const pattern_list *list, pattern_text text);
 
+/* Whether it can, by the first and the last code point. */
+static inline bool pattern_may_be(const pattern_list *list, uint32_t first, uint32_t last)
+{
+    return pattern_may(&list->may_first, first) && pattern_may(&list->may_last, last);
+}
+
 static inline bool pattern_whole(const pattern_list *list, pattern_text text)
 {
-    bool may = !text.count || (pattern_may(&list->may_first, text.codes[0]) &&
-                               pattern_may(&list->may_last, text.codes[text.count - 1]));
+    bool may = !text.count || pattern_may_be(list, text.codes[0], text.codes[text.count - 1]);
     return may && pattern_whole_there(list, text);
 }
 
