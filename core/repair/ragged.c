@@ -51,13 +51,29 @@ static float speaks(float cells, float width)
     return cells > width + BEYOND ? -1.5f : 1 - 2 * fabsf(width - cells) / width;
 }
 
+/* The place of a line that is as wide; LANES when there is none. */
+static uint32_t place_like(const struct witnesses *held, float cells)
+{
+    for (uint32_t n = held->from; n < held->to; n++)
+        if (held->cells[n % LANES] == cells)
+            return n % LANES;
+    return LANES;
+}
+
+/* A line as wide as another says the same, and the same is said of it. */
 static void add_witness(struct witnesses *held, size_t index, float cells)
 {
-    uint32_t place = held->to++ % LANES;
+    uint32_t like = place_like(held, cells), place = held->to++ % LANES;
     held->at[place] = index;
     held->cells[place] = cells;
+    if (like < LANES)
+        memcpy(held->speak[place], held->speak[like], sizeof held->speak[like]);
     for (uint32_t n = held->from; n < held->to; n++) {
         uint32_t other = n % LANES;
+        if (like < LANES) {
+            held->speak[other][place] = held->speak[other][like];
+            continue;
+        }
         held->speak[place][other] = speaks(cells, held->cells[other]);
         held->speak[other][place] = speaks(held->cells[other], cells);
     }
@@ -68,18 +84,20 @@ static void add_witness(struct witnesses *held, size_t index, float cells)
 /* How much is said for each width by the lines around `centre`: the nearer, the more. */
 static void sum_support(const struct witnesses *held, size_t centre, float sums[LANES])
 {
+    const float *speak[LANES];
     float near[LANES];
-    for (uint32_t n = held->from; n < held->to; n++) {
-        size_t index = held->at[n % LANES];
-        near[n - held->from] = held->near[index > centre ? index - centre : centre - index];
+    uint32_t count = held->to - held->from;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t place = (held->from + i) % LANES;
+        size_t index = held->at[place];
+        speak[i] = held->speak[place];
+        near[i] = held->near[index > centre ? index - centre : centre - index];
     }
     for (int lane = 0; lane < LANES; lane += TOGETHER) {
         float sum[TOGETHER] = { 0 };
-        for (uint32_t n = held->from; n < held->to; n++) {
-            const float *speak = &held->speak[n % LANES][lane], nearness = near[n - held->from];
+        for (uint32_t n = 0; n < count; n++)
             for (int i = 0; i < TOGETHER; i++)
-                sum[i] += nearness * speak[i];
-        }
+                sum[i] += near[n] * speak[n][lane + i];
         memcpy(sums + lane, sum, sizeof sum);
     }
 }

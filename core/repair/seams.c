@@ -79,11 +79,9 @@ static bool runs_across(const struct work *work, const struct piece *above, cons
 {
     if (document == GALLEY_NONE)
         return false;
-    bool found = false;
     const struct story *last = &work->stories.items[document];
-    for (uint32_t part = work->stories.items[last->reads_from].from; part < last->to && !found; part++)
-        found = shingle_across(work->shingles, part, piece_text(work, above), piece_text(work, below));
-    return found;
+    return shingle_across(work->shingles, work->stories.items[last->reads_from].from, last->to, piece_text(work, above),
+                          piece_text(work, below));
 }
 
 /* Two halves of equal length on one line. */

@@ -13,30 +13,21 @@ static bool is_capital(uint32_t code)
     return utf8_lower(code) != code;
 }
 
-static uint32_t word_end(const struct work *work, const struct piece *piece, uint32_t from)
-{
-    uint32_t at = from + 1;
-    while (at < piece->to && !work->glyphs.items[at].gap)
-        at++;
-    return at;
-}
-
 enum lettering lettering_of(const struct work *work, const struct piece *piece)
 {
-    uint32_t capitals = 0, small = 0, titled = 0, words = 0;
-    for (uint32_t from = piece->from, to; from < piece->to; from = to) {
-        to = word_end(work, piece, from);
-        uint32_t letters = 0;
-        for (uint32_t at = from; at < to; at++) {
+    uint32_t all = 0, capitals = 0, titled = 0, words = 0;
+    for (uint32_t at = piece->from; at < piece->to;) {
+        uint32_t from = at, letters = 0;
+        do {
             bool letter = work->glyphs.items[at].classes & GALLEY_LETTER;
             letters += letter;
             capitals += letter && is_capital(work->folded[at]);
-            small += letter && !is_capital(work->folded[at]);
-        }
+        } while (++at < piece->to && !work->glyphs.items[at].gap);
+        all += letters;
         words += letters >= LONG_WORD && from > piece->from; /* the first one has a capital anyway */
         titled += letters >= LONG_WORD && from > piece->from && is_capital(work->folded[from]);
     }
-    if (capitals >= 4 && !small)
+    if (capitals >= 4 && capitals == all)
         return LETTERING_CAPITALS;
     if (titled < words)
         return LETTERING_SENTENCE;

@@ -130,10 +130,10 @@ struct word {
 static struct word word_at(pattern_text text, size_t at)
 {
     struct word word = { .end = at };
-    for (; word.end < text.count && utf8_letter(text.codes[word.end]) &&
-           (word.end == at || !text.spaced || !text.spaced[word.end]);
-         word.end++) {
-        word.key = mix(word.key * 31 + utf8_lower(text.codes[word.end]) + 1);
+    for (; word.end < text.count && utf8_letter(text.codes[word.end]); word.end++) {
+        if (word.end > at && text.spaced && text.spaced[word.end])
+            break;
+        word.key = (word.key + utf8_lower(text.codes[word.end])) * 0x9E3779B97F4A7C15u;
         if (word.end - at < STEM)
             word.stem = word.key | 1;
     }
@@ -326,24 +326,24 @@ void shingle_ties(const shingle_index *index, uint32_t from, uint32_t to, shingl
     }
 }
 
-static bool has_key(const shingle_index *index, uint32_t document, uint64_t key)
+static bool has_key(const shingle_index *index, uint32_t from, uint32_t to, uint64_t key)
 {
     uint32_t number = key ? *find_slot(index->table, key) : 0;
-    return number && stands_in(index, number, document, document + 1);
+    return number && stands_in(index, number, from, to);
 }
 
 bool shingle_has(const shingle_index *index, uint32_t document, uint32_t a, uint32_t b)
 {
-    return has_key(index, document, pair_of(a, b));
+    return has_key(index, document, document + 1, pair_of(a, b));
 }
 
-bool shingle_across(const shingle_index *index, uint32_t document, pattern_text above, pattern_text below)
+bool shingle_across(const shingle_index *index, uint32_t from, uint32_t to, pattern_text above, pattern_text below)
 {
-    size_t from = above.count - 1;
+    size_t at = above.count - 1;
     if (!index->table->words)
-        return shingle_has(index, document, above.codes[from], below.codes[0]);
-    while (from > 0 && utf8_letter(above.codes[from - 1]) && !(above.spaced && above.spaced[from]))
-        from--;
-    struct word first = word_at(above, from), second = word_at(below, 0);
-    return first.key && second.key && has_key(index, document, neighbours(first.key, second.key));
+        return has_key(index, from, to, pair_of(above.codes[at], below.codes[0]));
+    while (at > 0 && utf8_letter(above.codes[at - 1]) && !(above.spaced && above.spaced[at]))
+        at--;
+    struct word first = word_at(above, at), second = word_at(below, 0);
+    return first.key && second.key && has_key(index, from, to, neighbours(first.key, second.key));
 }

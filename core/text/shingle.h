@@ -63,7 +63,8 @@ void shingle_ties(const shingle_index *index, uint32_t from, uint32_t to, shingl
 /* Whether the pair (a, b) stands in a document. */
 bool shingle_has(const shingle_index *index, uint32_t document, uint32_t a, uint32_t b);
 
-/* Whether what stands on both sides of a line's end stands together in a document. */
-bool shingle_across(const shingle_index *index, uint32_t document, pattern_text above, pattern_text below);
+/* Whether what stands on both sides of a line's end stands together in one of the documents
+ * [from, to). */
+bool shingle_across(const shingle_index *index, uint32_t from, uint32_t to, pattern_text above, pattern_text below);
 
 #endif

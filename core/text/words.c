@@ -4,8 +4,6 @@
  * many of the words at line ends are words that also stand elsewhere. */
 #include "core/text/words.h"
 
-#include "core/text/utf8.h"
-
 #define ROOM_MOST ((size_t)1 << 18) /* 3 MiB: 130,000 different words */
 #define ROOM_LEAST 256
 #define CHARACTERS_A_WORD 4
@@ -17,22 +15,6 @@ struct words {
     bool broken;
     float known_at_ends;
 };
-
-bool word_letter(uint32_t code)
-{
-    return utf8_letter(code) ||
-           galley_code_class(code) & (GALLEY_LETTER | GALLEY_DIGIT | GALLEY_HANGUL | GALLEY_HAN | GALLEY_KANA);
-}
-
-bool word_hyphen(uint32_t code)
-{
-    return code == '-' || code == 0xAD || code == 0x2010 || code == 0x2E17; /* soft, of Unicode, of Fraktur */
-}
-
-uint64_t word_add(uint64_t key, uint32_t code)
-{
-    return (key ^ utf8_lower(word_hyphen(code) ? '-' : code)) * 0x100000001B3u;
-}
 
 static size_t place_of(const struct words *words, uint64_t key)
 {

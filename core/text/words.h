@@ -7,6 +7,8 @@
 
 #include <galley/issue.h>
 
+#include "core/text/utf8.h"
+
 struct words;
 
 /* The words that stand whole within the lines of an issue.  Where `broken`, the first
@@ -17,7 +19,25 @@ struct words *words_of_issue(galley_arena *arena, const galley_issue *issue, boo
  * them in its number; its beginning up to a hyphen and its end from a hyphen on are
  * counted too. */
 #define WORD_NONE 0xCBF29CE484222325u
-uint64_t word_add(uint64_t key, uint32_t code);
+
+/* Whether a code point is a hyphen, as one is set where a word is broken. */
+static inline bool word_hyphen(uint32_t code)
+{
+    return code == '-' || code == 0xAD || code == 0x2010 || code == 0x2E17; /* soft, of Unicode, of Fraktur */
+}
+
+static inline uint64_t word_add(uint64_t key, uint32_t code)
+{
+    return (key ^ utf8_lower(word_hyphen(code) ? '-' : code)) * 0x100000001B3u;
+}
+
+/* Whether a code point can stand in a word. */
+static inline bool word_letter(uint32_t code)
+{
+    if (code < 0x80)
+        return utf8_letter(code) || code - '0' < 10;
+    return galley_code_class(code) & (GALLEY_LETTER | GALLEY_DIGIT | GALLEY_HANGUL | GALLEY_HAN | GALLEY_KANA);
+}
 
 /* The number of all words that begin so; counted where words may be broken without a sign. */
 uint64_t word_beginning(uint64_t key);
@@ -28,11 +48,5 @@ uint32_t words_count(const struct words *words, uint64_t key);
 /* Where words may be broken without a sign: how well the last word of a line is known,
  * compared with a word inside a line.  Near 1 where lines end between words. */
 float words_known_at_ends(const struct words *words);
-
-/* Whether a code point can stand in a word. */
-bool word_letter(uint32_t code);
-
-/* Whether it is a hyphen, as one is set where a word is broken. */
-bool word_hyphen(uint32_t code);
 
 #endif

@@ -190,9 +190,9 @@ static void test_words_are_shared(void **state)
     struct codes end = codes_of("an OLD"), start = codes_of("lighthouse lit");
     assert_true(shingle_share(library.index, 0, question) > 0.3f);
     assert_true(shingle_share(library.index, 1, question) < 0.01f);
-    assert_true(shingle_across(library.index, 0, codes_text(&end), codes_text(&start)));
-    assert_false(shingle_across(library.index, 1, codes_text(&end), codes_text(&start)));
-    assert_false(shingle_across(library.index, 0, codes_text(&start), codes_text(&end)));
+    assert_true(shingle_across(library.index, 0, 1, codes_text(&end), codes_text(&start)));
+    assert_false(shingle_across(library.index, 1, 2, codes_text(&end), codes_text(&start)));
+    assert_false(shingle_across(library.index, 0, 1, codes_text(&start), codes_text(&end)));
     galley_arena_drop(library.arena);
 }
 
