@@ -49,6 +49,7 @@ libgalley_la_SOURCES += \
 	core/repair/roles.h \
 	core/repair/seams.c \
 	core/repair/setting.c \
+	core/repair/shares.c \
 	core/repair/spacing.c \
 	core/repair/stories.c \
 	core/repair/strays.c \

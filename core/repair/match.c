@@ -132,12 +132,8 @@ float share_of(const struct work *work, const uint32_t *pieces, uint32_t count, 
     float best = 0;
     for (uint32_t i = 0; i < count; i++) {
         const struct piece *piece = &work->pieces.items[pieces[i]];
-        float share = piece->role != ROLE_HEAD || piece_length(piece) < 4
-                          ? 0
-                          : shingle_share_among(work->shingles,
-                                                work->stories.items[work->stories.items[document].reads_from].from,
-                                                work->stories.items[document].to, work->lists[pieces[i]]);
-        best = fmaxf(best, share);
+        if (piece->role == ROLE_HEAD && piece_length(piece) >= 4)
+            best = fmaxf(best, share_in(work, pieces[i], document).text);
     }
     return best;
 }

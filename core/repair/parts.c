@@ -143,15 +143,6 @@ static const struct piece *piece_at(const struct headline *head, uint32_t index)
     return &head->work->pieces.items[head->pieces[index]];
 }
 
-static float share(const shingle_index *texts, const struct headline *head, uint32_t index)
-{
-    if (head->document == GALLEY_NONE)
-        return 0.3f;
-    const struct story *last = &head->work->stories.items[head->document];
-    return shingle_share_among(texts, head->work->stories.items[last->reads_from].from, last->to,
-                               head->work->lists[head->pieces[index]]);
-}
-
 /* Its length as if it were Chinese: a word of an alphabet is two characters or so. */
 static float length_of(const struct headline *head, uint32_t index)
 {
@@ -353,6 +344,7 @@ static void best_division(const struct headline *head, struct head_shape *best, 
 struct head_shape shape_head(const struct work *work, const uint32_t *pieces, uint32_t count, uint32_t document,
                              struct ledger *ledger)
 {
+    static const struct share stranger = { .text = 0.3f, .opening = 0.3f };
     struct headline head = { .work = work, .pieces = pieces, .count = count, .document = document };
     for (; head.count && is_byline(&head, head.count - 1); head.bylines++)
         head.count--;
@@ -361,8 +353,9 @@ struct head_shape shape_head(const struct work *work, const uint32_t *pieces, ui
     for (uint32_t i = 0; i < head.count; i++) {
         head.inside += piece_at(&head, i)->role == ROLE_BYLINE;
         head.parted |= i && piece_at(&head, i)->blanks;
-        head.shared[i] = share(work->shingles, &head, i);
-        head.opening[i] = share(work->openings, &head, i);
+        struct share share = document == GALLEY_NONE ? stranger : share_in(work, pieces[i], document);
+        head.shared[i] = share.text;
+        head.opening[i] = share.opening;
     }
     head.advertises = document != GALLEY_NONE ? story_advertises(&work->stories.items[document])
                                               : count_words(work, pieces, head.count, LANGUAGE_AD_WORDS) > 0;

@@ -167,6 +167,12 @@ struct nearest {
     float share;
 };
 
+/* How much of a line stands in the documents [from, to), and in what opens them: 0..1. */
+struct share {
+    uint32_t from, to;
+    float text, opening;
+};
+
 struct work {
     galley_issue *issue;
     galley_arena *scratch;
@@ -198,7 +204,8 @@ struct work {
     float blank_weight;                  /* what a blank line beside a line says for a head (roles.c) */
     float blank_says, no_blank_says;     /* what a blank line says for a paragraph, and what none says */
     const struct paragraphs *paragraphs; /* words of each paragraph (cuts.c) */
-    struct nearest *nearest;             /* of each piece: the story that a head line shares most with (heads.c) */
+    struct nearest *nearest;             /* of each piece: the story that a head line shares most with (shares.c) */
+    struct share *shares;                /* of each piece: what it shares with texts, as far as asked (shares.c) */
     bool *claimed;                       /* pieces that a reading or furniture already has */
     float indents;                       /* share of paragraphs that begin with an indent on this page (roles.c) */
     struct {
@@ -379,6 +386,14 @@ bool piece_is_names(const struct work *work, const struct piece *piece);
 /* What spoke for a paragraph to begin with piece `at` (from 1) of a story, its neighbours being
  * as they are. */
 void weigh_paragraph(const struct work *work, const struct story *story, uint32_t at, struct ledger *ledger);
+
+/* ---- Words shared (shares.c) ------------------------------------------------- */
+
+/* Indexes the words of all texts.  GALLEY_MEMORY. */
+galley_status index_bodies(struct work *work);
+
+/* How much of a piece stands in a story, with all texts joined to it. */
+struct share share_in(const struct work *work, uint32_t piece, uint32_t document);
 
 /* ---- Head parts (parts.c) --------------------------------------------------- */
 

@@ -49,9 +49,9 @@ static inline void put_byte(galley_json *json, char byte)
 
 static void break_line(galley_json *json)
 {
-    put_byte(json, '\n');
-    for (unsigned i = 0; i < json->depth; i++)
-        put_byte(json, ' ');
+    static const char line[] = "\n                                ";
+    _Static_assert(sizeof line == GALLEY_JSON_DEPTH + 2, "a space for each depth");
+    put(json, line, json->depth + 1);
 }
 
 /* What stands before a key, or before a value of an array. */
@@ -133,12 +133,14 @@ static inline bool all_plain(const char *text)
     return !strange;
 }
 
-/* How many bytes are plain from there on. */
+/* How many bytes are plain from there on; the last ones are taken together, too, with some before them. */
 static size_t count_plain(galley_slice text, size_t from)
 {
     size_t at = from;
     while (at + TOGETHER <= text.length && all_plain(text.text + at))
         at += TOGETHER;
+    if (text.length - at < TOGETHER && text.length - from >= TOGETHER && all_plain(galley_slice_end(text) - TOGETHER))
+        at = text.length;
     while (at < text.length && is_plain(text.text[at]))
         at++;
     return at - from;
