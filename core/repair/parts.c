@@ -118,6 +118,7 @@ const uint32_t part_rows = PART_ROWS;
 
 #define HEADLINE_LINES 4
 #define FIGURES_ANYWHERE 0.3f /* what figures say where headlines give them, too */
+#define WRAPPED 0.4f          /* points for a line of a kicker or a subheadline to go on */
 #define STRANGE 0.1f          /* a line that shares less has hardly a word of the text */
 
 /* A head group, and what its lines share with the text. */
@@ -130,6 +131,7 @@ struct headline {
     bool advertises;          /* the head of an advertisement, or its text */
     uint32_t bylines, inside; /* how many bylines stand at the end, and between the lines */
     float shared[HEAD_LONGEST], opening[HEAD_LONGEST];
+    bool wraps[HEAD_LONGEST]; /* may go on with the kicker or the subheadline above it */
 };
 
 /* How the group is cut: [label] kickers [from, to) subheadlines. */
@@ -149,66 +151,77 @@ static float length_of(const struct headline *head, uint32_t index)
     return (float)piece_length(piece_at(head, index)) * (head->work->east_asian ? 1 : 0.4f);
 }
 
+/* The lines of one part, one that wrapped. */
+struct unit {
+    const struct piece *first, *last;
+    float length, shared, opening; /* the shares of its lines, weighed by their lengths */
+    uint32_t gaps;
+    bool figures;
+};
+
+static struct unit unit_of(const struct headline *head, uint32_t from, uint32_t to)
+{
+    struct unit unit = { .first = piece_at(head, from), .last = piece_at(head, to - 1) };
+    for (uint32_t i = from; i < to; i++) {
+        float length = length_of(head, i);
+        unit.length += length;
+        unit.shared += length * head->shared[i];
+        unit.opening += length * head->opening[i];
+        unit.gaps += piece_at(head, i)->gaps;
+        unit.figures |= piece_at(head, i)->figures;
+    }
+    unit.shared /= unit.length;
+    unit.opening /= unit.length;
+    return unit;
+}
+
 /* ---- What speaks for each part ------------------------------------------------------ */
 
-/* The lines [from, to) are the headline: what it says stands where it ends. */
-static void weigh_main(struct scale *scale, const struct headline *head, uint32_t from, uint32_t to)
+/* What a headline says stands where it ends.  `alone`: nothing else is in the group. */
+static void weigh_main(struct scale *scale, const struct unit *unit, bool alone)
 {
-    uint8_t says = piece_at(head, to - 1)->says;
-    float length = 0, shared = 0, opening = 0;
-    uint32_t gaps = 0;
-    bool figures = false;
-    for (uint32_t i = from; i < to; i++) {
-        float part = length_of(head, i);
-        length += part;
-        shared += part * head->shared[i];
-        opening += part * head->opening[i];
-        gaps += piece_at(head, i)->gaps;
-        figures |= piece_at(head, i)->figures;
-    }
-    weigh(scale, MAIN_CLAUSES, gaps > 0);
-    weigh(scale, MAIN_DASH, (piece_at(head, from)->says & SAYS_SUB) != 0);
-    if (says & SAYS_KICKER && !gaps)
-        weigh(scale, head->count == to - from ? MAIN_WHO_ALONE : MAIN_WHO, 1);
-    weigh(scale, MAIN_CAME, says & SAYS_ATTENDANCE && length < 14);
-    weigh(scale, MAIN_SHORT, length < 5);
-    weigh(scale, MAIN_BRIEF, length < 8);
-    weigh(scale, MAIN_LONG, length > 28);
-    weigh(scale, MAIN_FIGURES, gaps && figures);
-    weigh(scale, MAIN_SHARED, shared / length);
-    weigh(scale, MAIN_OPENING, opening / length);
+    weigh(scale, MAIN_CLAUSES, unit->gaps > 0);
+    weigh(scale, MAIN_DASH, (unit->first->says & SAYS_SUB) != 0);
+    if (unit->last->says & SAYS_KICKER && !unit->gaps)
+        weigh(scale, alone ? MAIN_WHO_ALONE : MAIN_WHO, 1);
+    weigh(scale, MAIN_CAME, unit->last->says & SAYS_ATTENDANCE && unit->length < 14);
+    weigh(scale, MAIN_SHORT, unit->length < 5);
+    weigh(scale, MAIN_BRIEF, unit->length < 8);
+    weigh(scale, MAIN_LONG, unit->length > 28);
+    weigh(scale, MAIN_FIGURES, unit->gaps && unit->figures);
+    weigh(scale, MAIN_SHARED, unit->shared);
+    weigh(scale, MAIN_OPENING, unit->opening);
 }
 
-static void weigh_kicker(struct scale *scale, const struct headline *head, uint32_t index)
+static void weigh_kicker(struct scale *scale, const struct unit *unit, bool advertises)
 {
-    const struct piece *piece = piece_at(head, index);
+    bool who = (unit->last->says & SAYS_KICKER) != 0, odd = unit->length <= 5 || unit->length > 24;
     weigh(scale, KICKER, 1);
-    weigh(scale, KICKER_SHARED, head->shared[index]);
-    weigh(scale, KICKER_STRANGE, head->shared[index] < STRANGE);
-    weigh(scale, KICKER_WHO, (piece->says & SAYS_KICKER) != 0);
-    weigh(scale, KICKER_DASH, (piece->says & SAYS_SUB) != 0);
-    weigh(scale, KICKER_CLAUSES, piece->gaps > 0);
-    weigh(scale, KICKER_FIGURES, piece->gaps > 0 && piece->figures);
-    weigh(scale, KICKER_COMPLETE, (piece->says & SAYS_COMPLETE) != 0);
-    bool odd = length_of(head, index) <= 5 || length_of(head, index) > 24;
+    weigh(scale, KICKER_SHARED, unit->shared);
+    weigh(scale, KICKER_STRANGE, unit->shared < STRANGE);
+    weigh(scale, KICKER_WHO, who);
+    weigh(scale, KICKER_DASH, (unit->first->says & SAYS_SUB) != 0);
+    weigh(scale, KICKER_CLAUSES, unit->gaps > 0);
+    weigh(scale, KICKER_FIGURES, unit->gaps > 0 && unit->figures);
+    weigh(scale, KICKER_COMPLETE, (unit->last->says & SAYS_COMPLETE) != 0);
     weigh(scale, KICKER_LENGTH, odd);
-    weigh(scale, KICKER_AD, head->advertises);
-    weigh(scale, KICKER_PLAIN, !odd && !piece->gaps && !(piece->says & SAYS_KICKER));
+    weigh(scale, KICKER_AD, advertises);
+    weigh(scale, KICKER_PLAIN, !odd && !unit->gaps && !who);
 }
 
-static void weigh_sub(struct scale *scale, const struct headline *head, uint32_t index, uint32_t main)
+static void weigh_sub(struct scale *scale, const struct unit *unit, const struct headline *head, uint32_t main)
 {
-    const struct piece *piece = piece_at(head, index);
+    bool dash = (unit->first->says & SAYS_SUB) != 0, came = (unit->last->says & SAYS_ATTENDANCE) != 0;
     weigh(scale, SUB, 1);
-    weigh(scale, SUB_SHARED, head->shared[index]);
-    weigh(scale, SUB_STRANGE, piece->blanks > 0 && head->shared[index] < STRANGE && !(piece->says & SAYS_SUB));
-    weigh(scale, SUB_CAME, (piece->says & SAYS_ATTENDANCE) != 0);
-    weigh(scale, SUB_WHO, (piece->says & SAYS_KICKER) != 0);
-    if (piece->figures)
+    weigh(scale, SUB_SHARED, unit->shared);
+    weigh(scale, SUB_STRANGE, unit->first->blanks > 0 && unit->shared < STRANGE && !dash);
+    weigh(scale, SUB_CAME, came);
+    weigh(scale, SUB_WHO, (unit->last->says & SAYS_KICKER) != 0);
+    if (unit->figures)
         weigh(scale, SUB_FIGURES, head->work->language->figures_below ? 1 : FIGURES_ANYWHERE);
-    weigh(scale, SUB_BRIEF, length_of(head, index) <= 6 && !(piece->says & (SAYS_SUB | SAYS_ATTENDANCE)));
+    weigh(scale, SUB_BRIEF, unit->length <= 6 && !dash && !came);
     /* a line below that shares far more words with the text would be the headline */
-    weigh(scale, OUTSHINES, fmaxf(0, head->shared[index] - head->shared[main] - 0.2f));
+    weigh(scale, OUTSHINES, fmaxf(0, unit->shared - head->shared[main] - 0.2f));
 }
 
 /* ---- Labels ----------------------------------------------------------------------------- */
@@ -247,17 +260,19 @@ static void weigh_label(struct scale *scale, const struct headline *head, uint32
 
 /* ---- The group ------------------------------------------------------------------------ */
 
-static void weigh_line(struct scale *scale, const struct headline *head, const struct division *cut, uint32_t index,
-                       enum head_part part)
+static void weigh_part(struct scale *scale, const struct headline *head, const struct division *cut, uint32_t from,
+                       uint32_t to, enum head_part part)
 {
+    struct unit unit = unit_of(head, from, to);
     if (part == PART_SECTION)
-        weigh_label(scale, head, index);
+        weigh_label(scale, head, from);
     else if (part == PART_KICKER)
-        weigh_kicker(scale, head, index);
+        weigh_kicker(scale, &unit, head->advertises);
     else if (part == PART_SUB)
-        weigh_sub(scale, head, index, cut->from);
+        weigh_sub(scale, &unit, head, cut->from);
     else
-        weigh_main(scale, head, cut->from, cut->to);
+        weigh_main(scale, &unit, head->count == to - from);
+    weigh(scale, CLOSE_PARTS, from && head->parted && !unit.first->blanks);
 }
 
 static enum head_part part_of(const struct division *cut, uint32_t index)
@@ -267,39 +282,47 @@ static enum head_part part_of(const struct division *cut, uint32_t index)
     return index < cut->from ? PART_KICKER : index < cut->to ? PART_MAIN : PART_SUB;
 }
 
+/* Whether line `index` goes on with the part of the line above it: in the headline all do,
+ * in a kicker or a subheadline what wrapped. */
+static bool goes_on(const struct headline *head, const struct division *cut, uint32_t index)
+{
+    enum head_part part = part_of(cut, index);
+    if (index == 0 || part != part_of(cut, index - 1))
+        return false;
+    return part == PART_MAIN || head->wraps[index];
+}
+
 static struct head_shape shape_with(const struct headline *head, const struct division *cut, struct ledger *ledger)
 {
     const struct work *work = head->work;
     struct head_shape shape = { .lines = head->count };
     struct scale scale = scale_new(work, EVIDENCE_PARTS, ledger);
-    uint32_t kickers = cut->from - cut->label;
-    weigh(&scale, kickers > 1 ? KICKERS : MAIN_FIRST, kickers != 1);
-    for (uint32_t i = 0; i < head->count; i++) {
+    uint32_t kickers = 0;
+    for (uint32_t i = 0, to; i < head->count; i = to) {
         shape.part[i] = part_of(cut, i);
-        shape.joined[i] = i > cut->from && i < cut->to;
-        if (!shape.joined[i]) {
-            weigh_line(&scale, head, cut, i, shape.part[i]);
-            weigh(&scale, CLOSE_PARTS, i && head->parted && !piece_at(head, i)->blanks);
-        } else
-            shape.points += seam_points(work, piece_at(head, i - 1), piece_at(head, i), head->document,
-                                        shape.couplet[i - 1], &shape.couplet[i], ledger);
+        kickers += shape.part[i] == PART_KICKER;
+        for (to = i + 1; to < head->count && goes_on(head, cut, to); to++) {
+            shape.part[to] = shape.part[i];
+            shape.joined[to] = true;
+            struct seam seam = { piece_at(head, to - 1), piece_at(head, to), head->document, shape.couplet[to - 1] };
+            shape.points += seam_points(work, &seam, &shape.couplet[to], ledger);
+        }
+        weigh_part(&scale, head, cut, i, to, shape.part[i]);
     }
+    weigh(&scale, kickers > 1 ? KICKERS : MAIN_FIRST, kickers != 1);
     weigh(&scale, SIGNED, (float)head->bylines);
     weigh(&scale, SIGNED_INSIDE, (float)head->inside);
     shape.points += scale.sum;
     return shape;
 }
 
-/* Lines of a kicker or a subheadline that wrapped. */
-static void join_wrapped(const struct headline *head, struct head_shape *shape)
+/* Which lines may go on with a kicker or a subheadline that wrapped above them. */
+static void find_wrapped(struct headline *head)
 {
     for (uint32_t i = 1; i < head->count; i++) {
-        const struct piece *below = piece_at(head, i);
+        struct seam seam = { piece_at(head, i - 1), piece_at(head, i), head->document, false };
         bool couplet;
-        if (shape->part[i] == PART_MAIN || shape->part[i] != shape->part[i - 1] || below->blanks)
-            continue;
-        float points = seam_points(head->work, piece_at(head, i - 1), below, head->document, false, &couplet, NULL);
-        shape->joined[i] = points > 0.4f && !couplet;
+        head->wraps[i] = !seam.below->blanks && seam_points(head->work, &seam, &couplet, NULL) > WRAPPED && !couplet;
     }
 }
 
@@ -357,6 +380,7 @@ struct head_shape shape_head(const struct work *work, const uint32_t *pieces, ui
         head.shared[i] = share.text;
         head.opening[i] = share.opening;
     }
+    find_wrapped(&head);
     head.advertises = document != GALLEY_NONE ? story_advertises(&work->stories.items[document])
                                               : count_words(work, pieces, head.count, LANGUAGE_AD_WORDS) > 0;
     struct head_shape best;
@@ -364,7 +388,6 @@ struct head_shape shape_head(const struct work *work, const uint32_t *pieces, ui
     best_division(&head, &best, &cut);
     if (ledger)
         shape_with(&head, &cut, ledger);
-    join_wrapped(&head, &best);
     tell_shape(work, pieces, &best);
     return best;
 }

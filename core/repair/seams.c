@@ -165,9 +165,10 @@ static void weigh_letters(struct scale *scale, const struct work *work, const st
     weigh(scale, UNLIKE, first != second && !small);
 }
 
-float seam_points(const struct work *work, const struct piece *above, const struct piece *below, uint32_t document,
-                  bool after_couplet, bool *couplet, struct ledger *ledger)
+float seam_points(const struct work *work, const struct seam *seam, bool *couplet, struct ledger *ledger)
 {
+    const struct piece *above = seam->above, *below = seam->below;
+    uint32_t document = seam->document;
     struct scale scale = scale_new(work, EVIDENCE_SEAMS, ledger);
     *couplet = false;
     if (below->says & SAYS_SUB || below->opens_story) {
@@ -190,7 +191,7 @@ float seam_points(const struct work *work, const struct piece *above, const stru
     }
     /* equally wide, or spaced out to be so */
     bool wide = fabsf(above->cells - below->cells) <= 2.5f || above->justified != below->justified;
-    weigh(&scale, WHOLE_COUPLET, !across && (after_couplet || is_couplet(work, above)));
+    weigh(&scale, WHOLE_COUPLET, !across && (seam->after_couplet || is_couplet(work, above)));
     if (parallel(work, above, below) && !across) {
         weigh(&scale, PARALLEL, 1);
         weigh(&scale, ONE_COMPLETE, !(above->says & SAYS_COMPLETE) != !(below->says & SAYS_COMPLETE));

@@ -408,11 +408,15 @@ struct head_shape {
     float margin; /* over the next best reading */
 };
 
-/* Points for two lines of a head to be one headline of a document (GALLEY_NONE: of no
- * body); *couplet: they are its two clauses.  `after_couplet`: the line above is already
- * the second clause of one.  (seams.c) */
-float seam_points(const struct work *work, const struct piece *above, const struct piece *below, uint32_t document,
-                  bool after_couplet, bool *couplet, struct ledger *ledger);
+/* Two lines of a head that stand one below the other. */
+struct seam {
+    const struct piece *above, *below;
+    uint32_t document;  /* the text below the head, or GALLEY_NONE */
+    bool after_couplet; /* the line above is already the second clause of a couplet */
+};
+
+/* Points for the two to be one headline; *couplet: they are its two clauses (seams.c). */
+float seam_points(const struct work *work, const struct seam *seam, bool *couplet, struct ledger *ledger);
 
 /* The best reading of `count` head pieces as a head group of a document
  * (GALLEY_NONE: of no body). */
