@@ -131,6 +131,7 @@ struct headline {
     bool advertises;          /* the head of an advertisement, or its text */
     uint32_t bylines, inside; /* how many bylines stand at the end, and between the lines */
     float shared[HEAD_LONGEST], opening[HEAD_LONGEST];
+    bool open[HEAD_LONGEST];  /* a bracket or quote of the lines above it is */
     bool wraps[HEAD_LONGEST]; /* may go on with the kicker or the subheadline above it */
 };
 
@@ -304,7 +305,8 @@ static struct head_shape shape_with(const struct headline *head, const struct di
         for (to = i + 1; to < head->count && goes_on(head, cut, to); to++) {
             shape.part[to] = shape.part[i];
             shape.joined[to] = true;
-            struct seam seam = { piece_at(head, to - 1), piece_at(head, to), head->document, shape.couplet[to - 1] };
+            struct seam seam = { piece_at(head, to - 1), piece_at(head, to), head->document, shape.couplet[to - 1],
+                                 head->open[to] };
             shape.points += seam_points(work, &seam, &shape.couplet[to], ledger);
         }
         weigh_part(&scale, head, cut, i, to, shape.part[i]);
@@ -319,8 +321,11 @@ static struct head_shape shape_with(const struct headline *head, const struct di
 /* Which lines may go on with a kicker or a subheadline that wrapped above them. */
 static void find_wrapped(struct headline *head)
 {
+    int open = 0;
     for (uint32_t i = 1; i < head->count; i++) {
-        struct seam seam = { piece_at(head, i - 1), piece_at(head, i), head->document, false };
+        open = piece_at(head, i - 1)->open_marks + (open > 0 ? open : 0);
+        head->open[i] = open > 0;
+        struct seam seam = { piece_at(head, i - 1), piece_at(head, i), head->document, false, open > 0 };
         bool couplet;
         head->wraps[i] = !seam.below->blanks && seam_points(head->work, &seam, &couplet, NULL) > WRAPPED && !couplet;
     }

@@ -16,6 +16,7 @@ enum {
     WHO,
     CAME,
     BRACKET,
+    PAUSE,
     SPREAD,
     PARALLEL,
     ONE_COMPLETE,
@@ -46,7 +47,8 @@ const struct evidence seam_evidence[] = {
     [PARTED] = { "parted", -2.11f, "a blank line parts the two lines" },
     [WHO] = { "who", -2.37f, "the first line ends as kickers do: who said it" },
     [CAME] = { "came", -1.19f, "the second line ends with who came" },
-    [BRACKET] = { "bracket", 3, "a bracket or quote opens in the first line and closes in the second" },
+    [BRACKET] = { "bracket", 3, "a bracket or quote opens above and does not close before the second line" },
+    [PAUSE] = { "pause", 3, "the first line ends with a comma" },
     [SPREAD] = { "spread", 2, "one of the lines was spaced out to be as wide as the other" },
     [PARALLEL] = { "parallel", 4.46f, "the two lines are parallel clauses of equal length" },
     [ONE_COMPLETE] = { "one-complete", -3.17f,
@@ -100,13 +102,15 @@ static bool parallel(const struct work *work, const struct piece *above, const s
 }
 
 /* What the words and marks say against or for two lines being one headline. */
-static void weigh_words(struct scale *scale, const struct piece *above, const struct piece *below)
+static void weigh_words(struct scale *scale, const struct work *work, const struct seam *seam)
 {
+    const struct piece *above = seam->above, *below = seam->below;
     weigh(scale, JOIN, 1);
     weigh(scale, PARTED, below->blanks || !below->opens_line);
     weigh(scale, WHO, (above->says & SAYS_KICKER) != 0);
     weigh(scale, CAME, below->says & SAYS_ATTENDANCE && piece_length(below) * 2 < piece_length(above) * 3);
-    weigh(scale, BRACKET, above->open_marks > 0 && below->open_marks < 0);
+    weigh(scale, BRACKET, seam->open);
+    weigh(scale, PAUSE, (last_glyph(work, above)->classes & GALLEY_PAUSE) != 0);
     weigh(scale, SPREAD, above->justified != below->justified);
 }
 
@@ -175,7 +179,7 @@ float seam_points(const struct work *work, const struct seam *seam, bool *couple
         weigh(&scale, NEVER, 1);
         return scale.sum;
     }
-    weigh_words(&scale, above, below);
+    weigh_words(&scale, work, seam);
     if (work->spaceless) {
         weigh(&scale, SMALL, below->begins_small);
         weigh(&scale, LITTLE, above->ends_little);

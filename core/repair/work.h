@@ -413,6 +413,7 @@ struct seam {
     const struct piece *above, *below;
     uint32_t document;  /* the text below the head, or GALLEY_NONE */
     bool after_couplet; /* the line above is already the second clause of a couplet */
+    bool open;          /* a bracket or quote of the lines above is */
 };
 
 /* Points for the two to be one headline; *couplet: they are its two clauses (seams.c). */
