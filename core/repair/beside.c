@@ -19,6 +19,7 @@ enum {
     OPEN_SMALL,
     OPEN_SHORT,
     OPEN_HOLLOW,
+    OPEN_BEFORE_INDENT,
     PARAGRAPH_INDENTED,
     PARAGRAPH_UNINDENTED,
     HEAD_AFTER_STOP,
@@ -43,6 +44,9 @@ enum {
     COUPLET,
     SMALL_BEHIND_BLANK,
     INSIDE_WORD,
+    INSIDE_PAIR,
+    TIGHT_AFTER_HEAD,
+    STEP_AFTER_HEAD,
     BESIDE_ROWS
 };
 
@@ -58,6 +62,9 @@ const struct evidence beside_evidence[] = {
     [OPEN_SHORT] = { "open-short", 1.33f, "the sentence before it is open, but in a short line" },
     [OPEN_HOLLOW] = { "open-hollow", -1.59f,
                       "the sentence before it is open, in a line much shorter than those above and below" },
+    [OPEN_BEFORE_INDENT] = { "open-before-indent", -3,
+                             "the sentence before it is open, but behind the blank it is indented, as first lines "
+                             "are" },
     [PARAGRAPH_INDENTED] = { "paragraph-indented", 1.64f, "a paragraph begins behind the short line, with an indent" },
     [PARAGRAPH_UNINDENTED] = { "paragraph-unindented", -0.88f,
                                "a paragraph would begin behind the short line without an indent, as none does here" },
@@ -85,6 +92,11 @@ const struct evidence beside_evidence[] = {
     [SMALL_BEHIND_BLANK] = { "small-behind-blank", -4.28f,
                              "no line of a head begins with a small letter behind a blank" },
     [INSIDE_WORD] = { "inside-word", -2, "a word of the line before it goes on in it, as from head to text none does" },
+    [INSIDE_PAIR] = { "inside-pair", -3,
+                      "the characters on both sides of the line's end stand together elsewhere on the page" },
+    [TIGHT_AFTER_HEAD] = { "tight-after-head", -1.5f, "no blank parts head and text, though the page has blanks" },
+    [STEP_AFTER_HEAD] = { "step-after-head", -1.5f,
+                          "the line straight behind it is wider by an indent, as a paragraph's second line is" },
 };
 _Static_assert(sizeof beside_evidence / sizeof *beside_evidence == BESIDE_ROWS, "a row without a name");
 const uint32_t beside_rows = BESIDE_ROWS;
@@ -96,10 +108,18 @@ static bool surely_short(const struct piece *piece)
     return piece->spare > (piece->may_begin ? INDENT : 0) + SPARE_FULL;
 }
 
+/* Behind a blank, two characters short though its sentence goes on. */
+static bool begins_indented(const struct piece *piece)
+{
+    return piece->blanks && !piece->justified && piece_indented(piece) && !piece->sentence_ends;
+}
+
 static void weigh_body_body(struct scale *scale, const struct work *work, const struct piece *before,
                             const struct piece *after)
 {
     weigh(scale, OPEN_HOLLOW, work->spaceless && before->hollow && !before->sentence_ends);
+    if (!before->sentence_ends && !before->full && begins_indented(after))
+        weigh(scale, OPEN_BEFORE_INDENT, work->indents);
     if (before->sentence_ends && !after->opens_story && ends_paragraph(before) && shows_indent(after))
         weigh(scale, piece_indented(after) ? PARAGRAPH_INDENTED : PARAGRAPH_UNINDENTED, work->indents);
     else if (before->sentence_ends)
@@ -153,6 +173,19 @@ static bool word_goes_on(const struct work *work, const struct piece *before, co
            first_glyph(work, after)->classes & GALLEY_HANGUL && join_lines(work, before, after) == JOINT_TIGHT;
 }
 
+/* The same where words are not parted: the pair stands inside another line. */
+static bool pair_goes_on(const struct work *work, const struct piece *before, const struct piece *after)
+{
+    return work->spaceless && shingle_knows(work->table, work->folded[before->to - 1], work->folded[after->from]);
+}
+
+/* A first line and the second one of a paragraph, whatever measure they were given. */
+static bool steps_out(const struct piece *before, const struct piece *after)
+{
+    float step = after->cells - before->cells;
+    return !before->justified && step > INDENT - 2.5f && step <= INDENT + 1;
+}
+
 static void weigh_head_body(struct scale *scale, const struct work *work, const struct piece *before,
                             const struct piece *after)
 {
@@ -160,6 +193,9 @@ static void weigh_head_body(struct scale *scale, const struct work *work, const 
     weigh(scale, SMALL_AFTER_HEAD, after->begins_small);
     weigh(scale, LITTLE_BEFORE_TEXT, before->ends_little);
     weigh(scale, REPORT_AFTER_HEAD, after->caption_start);
+    bool tight = !after->blanks && after->opens_line && !after->opens_story && work->blank_weight < NO_BLANKS;
+    weigh(scale, TIGHT_AFTER_HEAD, tight);
+    weigh(scale, STEP_AFTER_HEAD, tight && work->east_asian && !after->sentence_ends && steps_out(before, after));
     if (after->opens_story || is_addressee(work, after))
         weigh(scale, TEXT_AFTER_HEAD, 1);
     else if (first & (GALLEY_STOP | GALLEY_PAUSE | GALLEY_CLOSING))
@@ -202,6 +238,7 @@ float beside_points(const struct work *work, int before_state, const struct piec
         weigh(&scale, COUPLET, is_couplet(work, before, after));
         weigh(&scale, SMALL_BEHIND_BLANK, after->blanks && !work->east_asian && after->begins_small);
     }
+    weigh(&scale, INSIDE_PAIR, before_state != state && pair_goes_on(work, before, after));
     weigh(&scale, INSIDE_WORD, before_state != state && word_goes_on(work, before, after));
     return scale.sum;
 }

@@ -6,6 +6,7 @@
 #include "core/repair/roles.h"
 
 #define RUN_SQUARE 4  /* characters that hardly ever stand together twice by chance */
+#define RUN_HANGUL 5  /* the same for syllables */
 #define RUN_LETTERS 9 /* the same for an alphabet */
 
 struct runs {
@@ -118,7 +119,9 @@ galley_status learn_echoes(struct work *work)
     while (slots < 2 * count)
         slots *= 2;
     struct runs runs = { .codes = work->folded,
-                         .length = work->spaceless ? RUN_SQUARE : RUN_LETTERS,
+                         .length = work->spaceless    ? RUN_SQUARE
+                                   : work->east_asian ? RUN_HANGUL
+                                                      : RUN_LETTERS,
                          .mask = slots - 1,
                          .slots = galley_arena_array(work->scratch, slots, sizeof *runs.slots),
                          .first = galley_arena_room(work->scratch, count + 1, sizeof *runs.first),

@@ -145,8 +145,6 @@ static bool points_elsewhere(const struct work *work, uint32_t piece)
            !work->pieces.items[piece + 1].opens_line;
 }
 
-#define NO_BLANKS 1.96f /* the weight of a blank line where fewer than one line of fifty has one */
-
 /* A blank line parts heads, on a page that has any. */
 static bool is_torn(const struct work *work, uint32_t first)
 {

@@ -241,6 +241,8 @@ static void take_states(struct work *work, const struct step *steps, size_t coun
 galley_status repair_roles(struct work *work)
 {
     galley_status status = learn_echoes(work);
+    if (status == GALLEY_OK)
+        status = list_words(work);
     if (status != GALLEY_OK)
         return status;
     learn_habits(work);

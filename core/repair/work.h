@@ -115,6 +115,7 @@ struct piece {
 
 #define SPARE_FULL 0.4f /* cells: a mark set wider */
 #define INDENT 4        /* cells: two full-width characters */
+#define NO_BLANKS 1.96f /* the weight of a blank line where fewer than one line of fifty has one */
 
 #define HEAD_LONGEST 6
 #define SURE_ENOUGH 20.0f /* points: no margin is kept as more than this */

@@ -187,6 +187,12 @@ shingle_list shingle_list_of(shingle_table *table, pattern_text text)
     return list;
 }
 
+bool shingle_knows(const shingle_table *table, uint32_t a, uint32_t b)
+{
+    uint64_t key = pairs_up(a) && pairs_up(b) ? pair_of(a, b) : 0;
+    return key && *find_slot(table, key);
+}
+
 /* ---- The index ---------------------------------------------------------------------- */
 
 shingle_index *shingle_new(galley_arena *arena, const shingle_table *table, size_t documents,
