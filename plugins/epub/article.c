@@ -16,7 +16,7 @@ void epub_put_way(epub_part *part, size_t document)
 {
     const epub_book *book = part->book;
     const galley_phrases *say = book->phrases;
-    if (!book->nav_links)
+    if (!book->profile.has_way)
         return;
     bool last = document + 1 == book->document_count;
     epub_open(part, "nav", "way");

@@ -191,7 +191,7 @@ galley_status epub_book_plan(epub_book *book, const galley_issue *issue, const g
                              galley_arena *arena)
 {
     *book = (epub_book){ .issue = issue, .arena = arena, .section_count = issue->pages.count + 1 };
-    book->nav_links = galley_settings_flag(settings, "nav-links");
+    book->profile = epub_profile_of(settings);
     book->album = epub_album_plan(issue, galley_settings_flag(settings, "images"), arena);
     epub_metadata_fill(book);
     book->sections = galley_arena_array(arena, book->section_count, sizeof *book->sections);

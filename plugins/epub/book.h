@@ -15,6 +15,7 @@
 
 #include "formats/phrases/phrases.h"
 #include "plugins/epub/picture.h"
+#include "plugins/epub/profile.h"
 
 typedef struct epub_section epub_section;
 
@@ -77,7 +78,7 @@ typedef struct epub_book {
     galley_slice source;     /* what identifies the series: urn:issn:1234-5679, else the CN, or empty */
     const char *modified;    /* 2024-02-29T00:00:00Z */
     bool right_to_left;
-    bool nav_links;
+    epub_profile profile;
     epub_album album;
     epub_entry *mastheads;
     epub_section *sections;

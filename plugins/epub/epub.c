@@ -8,6 +8,10 @@
 static const char *const media_types[] = { "application/epub+zip", NULL };
 static const char *const extensions[] = { "epub", NULL };
 
+static const char *const writing_modes[] = { "horizontal", "vertical", NULL };
+static const char *const profiles[] = { "screen", "e-ink", NULL };
+static const char *const themes[] = { "both", "light", NULL };
+
 static const galley_option options[] = {
     { .name = "images",
       .type = GALLEY_OPTION_FLAG,
@@ -17,6 +21,21 @@ static const galley_option options[] = {
       .type = GALLEY_OPTION_FLAG,
       .fallback = "yes",
       .help = "links to the previous and the next article and to the contents at the top of each article" },
+    { .name = "profile",
+      .type = GALLEY_OPTION_CHOICE,
+      .fallback = "screen",
+      .choices = profiles,
+      .help = "what it is read on; e-ink: black on white, larger links, always with nav-links" },
+    { .name = "theme",
+      .type = GALLEY_OPTION_CHOICE,
+      .fallback = "both",
+      .choices = themes,
+      .help = "light and dark, as the reading system likes, or light alone" },
+    { .name = "writing-mode",
+      .type = GALLEY_OPTION_CHOICE,
+      .fallback = "horizontal",
+      .choices = writing_modes,
+      .help = "vertical: lines from top to bottom, pages from right to left, as in Chinese and Japanese books" },
 };
 
 static const galley_format epub = {

@@ -20,6 +20,7 @@ epub_sources = \
 	plugins/epub/ours.c plugins/epub/others.c \
 	plugins/epub/metadata.c plugins/epub/metadata.h \
 	plugins/epub/label.c plugins/epub/label.h \
+	plugins/epub/profile.c plugins/epub/profile.h plugins/epub/sheets.h \
 	plugins/epub/web.c plugins/epub/web.h \
 	plugins/epub/part.c plugins/epub/part.h \
 	plugins/epub/story.c plugins/epub/story.h plugins/epub/blocks.c \
@@ -27,12 +28,15 @@ epub_sources = \
 	plugins/epub/article.c plugins/epub/front.c plugins/epub/cover.c \
 	plugins/epub/parts.h
 
-# The stylesheet is a data file; it goes into the plugin as a string.
-EXTRA_DIST += plugins/epub/galley.css
+# The style sheets are data files; they go into the plugin as strings: epub_galley_css …
+epub_sheets = plugins/epub/galley.css plugins/epub/dark.css plugins/epub/eink.css plugins/epub/vertical.css
+EXTRA_DIST += $(epub_sheets)
 CLEANFILES += plugins/epub/stylesheet.c
-plugins/epub/stylesheet.c: $(srcdir)/plugins/epub/galley.css
+plugins/epub/stylesheet.c: $(epub_sheets)
 	$(AM_V_GEN)$(MKDIR_P) plugins/epub && { \
-	  echo '/* Made from galley.css. */' && echo '#include "plugins/epub/parts.h"' && \
-	  echo 'const char epub_stylesheet[] =' && \
-	  $(SED) -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/.*/    "&\\n"/' $(srcdir)/plugins/epub/galley.css && echo '    ;'; \
+	  echo '/* Made from the style sheets. */' && echo '#include "plugins/epub/sheets.h"' && \
+	  for sheet in galley dark eink vertical; do \
+	    echo "const char epub_$${sheet}_css[] =" && \
+	    $(SED) -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/.*/    "&\\n"/' $(srcdir)/plugins/epub/$$sheet.css && echo '    ;' || exit 1; \
+	  done; \
 	} >$@.tmp && mv $@.tmp $@

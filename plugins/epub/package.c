@@ -213,6 +213,8 @@ static void put_metadata(epub_part *part)
     put_page_source(part);
     put_terms(part);
     put_name(part, "cover", "cover-image");
+    if (book->profile.is_vertical)
+        put_name(part, "primary-writing-mode", "vertical-rl"); /* for readers that must know before the first page */
     put_name(part, "generator", "galley " GALLEY_VERSION);
     epub_end(part);
 }
@@ -262,7 +264,7 @@ static void put_spine(epub_part *part)
 {
     epub_open(part, "spine", NULL);
     epub_attribute(part, "toc", "ncx");
-    if (part->book->right_to_left)
+    if (part->book->right_to_left || part->book->profile.is_vertical)
         epub_attribute(part, "page-progression-direction", "rtl");
     epub_newline(part);
     put_reference(part, "cover");

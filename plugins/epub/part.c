@@ -39,7 +39,7 @@ epub_part epub_begin_page(epub_press *press, const epub_book *book, const char *
     part.is_page = true;
     galley_xml_doctype(&part.xml, "html");
     epub_newline(&part);
-    epub_open(&part, "html", NULL);
+    epub_open(&part, "html", book->profile.is_vertical ? "vertical" : NULL);
     epub_attribute(&part, "xmlns", "http://www.w3.org/1999/xhtml");
     epub_attribute(&part, "xmlns:epub", "http://www.idpf.org/2007/ops");
     epub_language(&part, book->language);
@@ -49,6 +49,7 @@ epub_part epub_begin_page(epub_press *press, const epub_book *book, const char *
     put_head(&part, title);
     epub_open(&part, "body", class);
     epub_newline(&part);
+    part.stands = book->profile.is_vertical;
     return part;
 }
 
@@ -102,14 +103,60 @@ void epub_attribute(epub_part *part, const char *name, const char *value)
     galley_xml_set(&part->xml, name, value);
 }
 
+static bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+/* What a number is a part of: a word, a year, 3.5 or 12%. */
+static bool belongs(char byte)
+{
+    return is_digit(byte) || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           (byte && strchr(".,:%/-", byte));
+}
+
+/* The next number of one or two digits that stands by itself, at or behind `from`; an empty
+ * slice at the end where there is none. */
+static galley_slice next_number(galley_slice text, size_t from)
+{
+    for (size_t at = from, to; at < text.length; at = to + 1) {
+        while (at < text.length && !is_digit(text.text[at]))
+            at++;
+        for (to = at; to < text.length && is_digit(text.text[to]);)
+            to++;
+        bool alone = (at == 0 || !belongs(text.text[at - 1])) && (to == text.length || !belongs(text.text[to]));
+        if (to > at && to - at <= 2 && alone)
+            return galley_slice_part(text, at, to);
+    }
+    return galley_slice_part(text, text.length, text.length);
+}
+
+static void put_standing(epub_part *part, galley_slice text)
+{
+    for (size_t from = 0; from < text.length;) {
+        galley_slice number = next_number(text, from);
+        size_t at = (size_t)(number.text - text.text);
+        galley_xml_text(&part->xml, galley_slice_part(text, from, at));
+        if (number.length) {
+            epub_open(part, "span", "tcy");
+            galley_xml_text(&part->xml, number);
+            epub_close(part);
+        }
+        from = at + number.length;
+    }
+}
+
 void epub_text(epub_part *part, galley_slice text)
 {
-    galley_xml_text(&part->xml, text);
+    if (part->stands)
+        put_standing(part, text);
+    else
+        galley_xml_text(&part->xml, text);
 }
 
 void epub_put(epub_part *part, const char *text)
 {
-    galley_xml_put(&part->xml, text);
+    epub_text(part, galley_slice_of(text));
 }
 
 void epub_newline(epub_part *part)

@@ -22,6 +22,7 @@ typedef struct epub_part {
     const epub_book *book;
     const char *name; /* in the container */
     bool is_page;     /* XHTML */
+    bool stands;      /* its text goes down the page: short numbers stand upright in it */
     galley_sink *sink;
     galley_xml xml;
 } epub_part;

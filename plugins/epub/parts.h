@@ -5,9 +5,6 @@
 
 #include "plugins/epub/part.h"
 
-/* galley.css, put in by the build. */
-extern const char epub_stylesheet[];
-
 void epub_write_container(epub_press *press, const epub_book *book);  /* META-INF/container.xml */
 void epub_write_package(epub_press *press, const epub_book *book);    /* package.opf */
 void epub_write_navigation(epub_press *press, const epub_book *book); /* nav.xhtml */

@@ -5,6 +5,16 @@
 
 #include "plugins/epub/parts.h"
 
+static void write_style(epub_press *press, const epub_book *book)
+{
+    galley_buffer style = { 0 };
+    epub_profile_style(&book->profile, &style);
+    if (style.failed)
+        press->status = GALLEY_MEMORY;
+    galley_ocf_add(press->ocf, EPUB_FOLDER "galley.css", galley_buffer_slice(&style));
+    galley_buffer_drop(&style);
+}
+
 static void write_parts(epub_press *press, const epub_book *book)
 {
     epub_write_container(press, book);
@@ -18,7 +28,7 @@ static void write_parts(epub_press *press, const epub_book *book)
             epub_write_article(press, book, i);
         else
             epub_write_front(press, book, i);
-    galley_ocf_add(press->ocf, EPUB_FOLDER "galley.css", galley_slice_of(epub_stylesheet));
+    write_style(press, book);
     for (size_t i = 0; i < book->album.count; i++)
         if (book->album.pictures[i].file)
             galley_ocf_store(press->ocf,

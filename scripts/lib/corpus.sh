@@ -40,7 +40,18 @@ convert_hostile() {
   find build/out/hostile-issues -type f | LC_ALL=C sort | convert_these build/out/hostile
 }
 
+# The examples as books of the other profiles.
+convert_profiles() {
+  rm -rf build/out/profiles && mkdir -p build/out/profiles
+  local input
+  for input in examples/*/issue.*; do
+    galley convert -q "$input" --set writing-mode=vertical -o "build/out/profiles/vertical-$(name_of "$input").epub" &&
+      galley convert -q "$input" --set profile=e-ink -o "build/out/profiles/e-ink-$(name_of "$input").epub" || return 1
+  done
+}
+
 corpus() {
+  step "the examples as vertical and as e-ink books" convert_profiles
   step "200 press pages, 40 issues, to every format" convert_press
   step "100 hostile issues to every format" convert_hostile
 }

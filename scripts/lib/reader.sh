@@ -1,9 +1,12 @@
 # The examples as a person sees them: their EPUB in a reading system (scripts/look).
 # shellcheck shell=bash
 
-# ticks epub.seen, epub.contrast, epub.pictures
+# ticks epub.seen, epub.contrast, epub.pictures, epub.vertical, epub.e-ink
 seen() {
-  timeout 300 scripts/look build/out/once/chengwan-daily.epub && timeout 300 scripts/look build/out/once/chengwan-picture.epub
+  local book
+  for book in once/chengwan-daily once/chengwan-picture profiles/vertical-chengwan-picture profiles/e-ink-chengwan-picture; do
+    timeout 300 scripts/look "build/out/$book.epub" || return 1
+  done
 }
 
 reader() {

@@ -231,5 +231,5 @@ validators() {
     skip "EPUBCheck, Ace, HTML checker, JSON Schema, TEI schemas" "they could not be had: build/logs/validators.log"
     return
   fi
-  valid_in build/out/once build/out/press build/out/hostile
+  valid_in build/out/once build/out/profiles build/out/press build/out/hostile
 }

@@ -1,7 +1,7 @@
 # tests/plugins/epub: writer and reader, their parts linked in; books are opened again with libzip and libxml2.
 if HAVE_CMOCKA
 EPUB_TESTS = tests/plugins/epub/book_test tests/plugins/epub/writer_test tests/plugins/epub/label_test \
-	tests/plugins/epub/story_test tests/plugins/epub/round_test
+	tests/plugins/epub/story_test tests/plugins/epub/profile_test tests/plugins/epub/round_test
 check_PROGRAMS += $(EPUB_TESTS)
 TESTS += $(EPUB_TESTS)
 check_LTLIBRARIES += libepubtest.la
@@ -19,6 +19,8 @@ tests_plugins_epub_writer_test_CPPFLAGS = $(libepubtest_la_CPPFLAGS)
 tests_plugins_epub_writer_test_LDADD = libepubtest.la $(LDADD)
 tests_plugins_epub_story_test_CPPFLAGS = $(libepubtest_la_CPPFLAGS)
 tests_plugins_epub_story_test_LDADD = libepubtest.la $(LDADD)
+tests_plugins_epub_profile_test_CPPFLAGS = $(libepubtest_la_CPPFLAGS)
+tests_plugins_epub_profile_test_LDADD = libepubtest.la $(LDADD)
 tests_plugins_epub_label_test_CPPFLAGS = $(libepubtest_la_CPPFLAGS)
 tests_plugins_epub_label_test_LDADD = libepubtest.la $(LDADD)
 tests_plugins_epub_round_test_SOURCES = tests/plugins/epub/round_test.c tests/plugins/json/random.c \
