@@ -48,12 +48,20 @@ convert_profiles() {
     galley convert -q "$input" --set writing-mode=vertical -o "build/out/profiles/vertical-$(name_of "$input").epub" &&
       galley convert -q "$input" --set profile=e-ink -o "build/out/profiles/e-ink-$(name_of "$input").epub" || return 1
   done
+# Every output in a format that is read back, and every issue through two formats and back.
+# ticks json.round-trip, tei.round-trip
+come_back() {
+  local format
+  for format in $(galley formats | awk '$2 == "rw" { print $1 }'); do
+    every "${extension[$format]}" build/out/once build/out/press build/out/hostile
+  done | xargs -P "$(nproc)" -n 12 scripts/lib/rounds build/stage/bin/galley
 }
 
 corpus() {
   step "the examples as vertical and as e-ink books" convert_profiles
   step "200 press pages, 40 issues, to every format" convert_press
   step "100 hostile issues to every format" convert_hostile
+  step "all that is read back is written again as it was, by whatever way it came" come_back
 }
 
 # every ENDING FOLDER… - the outputs with this ending, in the order of their names.
