@@ -48,8 +48,10 @@ convert_profiles() {
     galley convert -q "$input" --set writing-mode=vertical -o "build/out/profiles/vertical-$(name_of "$input").epub" &&
       galley convert -q "$input" --set profile=e-ink -o "build/out/profiles/e-ink-$(name_of "$input").epub" || return 1
   done
+}
+
 # Every output in a format that is read back, and every issue through two formats and back.
-# ticks json.round-trip, tei.round-trip
+# ticks json.round-trip, tei.round-trip, epub.round-trip
 come_back() {
   local format
   for format in $(galley formats | awk '$2 == "rw" { print $1 }'); do
