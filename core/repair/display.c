@@ -56,6 +56,7 @@ enum {
     BEHIND_BYLINE,
     BLANK_BEFORE,
     BLANK_AFTER,
+    CALLED_HEADING,
     ROLE_ROWS
 };
 
@@ -102,6 +103,7 @@ const struct evidence role_evidence[] = {
     [BEHIND_BYLINE] = { "behind-byline", -2, "the byline of a head stands before it" },
     [BLANK_BEFORE] = { "blank-before", 1.34f, "a blank line stands before it" },
     [BLANK_AFTER] = { "blank-after", 1.16f, "a blank line stands behind it, the rarer here the more" },
+    [CALLED_HEADING] = { "called-heading", 6, "the source calls it a heading" },
 };
 _Static_assert(sizeof role_evidence / sizeof *role_evidence == ROLE_ROWS, "a row without a name");
 const uint32_t role_rows = ROLE_ROWS;
@@ -292,6 +294,14 @@ static void weigh_blanks(struct scale *scale, const struct work *work, size_t in
     weigh(scale, BLANK_AFTER, work->blank_weight * (float)after);
 }
 
+/* The zone of its line is one that a reader found as such (galley_zone.kind); text dumps have none. */
+static bool is_called_heading(const struct work *work, const struct piece *piece)
+{
+    const galley_issue *issue = work->issue;
+    const galley_line *line = &issue->lines.items[first_glyph(work, piece)->line];
+    return galley_slice_is(issue->zones.items[line->zone].kind, "heading");
+}
+
 /* Points for a display line, by what the piece is itself. */
 float head_points(const struct work *work, size_t index, struct ledger *ledger)
 {
@@ -305,5 +315,6 @@ float head_points(const struct work *work, size_t index, struct ledger *ledger)
     weigh_letters(&scale, work, piece);
     weigh_form(&scale, work, piece);
     weigh_blanks(&scale, work, index);
+    weigh(&scale, CALLED_HEADING, is_called_heading(work, piece));
     return scale.sum;
 }

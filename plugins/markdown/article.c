@@ -219,9 +219,8 @@ static bool has_headline(const markdown_plan *plan)
     return false;
 }
 
-static void put_full(markdown_sheet *sheet, markdown_plan *plan, const galley_article *article, bool is_linked)
+static void put_full(markdown_sheet *sheet, const markdown_plan *plan, const galley_article *article, bool is_linked)
 {
-    markdown_plan_article(plan, article);
     if (!has_headline(plan) && sheet->last > MARKDOWN_TITLE) {
         markdown_begin(sheet, "* * *");
         markdown_end(sheet, MARKDOWN_BREAK);
@@ -290,6 +289,7 @@ void markdown_put_article(markdown_sheet *sheet, markdown_plan *plan, uint32_t i
 {
     const galley_article *article = sheet->issue->articles.items[index];
     bool in_lines = article->kind == GALLEY_TEASER || article->kind == GALLEY_MASTHEAD;
+    markdown_plan_article(plan, article);
     if (!in_lines || !markdown_plan_lines(plan, article))
         put_full(sheet, plan, article, sheet->linked[index]);
     else if (article->kind == GALLEY_TEASER)

@@ -1,8 +1,9 @@
-# plugins/markdown: the writer.
+# plugins/markdown: the writer, and the reader over cmark.
 plugin_LTLIBRARIES += markdown.la
 markdown_la_SOURCES = $(markdown_sources) plugins/markdown/markdown.c
 markdown_la_LDFLAGS = $(MODULE)
-markdown_la_LIBADD = libgalleyphrases.la libgalley.la
+markdown_la_CPPFLAGS = $(AM_CPPFLAGS) $(CMARK_CFLAGS)
+markdown_la_LIBADD = libgalleyphrases.la libgalley.la $(CMARK_LIBS)
 
 markdown_sources = \
 	plugins/markdown/writer.c plugins/markdown/writer.h \
@@ -15,4 +16,15 @@ markdown_sources = \
 	plugins/markdown/comment.c plugins/markdown/comment.h \
 	plugins/markdown/html.c plugins/markdown/html.h \
 	plugins/markdown/sheet.c plugins/markdown/sheet.h \
-	plugins/markdown/escape.c plugins/markdown/escape.h
+	plugins/markdown/escape.c plugins/markdown/escape.h \
+	plugins/markdown/reader.c plugins/markdown/reader.h \
+	plugins/markdown/tree.c plugins/markdown/tree.h \
+	plugins/markdown/front.c plugins/markdown/front.h \
+	plugins/markdown/pieces.c plugins/markdown/pieces.h \
+	plugins/markdown/ours.c plugins/markdown/ours.h \
+	plugins/markdown/outline.c plugins/markdown/outline.h \
+	plugins/markdown/document.c plugins/markdown/document.h \
+	plugins/markdown/flat.c plugins/markdown/flat.h \
+	plugins/markdown/table.c plugins/markdown/table.h \
+	plugins/markdown/loose.c plugins/markdown/loose.h \
+	plugins/markdown/weigh.c plugins/markdown/weigh.h

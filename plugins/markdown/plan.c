@@ -75,11 +75,6 @@ static bool repeats_page(const markdown_plan *plan, const galley_article *articl
            galley_slice_equal(article->section.text, issue->pages.items[article->page].section);
 }
 
-static void begin(markdown_plan *plan)
-{
-    plan->parts.count = plan->copies.count = 0;
-}
-
 static void plan_head(markdown_plan *plan, const galley_article *article)
 {
     if (repeats_page(plan, article))
@@ -119,13 +114,19 @@ static void plan_figure(markdown_plan *plan, const galley_article *article, cons
                                    .block = block });
 }
 
+static bool has_items(const galley_block *block)
+{
+    for (uint32_t i = 0; i < block->item_count; i++)
+        if (block->type == GALLEY_TABLE || block->items[i].text.length)
+            return true;
+    return false;
+}
+
 static void plan_items(markdown_plan *plan, const galley_article *article, const galley_block *block)
 {
     (void)article;
-    add_text(plan, MARKDOWN_LABEL, &block->text);
-    bool any = block->type == GALLEY_TABLE && block->item_count;
-    for (uint32_t i = 0; i < block->item_count && !any; i++)
-        any = block->items[i].text.length > 0;
+    bool any = has_items(block);
+    add_text(plan, any ? MARKDOWN_LABEL : MARKDOWN_TEXT, &block->text);
     if (any)
         add(plan,
             (markdown_part){ .role = block->type == GALLEY_LIST ? MARKDOWN_LIST : MARKDOWN_TABLE, .block = block });
@@ -137,7 +138,7 @@ void markdown_plan_article(markdown_plan *plan, const galley_article *article)
         [GALLEY_PARAGRAPH] = plan_text, [GALLEY_CROSSHEAD] = plan_text, [GALLEY_QUOTATION] = plan_text,
         [GALLEY_FIGURE] = plan_figure,  [GALLEY_LIST] = plan_items,     [GALLEY_TABLE] = plan_items,
     };
-    begin(plan);
+    plan->parts.count = plan->copies.count = 0;
     plan_head(plan, article);
     if (markdown_has_other(plan->issue, article->continued_from, article->continues))
         add(plan, (markdown_part){ .role = MARKDOWN_FROM });
@@ -151,12 +152,27 @@ void markdown_plan_article(markdown_plan *plan, const galley_article *article)
 
 /* ---- Lines ------------------------------------------------------------------ */
 
-static bool has_texts_only(const galley_article *article)
+static bool is_text(markdown_role role)
 {
-    for (size_t i = 0; i < article->blocks.count; i++)
-        if (article->blocks.items[i].type > GALLEY_QUOTATION)
+    return role < MARKDOWN_PICTURE || role == MARKDOWN_CREDIT || role == MARKDOWN_ON;
+}
+
+static bool has_texts_only(const markdown_plan *plan)
+{
+    for (size_t i = 0; i < plan->parts.count; i++)
+        if (!is_text(plan->parts.items[i].role))
             return false;
     return true;
+}
+
+/* A teaser points by itself, a masthead nowhere. */
+static void drop_pointers(markdown_plan *plan)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < plan->parts.count; i++)
+        if (plan->parts.items[i].text)
+            plan->parts.items[kept++] = plan->parts.items[i];
+    plan->parts.count = kept;
 }
 
 /* The title of the newspaper is the heading above already. */
@@ -172,13 +188,9 @@ static void leave_title_out(markdown_plan *plan)
 
 bool markdown_plan_lines(markdown_plan *plan, const galley_article *article)
 {
-    begin(plan);
-    if (!has_texts_only(article))
+    if (!has_texts_only(plan))
         return false;
-    plan_head(plan, article);
-    for (size_t i = 0; i < article->blocks.count; i++)
-        plan_text(plan, article, &article->blocks.items[i]);
-    add_head(plan, article, MARKDOWN_CREDIT, &article->credit);
+    drop_pointers(plan);
     if (article->kind == GALLEY_MASTHEAD)
         leave_title_out(plan);
     return true;

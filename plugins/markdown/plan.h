@@ -26,8 +26,8 @@ typedef struct markdown_plan {
 /* Plans an article: a part a block. */
 void markdown_plan_article(markdown_plan *plan, const galley_article *article);
 
-/* Plans a teaser or a masthead, whose texts are lines of one paragraph; false when it has
- * more than texts, and must be written as an article. */
+/* Makes the plan of a teaser or a masthead one of the lines of a paragraph; false, and nothing
+ * is changed, when it has more than texts and must be written as an article. */
 bool markdown_plan_lines(markdown_plan *plan, const galley_article *article);
 
 /* Whether there is another part of the article to point to. */

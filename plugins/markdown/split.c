@@ -26,6 +26,7 @@ typedef struct folder {
     const char **files; /* of each article; NULL: it is in the index */
     uint32_t *way;      /* the articles with files, in their order */
     size_t way_count;
+    bool printed; /* the numbers of the pages are names */
     bool matter;
 } folder;
 
@@ -44,15 +45,15 @@ static bool is_plain(galley_slice text)
 }
 
 /* A page number of digits; 0 when it is none. */
-static unsigned long number_of(galley_slice text)
+static size_t number_of(galley_slice text)
 {
-    unsigned long number = 0;
+    size_t number = 0;
     if (!text.length || text.length > 6)
         return 0;
     for (size_t i = 0; i < text.length; i++) {
         if (text.text[i] < '0' || text.text[i] > '9')
             return 0;
-        number = number * 10 + (unsigned long)(text.text[i] - '0');
+        number = number * 10 + (size_t)(text.text[i] - '0');
     }
     return number;
 }
@@ -60,9 +61,9 @@ static unsigned long number_of(galley_slice text)
 /* Printed numbers are names where they go up from page to page; else the pages are counted. */
 static bool numbers_are_names(const galley_issue *issue)
 {
-    unsigned long last = 0;
+    size_t last = 0;
     for (size_t i = 0; i < issue->pages.count; i++) {
-        unsigned long number = number_of(issue->pages.items[i].number);
+        size_t number = number_of(issue->pages.items[i].number);
         if (number <= last)
             return false;
         last = number;
@@ -70,16 +71,27 @@ static bool numbers_are_names(const galley_issue *issue)
     return true;
 }
 
-static const char *name_of(const folder *to, size_t page, size_t place, bool printed)
+static int digits_of(size_t number, int least)
+{
+    int digits = 1;
+    for (; number > 9; number /= 10)
+        digits++;
+    return digits > least ? digits : least;
+}
+
+/* Numbers are as long as the largest one, so that the names sort as the pages do. */
+static const char *name_of(const folder *to, size_t page, size_t place, size_t places)
 {
     const galley_issue *issue = to->sheet->issue;
+    size_t count = issue->pages.count, last = count, number = page < count ? page + 1 : 0;
     bool dated = is_plain(issue->meta.date);
-    unsigned long number = page >= issue->pages.count ? 0
-                           : printed                  ? number_of(issue->pages.items[page].number)
-                                                      : page + 1;
-    return galley_arena_print(to->arena, "%.*s%sp%02lu-%03zu.md",
-                              GALLEY_SHOW(dated ? issue->meta.date : galley_slice_of("")), dated ? "-" : "", number,
-                              place);
+    if (to->printed && count) {
+        last = number_of(issue->pages.items[count - 1].number);
+        number = page < count ? number_of(issue->pages.items[page].number) : 0;
+    }
+    return galley_arena_print(to->arena, "%.*s%sp%0*zu-%0*zu.md",
+                              GALLEY_SHOW(dated ? issue->meta.date : galley_slice_of("")), dated ? "-" : "",
+                              digits_of(last, 2), number, digits_of(places, 3), place);
 }
 
 static bool has_file(const galley_article *article)
@@ -87,25 +99,27 @@ static bool has_file(const galley_article *article)
     return article->kind != GALLEY_TEASER && article->kind != GALLEY_MASTHEAD;
 }
 
+static void name_group(folder *to, size_t group)
+{
+    size_t begin = to->order->begins[group], end = to->order->begins[group + 1], place = 0;
+    for (size_t i = begin; i < end; i++) {
+        uint32_t index = to->order->articles[i];
+        if (!has_file(to->sheet->issue->articles.items[index]))
+            continue;
+        size_t page = group == MARKDOWN_PAGELESS ? SIZE_MAX : group - MARKDOWN_PAGES;
+        to->files[index] = name_of(to, page, ++place, end - begin);
+        to->way[to->way_count++] = index;
+    }
+}
+
 static bool name_files(folder *to)
 {
     const galley_issue *issue = to->sheet->issue;
-    bool printed = numbers_are_names(issue);
+    to->printed = numbers_are_names(issue);
     to->files = galley_arena_array(to->arena, issue->articles.count + 1, sizeof *to->files);
     to->way = galley_arena_array(to->arena, issue->articles.count + 1, sizeof *to->way);
-    if (!to->files || !to->way)
-        return false;
-    for (size_t group = MARKDOWN_PAGELESS, place; group < MARKDOWN_PAGES + issue->pages.count; group++) {
-        place = 0;
-        for (size_t i = to->order->begins[group]; i < to->order->begins[group + 1]; i++) {
-            uint32_t index = to->order->articles[i];
-            if (!has_file(issue->articles.items[index]))
-                continue;
-            size_t page = group == MARKDOWN_PAGELESS ? SIZE_MAX : group - MARKDOWN_PAGES;
-            to->files[index] = name_of(to, page, ++place, printed);
-            to->way[to->way_count++] = index;
-        }
-    }
+    for (size_t i = 0; to->files && to->way && i < issue->pages.count + 1; i++)
+        name_group(to, MARKDOWN_PAGELESS + i);
     return galley_arena_status(to->arena) == GALLEY_OK;
 }
 

@@ -97,7 +97,8 @@ static void test_who_said_a_couplet(void **state)
 static void test_far_from_its_text(void **state)
 {
     (void)state;
-    assert_proof(HARVEST LIGHTHOUSE "\n礁石灯塔修缮完工\n\n" BOOKS "\n五百册旧书送进渡口小学\n\n麦垄县万亩稻田陆续开镰\n",
+    assert_proof(HARVEST LIGHTHOUSE "\n礁石灯塔修缮完工\n\n" BOOKS
+                                    "\n五百册旧书送进渡口小学\n\n麦垄县万亩稻田陆续开镰\n",
                  "news\n  headline: 麦垄县万亩稻田陆续开镰\n" HARVEST_TEXT LIGHTHOUSE_NEWS BOOKS_NEWS, true);
 }
 
@@ -222,10 +223,40 @@ static void test_a_teaser_with_its_pointer(void **state)
                  false);
 }
 
+/* How often it was weighed that the source calls a line a heading. */
+static size_t times_called(const galley_issue *issue)
+{
+    size_t times = 0;
+    for (size_t i = 0; i < issue->decisions.count; i++)
+        for (size_t k = 0; k < issue->decisions.items[i].evidence.count; k++)
+            times += strcmp(issue->decisions.items[i].evidence.items[k].reason, "the source calls it a heading") == 0;
+    return times;
+}
+
+/* A line that looks like no head: it begins as those of advertisements do. */
+static void test_what_the_source_calls_a_heading(void **state)
+{
+    (void)state;
+    static const char dump[] = LIGHTHOUSE "\n扫码报名，周末登灯塔\n\n" HARVEST;
+    static const char *const kinds[] = { "", "caption", "heading" };
+    galley_repair_options options = { .explain = true, .weights = "roles.called-heading=40" };
+    for (size_t i = 0; i < 3; i++) {
+        galley_issue *issue = galley_issue_new(0);
+        page_fill(issue, dump);
+        issue->zones.items[1].kind = galley_slice_of(kinds[i]);
+        assert_int_equal(galley_repair(issue, &options, NULL), GALLEY_OK);
+        bool head = galley_slice_is(issue->articles.items[0]->headline.text, "扫码报名，周末登灯塔");
+        assert_int_equal(head, i == 2);
+        assert_int_equal(times_called(issue), i == 2);
+        galley_issue_drop(issue);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_before_the_body),
+        cmocka_unit_test(test_what_the_source_calls_a_heading),
         cmocka_unit_test(test_behind_the_body),
         cmocka_unit_test(test_behind_the_body_with_no_blank),
         cmocka_unit_test(test_heads_that_were_spaced_out),

@@ -11,7 +11,7 @@
 
 #include <cmocka.h>
 
-static void set(galley_settings *settings, const char *assignments)
+void written_set(galley_settings *settings, const char *assignments)
 {
     for (int taken; *assignments; assignments += taken) {
         char name[32], value[32];
@@ -28,7 +28,7 @@ galley_sink *written_sink(const galley_issue *issue, const char *settings, galle
     galley_sink *sink = galley_sink_memory();
     assert_non_null(set_to);
     assert_non_null(sink);
-    set(set_to, settings);
+    written_set(set_to, settings);
     assert_int_equal(format->write(issue, sink, set_to, findings), GALLEY_OK);
     assert_int_equal(galley_sink_status(sink), GALLEY_OK);
     galley_settings_drop(set_to);

@@ -15,4 +15,7 @@ char *written_with(const galley_issue *issue, const char *settings, galley_findi
 /* As a folder, or whatever else the settings say; drop the sink. */
 galley_sink *written_sink(const galley_issue *issue, const char *settings, galley_findings *findings);
 
+/* Sets what the words say. */
+void written_set(galley_settings *settings, const char *assignments);
+
 #endif

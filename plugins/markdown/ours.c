@@ -1,0 +1,554 @@
+/* SPDX-License-Identifier: MIT
+ * A comment names the pieces of its article in their order; each block behind it takes
+ * the next name that fits what it is (a heading is no byline).  Where somebody has edited
+ * the file so that names are missing or left over, a block is told by its look, and a
+ * finding says so. */
+#include "plugins/markdown/ours.h"
+
+#include <stdlib.h>
+
+#include "plugins/markdown/comment.h"
+#include "plugins/markdown/html.h"
+#include "plugins/markdown/pieces.h"
+#include "plugins/markdown/table.h"
+
+/* `count` pieces of one kind. */
+typedef struct naming {
+    markdown_role role;
+    bool above;
+    uint32_t level; /* of crossheads */
+    size_t count;
+} naming;
+
+/* What is set when all articles are there. */
+typedef struct link {
+    galley_article *article;
+    galley_slice page, continues, continued_in; /* ids */
+} link;
+
+struct markdown_ours {
+    markdown_reading *read;
+    galley_article *article; /* NULL: none has begun */
+    uint32_t page;           /* GALLEY_NONE: none has begun */
+    bool page_begins;        /* its heading comes next */
+    bool contents;           /* a list of links comes next */
+    bool changed;            /* the article is not as its comment says */
+    GALLEY_VECTOR(naming) names;
+    size_t next;        /* of the names */
+    galley_slice label; /* of the list or table that comes next */
+    GALLEY_VECTOR(link) links;
+};
+
+/* ---- Texts ------------------------------------------------------------------ */
+
+static galley_block *add_block(markdown_ours *ours, galley_block_type type, galley_slice text)
+{
+    galley_block *block = galley_article_add_block(ours->read->issue, ours->article, type);
+    block->text.text = text;
+    block->confidence = 1;
+    return block;
+}
+
+static void set_caption(markdown_ours *ours, markdown_role role, const markdown_piece *piece)
+{
+    size_t count = ours->article->blocks.count;
+    galley_block *last = count ? &ours->article->blocks.items[count - 1] : NULL;
+    bool has = role == MARKDOWN_CAPTION && last && last->type == GALLEY_FIGURE && last->image.length &&
+               !last->text.text.length && !last->credit.text.length;
+    galley_block *figure = has ? last : add_block(ours, GALLEY_FIGURE, (galley_slice){ 0 });
+    figure->text.text = piece->text;
+    figure->credit.text = piece->tail;
+}
+
+/* The field of a head; NULL where the role is none. */
+static galley_text *field_of(galley_article *article, markdown_role role)
+{
+    switch (role) {
+    case MARKDOWN_SECTION:
+        return &article->section;
+    case MARKDOWN_KICKER:
+        return &article->kicker;
+    case MARKDOWN_HEADLINE:
+        return &article->headline;
+    case MARKDOWN_BYLINE:
+        return &article->byline;
+    case MARKDOWN_DATELINE:
+        return &article->dateline;
+    case MARKDOWN_CREDIT:
+        return &article->credit;
+    default:
+        return NULL;
+    }
+}
+
+static void take_text(markdown_ours *ours, const naming *name, const markdown_piece *piece)
+{
+    static const galley_block_type types[MARKDOWN_ROLE_COUNT] = {
+        [MARKDOWN_CROSSHEAD] = GALLEY_CROSSHEAD, [MARKDOWN_QUOTATION] = GALLEY_QUOTATION
+    };
+    galley_text *field = field_of(ours->article, name->role);
+    if (field && !field->text.length)
+        field->text = piece->whole;
+    else if (name->role == MARKDOWN_SUBHEADLINE)
+        galley_article_add_subheadline(ours->read->issue, ours->article)->text = piece->whole;
+    else if (name->role == MARKDOWN_CAPTION || name->role == MARKDOWN_FIGURE)
+        set_caption(ours, name->role, piece);
+    else if (name->role == MARKDOWN_LABEL)
+        ours->label = piece->whole;
+    else if (name->role != MARKDOWN_FROM && name->role != MARKDOWN_ON && name->role != MARKDOWN_WAY)
+        add_block(ours, types[name->role], piece->whole)->level = name->level > 1 ? name->level : 0;
+}
+
+/* ---- Names ------------------------------------------------------------------ */
+
+/* A heading above says it. */
+static void take_above(markdown_ours *ours, const naming *name)
+{
+    const galley_issue *issue = ours->read->issue;
+    bool title = ours->article->kind == GALLEY_MASTHEAD;
+    if (!title && ours->page >= issue->pages.count)
+        return;
+    markdown_piece piece = { .whole = title ? issue->meta.title : issue->pages.items[ours->page].section };
+    take_text(ours, name, &piece);
+}
+
+static void pass_above(markdown_ours *ours)
+{
+    for (; ours->next < ours->names.count && ours->names.items[ours->next].above; ours->next++)
+        take_above(ours, &ours->names.items[ours->next]);
+}
+
+static unsigned bit(markdown_role role)
+{
+    return 1u << role;
+}
+
+/* The next name that is one of `fit`; those before it are left over. */
+static bool take_name(markdown_ours *ours, unsigned fit, naming *out)
+{
+    pass_above(ours);
+    for (size_t i = ours->next; i < ours->names.count; i++) {
+        naming *name = &ours->names.items[i];
+        if (name->above || !(bit(name->role) & fit))
+            continue;
+        ours->changed |= i > ours->next;
+        ours->next = i;
+        *out = *name;
+        if (--name->count == 0)
+            ours->next++;
+        return true;
+    }
+    ours->changed = true;
+    return false;
+}
+
+static void end_article(markdown_ours *ours)
+{
+    if (!ours->article)
+        return;
+    pass_above(ours);
+    if (ours->changed || ours->next < ours->names.count)
+        galley_find(ours->read->findings, GALLEY_UNSURE, "markdown.changed",
+                    (galley_place){ .file = ours->read->file->name },
+                    "the article \"%.*s\" is not as its comment says; what was added was told by its look",
+                    GALLEY_SHOW(ours->article->id));
+    ours->article = NULL;
+}
+
+/* ---- What comments say ------------------------------------------------------ */
+
+/* ^crosshead2*3 */
+static bool parse_name(galley_slice word, naming *out)
+{
+    *out = (naming){ .count = 1 };
+    if (word.length && word.text[0] == '^') {
+        out->above = true;
+        word = galley_slice_part(word, 1, word.length);
+    }
+    size_t star = galley_slice_find(word, galley_slice_of("*"), 0), end = star == SIZE_MAX ? word.length : star;
+    size_t digits = end;
+    while (digits > 0 && word.text[digits - 1] >= '0' && word.text[digits - 1] <= '9')
+        digits--;
+    for (size_t i = digits; i < end && i < digits + 9; i++)
+        out->level = out->level * 10 + (uint32_t)(word.text[i] - '0');
+    if (star != SIZE_MAX)
+        out->count = 0;
+    for (size_t i = end + 1; i < word.length && i < end + 9; i++) {
+        if (word.text[i] < '0' || word.text[i] > '9')
+            return false;
+        out->count = out->count * 10 + (size_t)(word.text[i] - '0');
+    }
+    return out->count > 0 && markdown_role_parse(galley_slice_part(word, 0, digits), &out->role);
+}
+
+static void take_names(markdown_ours *ours, const markdown_comment *comment)
+{
+    ours->names.count = ours->next = 0;
+    for (size_t i = 0; i < comment->tokens.count; i++) {
+        naming name;
+        if (comment->tokens.items[i].key.length || !parse_name(comment->tokens.items[i].value, &name))
+            continue;
+        naming *kept = galley_push(ours->read->scratch, &ours->names);
+        if (kept)
+            *kept = name;
+    }
+}
+
+static galley_slice value_of(const markdown_ours *ours, const markdown_comment *comment, const char *key)
+{
+    return galley_arena_copy(ours->read->issue->arena, markdown_comment_value(comment, key));
+}
+
+/* Bylines and the like that stand in the text of the article as well. */
+static void take_copies(markdown_ours *ours, const markdown_comment *comment)
+{
+    for (markdown_role role = 0; role < MARKDOWN_ROLE_COUNT; role++) {
+        galley_text *field = field_of(ours->article, role);
+        galley_slice value = field ? value_of(ours, comment, markdown_role_name(role)) : (galley_slice){ 0 };
+        if (value.length)
+            *field = (galley_text){ .text = value, .copy = true };
+    }
+}
+
+static void begin_article(markdown_ours *ours, galley_kind kind, const markdown_comment *comment)
+{
+    end_article(ours);
+    galley_article *article = galley_issue_add_article(ours->read->issue, kind);
+    ours->article = article;
+    ours->changed = ours->contents = ours->page_begins = false;
+    ours->label = (galley_slice){ 0 };
+    article->confidence = 1;
+    article->page = ours->page == GALLEY_NONE ? 0 : ours->page;
+    article->id = value_of(ours, comment, "id");
+    article->language = value_of(ours, comment, "language");
+    article->note = value_of(ours, comment, "note");
+    article->continued_from = value_of(ours, comment, "continued-from");
+    article->continued_on = value_of(ours, comment, "continued-on");
+    article->continues = article->continued_in = GALLEY_NONE;
+    take_copies(ours, comment);
+    take_names(ours, comment);
+    link *kept = galley_push(ours->read->scratch, &ours->links);
+    if (kept)
+        *kept = (link){ .article = article,
+                        .page = markdown_comment_value(comment, "page"),
+                        .continues = markdown_comment_value(comment, "continues"),
+                        .continued_in = markdown_comment_value(comment, "continued-in") };
+}
+
+/* The files of a folder say their page one by one. */
+static uint32_t find_page(const galley_issue *issue, galley_slice id)
+{
+    for (size_t i = issue->pages.count; i > 0; i--)
+        if (galley_slice_equal(issue->pages.items[i - 1].id, id))
+            return (uint32_t)(i - 1);
+    return GALLEY_NONE;
+}
+
+static void begin_page(markdown_ours *ours, const markdown_comment *comment)
+{
+    galley_issue *issue = ours->read->issue;
+    galley_slice id = value_of(ours, comment, "id");
+    end_article(ours);
+    ours->page = ours->read->base && id.length ? find_page(issue, id) : GALLEY_NONE;
+    ours->page_begins = true;
+    ours->contents = false;
+    if (ours->page != GALLEY_NONE)
+        return;
+    galley_page *page = galley_issue_add_page(issue, value_of(ours, comment, "source"));
+    page->id = id.length ? id : page->id;
+    page->number = value_of(ours, comment, "number");
+    page->section = value_of(ours, comment, "section");
+    page->number_given = page->number.length && !markdown_comment_has(comment, "counted");
+    ours->page = (uint32_t)issue->pages.count - 1;
+}
+
+static bool take_comment(markdown_ours *ours, const markdown_comment *comment)
+{
+    galley_kind kind;
+    if (galley_slice_is(comment->word, "page"))
+        begin_page(ours, comment);
+    else if (galley_slice_is(comment->word, "contents"))
+        ours->contents = true;
+    else if (galley_kind_parse(comment->word, &kind))
+        begin_article(ours, kind, comment);
+    else
+        return false;
+    return true;
+}
+
+/* ---- Blocks ----------------------------------------------------------------- */
+
+#define NO_PARAGRAPH (bit(MARKDOWN_HEADLINE) | bit(MARKDOWN_PICTURE) | bit(MARKDOWN_LIST) | bit(MARKDOWN_TABLE))
+
+/* Text without an article stands before the first comment: somebody wrote it there. */
+static bool need_article(markdown_ours *ours)
+{
+    if (!ours->article)
+        begin_article(ours, GALLEY_NEWS, &(markdown_comment){ 0 });
+    return ours->article != NULL;
+}
+
+static void take_pieces(markdown_ours *ours, const markdown_pieces *pieces, unsigned fit, markdown_role look)
+{
+    for (size_t i = 0; i < pieces->items.count && need_article(ours); i++) {
+        naming name = { .role = look };
+        bool lines = ours->article->kind == GALLEY_MASTHEAD;
+        take_name(ours, lines ? ~0u : fit, &name);
+        take_text(ours, &name, &pieces->items.items[i]);
+    }
+}
+
+static void take_picture(markdown_ours *ours, cmark_node *node)
+{
+    naming name;
+    galley_issue *issue = ours->read->issue;
+    if (!need_article(ours))
+        return;
+    take_name(ours, bit(MARKDOWN_PICTURE), &name);
+    galley_slice path = markdown_path(issue->arena, galley_slice_of(cmark_node_get_url(node)));
+    if (!path.length)
+        return;
+    add_block(ours, GALLEY_FIGURE, (galley_slice){ 0 })->image = path;
+    galley_slice alt = markdown_words(issue->arena, node);
+    if (!alt.length)
+        return;
+    galley_image *image = galley_issue_add_image(issue, path);
+    image->alt = alt;
+    image->alt_known = true;
+}
+
+static void take_paragraph(markdown_ours *ours, cmark_node *node)
+{
+    markdown_pieces pieces = markdown_take_pieces(ours->read, node);
+    if (pieces.image && !pieces.items.count)
+        take_picture(ours, pieces.image);
+    else
+        take_pieces(ours, &pieces, ~NO_PARAGRAPH & ~bit(MARKDOWN_QUOTATION) & ~bit(MARKDOWN_CROSSHEAD), MARKDOWN_TEXT);
+}
+
+static void take_heading(markdown_ours *ours, cmark_node *node)
+{
+    int level = cmark_node_get_heading_level(node);
+    markdown_pieces pieces = markdown_take_pieces(ours->read, node);
+    galley_slice *title = &ours->read->issue->meta.title;
+    if (level == 1 && !ours->article && ours->page == GALLEY_NONE) {
+        if (!title->length && pieces.items.count)
+            *title = pieces.items.items[0].whole;
+    } else if (level != 2 || !ours->page_begins) {
+        bool headless = ours->article && !ours->article->headline.text.length;
+        take_pieces(ours, &pieces, bit(MARKDOWN_HEADLINE) | bit(MARKDOWN_CROSSHEAD),
+                    headless ? MARKDOWN_HEADLINE : MARKDOWN_CROSSHEAD);
+    }
+    ours->page_begins = false;
+}
+
+static void take_quotation(markdown_ours *ours, cmark_node *node)
+{
+    for (cmark_node *child = cmark_node_first_child(node); child; child = cmark_node_next(child)) {
+        markdown_pieces pieces = markdown_take_pieces(ours->read, child);
+        take_pieces(ours, &pieces, bit(MARKDOWN_QUOTATION), MARKDOWN_QUOTATION);
+    }
+}
+
+static void take_code(markdown_ours *ours, cmark_node *node)
+{
+    galley_slice text = galley_arena_copy(ours->read->issue->arena, galley_slice_trim(markdown_literal(node)));
+    markdown_piece piece = { .whole = text, .text = text };
+    markdown_pieces pieces = { .items = { .items = &piece, .count = text.length > 0 } };
+    take_pieces(ours, &pieces, bit(MARKDOWN_TEXT), MARKDOWN_TEXT);
+}
+
+/* ---- Lists ------------------------------------------------------------------ */
+
+static bool teaser_comment(markdown_ours *ours, const markdown_pieces *pieces, markdown_comment *out)
+{
+    return pieces->comment.length && markdown_comment_parse(ours->read->scratch, pieces->comment, out) &&
+           galley_slice_is(out->word, galley_kind_name(GALLEY_TEASER));
+}
+
+/* The page that a teaser points to is emphasis at the end of its last line. */
+static void take_teaser(markdown_ours *ours, markdown_pieces *pieces, const markdown_comment *comment)
+{
+    begin_article(ours, GALLEY_TEASER, comment);
+    for (size_t i = 0; i < pieces->items.count; i++) {
+        markdown_piece *piece = &pieces->items.items[i];
+        naming name = { .role = MARKDOWN_TEXT };
+        piece->whole = i + 1 == pieces->items.count ? piece->text : piece->whole;
+        if (!piece->whole.length)
+            continue;
+        take_name(ours, ~0u, &name);
+        take_text(ours, &name, piece);
+    }
+    end_article(ours);
+}
+
+static void take_items(markdown_ours *ours, cmark_node *list)
+{
+    galley_issue *issue = ours->read->issue;
+    GALLEY_VECTOR(galley_text) items = { 0 };
+    naming name;
+    if (!need_article(ours))
+        return;
+    take_name(ours, bit(MARKDOWN_LIST), &name);
+    for (cmark_node *item = cmark_node_first_child(list); item; item = cmark_node_next(item)) {
+        galley_text *text = galley_push(issue->arena, &items);
+        if (text)
+            text->text = markdown_words(issue->arena, item);
+    }
+    galley_block *block = add_block(ours, GALLEY_LIST, ours->label);
+    block->items = items.items;
+    block->item_count = (uint32_t)items.count;
+    ours->label = (galley_slice){ 0 };
+}
+
+static void take_list(markdown_ours *ours, cmark_node *list)
+{
+    bool contents = ours->contents;
+    ours->contents = false;
+    if (contents)
+        return;
+    for (cmark_node *item = cmark_node_first_child(list); item; item = cmark_node_next(item)) {
+        markdown_pieces pieces = markdown_take_pieces(ours->read, item);
+        markdown_comment comment;
+        if (teaser_comment(ours, &pieces, &comment)) {
+            take_teaser(ours, &pieces, &comment);
+        } else if (item == cmark_node_first_child(list)) {
+            take_items(ours, list);
+            return;
+        } else {
+            begin_article(ours, GALLEY_TEASER, &(markdown_comment){ 0 });
+            take_pieces(ours, &pieces, 0, MARKDOWN_HEADLINE);
+            end_article(ours);
+        }
+    }
+}
+
+/* ---- HTML ------------------------------------------------------------------- */
+
+static void take_table(markdown_ours *ours, galley_slice html)
+{
+    html_table table;
+    naming name;
+    if (!need_article(ours))
+        return;
+    take_name(ours, bit(MARKDOWN_TABLE), &name);
+    html_table_read(ours->read->issue->arena, html, 0, &table);
+    galley_block *block = add_block(ours, GALLEY_TABLE, ours->label);
+    markdown_fill_table(ours->read->issue->arena, block, &table);
+    ours->label = (galley_slice){ 0 };
+}
+
+static void take_html(markdown_ours *ours, cmark_node *node)
+{
+    markdown_comment comment;
+    galley_slice html = galley_slice_trim(markdown_literal(node));
+    if (markdown_comment_parse(ours->read->scratch, html, &comment)) {
+        take_comment(ours, &comment);
+    } else if (html.length > 6 && html_tag_is(html, 0, "table", false)) {
+        take_table(ours, html);
+    } else {
+        galley_slice text = galley_slice_trim(html_strip(ours->read->issue->arena, html));
+        markdown_piece piece = { .whole = text, .text = text };
+        markdown_pieces pieces = { .items = { .items = &piece, .count = text.length > 0 } };
+        take_pieces(ours, &pieces, bit(MARKDOWN_TEXT), MARKDOWN_TEXT);
+    }
+}
+
+/* ---- The file --------------------------------------------------------------- */
+
+bool markdown_is_ours(galley_arena *scratch, const markdown_file *file)
+{
+    galley_kind kind;
+    for (cmark_node *node = cmark_node_first_child(file->root); node; node = cmark_node_next(node)) {
+        markdown_comment comment;
+        if (cmark_node_get_type(node) != CMARK_NODE_HTML_BLOCK ||
+            !markdown_comment_parse(scratch, markdown_literal(node), &comment))
+            continue;
+        if (galley_kind_parse(comment.word, &kind) ||
+            (galley_slice_is(comment.word, "page") && markdown_comment_value(&comment, "id").length))
+            return true;
+    }
+    return false;
+}
+
+markdown_ours *markdown_ours_new(markdown_reading *read)
+{
+    markdown_ours *ours = galley_arena_alloc(read->scratch, sizeof *ours);
+    if (ours)
+        *ours = (markdown_ours){ .read = read, .page = GALLEY_NONE };
+    return ours;
+}
+
+void markdown_ours_read(markdown_ours *ours)
+{
+    static void (*const take[CMARK_NODE_LAST_BLOCK + 1])(markdown_ours *, cmark_node *) = {
+        [CMARK_NODE_PARAGRAPH] = take_paragraph,
+        [CMARK_NODE_HEADING] = take_heading,
+        [CMARK_NODE_BLOCK_QUOTE] = take_quotation,
+        [CMARK_NODE_CODE_BLOCK] = take_code,
+        [CMARK_NODE_LIST] = take_list,
+        [CMARK_NODE_HTML_BLOCK] = take_html,
+    };
+    cmark_node *node = cmark_node_first_child(ours->read->file->root);
+    ours->page = GALLEY_NONE;
+    ours->page_begins = ours->contents = false;
+    for (; node; node = cmark_node_next(node)) {
+        cmark_node_type type = cmark_node_get_type(node);
+        if (type <= CMARK_NODE_LAST_BLOCK && take[type])
+            take[type](ours, node);
+    }
+    end_article(ours);
+}
+
+/* ---- Links ------------------------------------------------------------------ */
+
+typedef struct named {
+    galley_slice id;
+    uint32_t index;
+} named;
+
+static int compare_named(const void *a, const void *b)
+{
+    const named *one = a, *two = b;
+    int order = galley_slice_compare(one->id, two->id);
+    return order ? order : one->index < two->index ? -1 : one->index > two->index;
+}
+
+/* The first one of that id. */
+static uint32_t find_named(const named *all, size_t count, galley_slice id)
+{
+    size_t from = 0;
+    if (!id.length)
+        return GALLEY_NONE;
+    for (size_t to = count; from < to;) {
+        size_t middle = from + (to - from) / 2;
+        if (galley_slice_compare(all[middle].id, id) < 0)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from < count && galley_slice_equal(all[from].id, id) ? all[from].index : GALLEY_NONE;
+}
+
+void markdown_ours_finish(markdown_ours *ours)
+{
+    const galley_issue *issue = ours->read->issue;
+    galley_arena *scratch = ours->read->scratch;
+    named *articles = galley_arena_array(scratch, issue->articles.count + 1, sizeof *articles);
+    named *pages = galley_arena_array(scratch, issue->pages.count + 1, sizeof *pages);
+    if (!articles || !pages)
+        return;
+    for (uint32_t i = 0; i < issue->articles.count; i++)
+        articles[i] = (named){ issue->articles.items[i]->id, i };
+    for (uint32_t i = 0; i < issue->pages.count; i++)
+        pages[i] = (named){ issue->pages.items[i].id, i };
+    qsort(articles, issue->articles.count, sizeof *articles, compare_named);
+    qsort(pages, issue->pages.count, sizeof *pages, compare_named);
+    for (size_t i = 0; i < ours->links.count; i++) {
+        link *one = &ours->links.items[i];
+        uint32_t page = find_named(pages, issue->pages.count, one->page);
+        one->article->page = page == GALLEY_NONE ? one->article->page : page;
+        one->article->continues = find_named(articles, issue->articles.count, one->continues);
+        one->article->continued_in = find_named(articles, issue->articles.count, one->continued_in);
+    }
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT
+ * Emphasis is known by its marks or by the HTML that the writer puts where marks would
+ * not be seen.  One space before it, and one before a comment, are the writer's. */
+#include "plugins/markdown/pieces.h"
+
+#include <galley/buffer.h>
+
+#include "plugins/markdown/html.h"
+
+typedef struct cutting {
+    markdown_reading *read;
+    markdown_pieces out;
+    galley_buffer text;
+    size_t depth;    /* of emphasis */
+    size_t from, to; /* the last emphasis */
+} cutting;
+
+static void finish(cutting *cut)
+{
+    galley_arena *arena = cut->read->issue->arena;
+    galley_slice whole = galley_buffer_copy(&cut->text, arena);
+    bool tail = cut->to > cut->from && cut->to == whole.length;
+    size_t end = tail ? cut->from : whole.length;
+    galley_buffer_clear(&cut->text);
+    markdown_piece piece = { .whole = whole, .tail = galley_slice_part(whole, end, whole.length) };
+    end -= tail && end > 0 && whole.text[end - 1] == ' ';
+    piece.text = galley_slice_part(whole, 0, end);
+    cut->from = cut->to = 0;
+    markdown_piece *kept = whole.length ? galley_push(arena, &cut->out.items) : NULL;
+    if (kept)
+        *kept = piece;
+}
+
+static void begin_emphasis(cutting *cut)
+{
+    if (cut->depth++ == 0)
+        cut->from = cut->to = cut->text.length;
+}
+
+static void end_emphasis(cutting *cut)
+{
+    if (cut->depth > 0 && --cut->depth == 0)
+        cut->to = cut->text.length;
+}
+
+static void take_comment(cutting *cut, galley_slice html)
+{
+    cut->out.comment = galley_arena_copy(cut->read->scratch, html);
+    if (cut->text.length && cut->text.bytes[cut->text.length - 1] == ' ')
+        cut->text.length--;
+}
+
+static void take_html(cutting *cut, galley_slice html)
+{
+    static const char *const marks[] = { "em", "strong" };
+    cut->out.anchored = true;
+    if (galley_slice_starts(html, galley_slice_of("<!--")))
+        take_comment(cut, html);
+    for (size_t i = 0; i < 2; i++) {
+        if (html_tag_is(html, 0, marks[i], false))
+            begin_emphasis(cut);
+        else if (html_tag_is(html, 0, marks[i], true))
+            end_emphasis(cut);
+    }
+}
+
+static void visit(void *state, markdown_event event, cmark_node *node, galley_slice text)
+{
+    cutting *cut = state;
+    bool link = cmark_node_get_type(node) == CMARK_NODE_LINK;
+    if (event == MARKDOWN_SAYS)
+        galley_buffer_add(&cut->text, text);
+    else if (event == MARKDOWN_SOFT)
+        galley_buffer_byte(&cut->text, ' ');
+    else if (event == MARKDOWN_HARD)
+        finish(cut);
+    else if (event == MARKDOWN_HTML)
+        take_html(cut, text);
+    else if (event == MARKDOWN_IMAGE && !cut->out.image)
+        cut->out.image = node;
+    else if (event == MARKDOWN_OPENS && !link)
+        begin_emphasis(cut);
+    else if (event == MARKDOWN_CLOSES && !link)
+        end_emphasis(cut);
+}
+
+markdown_pieces markdown_take_pieces(markdown_reading *read, cmark_node *paragraph)
+{
+    cutting cut = { .read = read };
+    markdown_walk(paragraph, visit, &cut);
+    finish(&cut);
+    galley_buffer_drop(&cut.text);
+    return cut.out;
+}
