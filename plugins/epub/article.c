@@ -50,7 +50,10 @@ static bool has_head(const galley_article *article)
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
         if (galley_text_first(lines[i]->text))
             return true;
-    return article->subheadlines.count || article->continued_from.length || article->continues != GALLEY_NONE;
+    for (size_t i = 0; i < article->subheadlines.count; i++)
+        if (galley_text_first(article->subheadlines.items[i].text))
+            return true;
+    return article->continued_from.length || article->continues != GALLEY_NONE;
 }
 
 static void put_header(epub_story *story)

@@ -180,6 +180,9 @@ static void put_table(body *in, const galley_block *block)
     if (!block->item_count && !galley_text_first(block->text.text))
         return;
     epub_open(in->story->part, "table", NULL);
+    if (block->columns > block->item_count)
+        epub_attribute(in->story->part, "data-columns",
+                       galley_arena_print(in->story->part->book->arena, "%u", block->columns));
     epub_newline(in->story->part);
     epub_story_line(in->story, "caption", NULL, &block->text);
     if (block->item_count)
@@ -232,6 +235,16 @@ static void put_continuation(epub_part *part, const char *class, galley_affix sa
     epub_end(part);
 }
 
+/* A link of ours to what a teaser announces; the issue knows no more than the page. */
+static void put_announced(epub_part *part, galley_slice number, const epub_entry *other)
+{
+    epub_open(part, "p", "continued announced");
+    if (number.length)
+        epub_attribute_slice(part, "data-number", number);
+    epub_link(part, other->target, other->section->page ? other->section->label : part->book->name);
+    epub_end(part);
+}
+
 void epub_story_continued_from(epub_story *story)
 {
     const galley_article *article = story->article;
@@ -245,5 +258,8 @@ void epub_story_continued_on(epub_story *story)
     galley_affix say = story->part->book->phrases->continued_on;
     if (article->kind == GALLEY_TEASER) /* it points to an article, of which it is no part */
         say = (galley_affix){ "", "" };
-    put_continuation(story->part, "continued", say, article->continued_on, article->continued_in);
+    if (story->entry->announced)
+        put_announced(story->part, article->continued_on, story->entry->announced);
+    else
+        put_continuation(story->part, "continued", say, article->continued_on, article->continued_in);
 }

@@ -7,6 +7,7 @@
 
 #include <galley/text.h>
 
+#include "plugins/epub/announce.h"
 #include "plugins/epub/label.h"
 #include "plugins/epub/metadata.h"
 
@@ -200,8 +201,10 @@ galley_status epub_book_plan(epub_book *book, const galley_issue *issue, const g
     name_sections(book);
     index_numbers(book);
     count_articles(book);
-    if (share_out(book) && place_articles(book))
+    if (share_out(book) && place_articles(book)) {
         name_entries(book);
+        epub_announce(book);
+    }
     return galley_arena_status(arena);
 }
 

@@ -40,6 +40,7 @@ typedef struct epub_entry {
     const char *file;            /* "a0007.xhtml", or its page's front */
     const char *target;          /* what a link to it names: "a0007.xhtml", "p0001.xhtml#a0007" */
     galley_slice label;          /* what the contents call it */
+    const struct epub_entry *announced; /* by a teaser, where that is sure */
 } epub_entry;
 
 /* The articles of a page, shelf by shelf. */

@@ -87,7 +87,7 @@ static void put_heading(epub_part *part, const epub_section *section)
 
 static void put_span(epub_part *part, const char *class, galley_slice text)
 {
-    if (!text.length)
+    if (!galley_text_first(text))
         return;
     epub_open(part, "span", class);
     epub_text(part, text);

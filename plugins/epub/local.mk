@@ -23,6 +23,7 @@ epub_sources = \
 	plugins/epub/profile.c plugins/epub/profile.h plugins/epub/sheets.h \
 	plugins/epub/web.c plugins/epub/web.h \
 	plugins/epub/part.c plugins/epub/part.h \
+	plugins/epub/announce.c plugins/epub/announce.h \
 	plugins/epub/story.c plugins/epub/story.h plugins/epub/blocks.c \
 	plugins/epub/package.c plugins/epub/navigation.c \
 	plugins/epub/article.c plugins/epub/front.c plugins/epub/cover.c \

@@ -243,7 +243,7 @@ static void take_way(epub_passage *passage, const epub_node *node)
 {
     bool from = epub_has_word(node, "class", "from") || epub_is(node->parent, "header");
     galley_slice number = galley_arena_copy(passage->issue->arena, epub_value_of(node, "data-number"));
-    const epub_node *link = epub_child(node, "a");
+    const epub_node *link = epub_has_word(node, "class", "announced") ? NULL : epub_child(node, "a");
     if (from)
         passage->article->continued_from = number;
     else

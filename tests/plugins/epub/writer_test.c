@@ -278,6 +278,39 @@ static void marks_where_a_text_turns_the_page(void **state)
     galley_issue_drop(issue);
 }
 
+/* A link where page and words agree; where two articles would do, or none, the page alone. */
+/* ticks epub.links */
+static void leads_a_teaser_to_what_it_announces(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *teaser, *page, *first, *second, *target;
+    } rows[] = {
+        { "百年糖坊的第五代掌柜", "2", "访百年糖坊第五代掌柜", "学生餐里的营养账", "a0002.xhtml" },
+        { "百年糖坊的第五代掌柜", "", "百年糖坊的第五代掌柜 丁麦秋", "学生餐里的营养账", "a0002.xhtml" },
+        { "百年糖坊的第五代掌柜", "", "访百年糖坊第五代掌柜", "学生餐里的营养账", NULL },
+        { "百年糖坊的第五代掌柜", "2", "百年糖坊第五代掌柜", "百年糖坊第五代掌柜再访", "p0002.xhtml" },
+        { "百年糖坊的第五代掌柜", "9", "百年糖坊的第五代掌柜", "学生餐里的营养账", NULL },
+        { "Bridge across the Wharf opens", "2", "Bridge across the Wharf opens to all", "School meals", "a0002.xhtml" },
+        { "导读", "2", "导读", "学生餐里的营养账", "p0002.xhtml" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        galley_issue *issue = made_empty("zh");
+        made_page(issue, "1", "");
+        made_page(issue, "2", "");
+        made_article(issue, GALLEY_TEASER, 0, rows[i].teaser)->continued_on = galley_slice_of(rows[i].page);
+        made_article(issue, GALLEY_NEWS, 1, rows[i].first);
+        made_article(issue, GALLEY_NEWS, 1, rows[i].second);
+        opened *book = printed_book(issue, NULL);
+        if (rows[i].target)
+            opened_expect(book, "p0001.xhtml", "//h:article/h:p/h:a/@href", rows[i].target);
+        else
+            assert_int_equal(opened_count(book, "p0001.xhtml", "//h:article/h:p/h:a"), 0);
+        opened_drop(book);
+        galley_issue_drop(issue);
+    }
+}
+
 /* ticks epub.way */
 static void leaves_out_the_way_when_told(void **state)
 {
@@ -328,6 +361,7 @@ int main(void)
         cmocka_unit_test(lists_no_page_that_was_only_counted),
         cmocka_unit_test(makes_no_heading_of_spaces),
         cmocka_unit_test(marks_where_a_text_turns_the_page),
+        cmocka_unit_test(leads_a_teaser_to_what_it_announces),
         cmocka_unit_test(leaves_out_the_way_when_told),
         cmocka_unit_test(takes_linear_time),
     };
