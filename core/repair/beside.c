@@ -176,7 +176,8 @@ static bool word_goes_on(const struct work *work, const struct piece *before, co
 /* The same where words are not parted: the pair stands inside another line. */
 static bool pair_goes_on(const struct work *work, const struct piece *before, const struct piece *after)
 {
-    return work->spaceless && shingle_knows(work->table, work->folded[before->to - 1], work->folded[after->from]);
+    return work->spaceless &&
+           shingle_knows(work->table, work->inside_lines, work->folded[before->to - 1], work->folded[after->from]);
 }
 
 /* A first line and the second one of a paragraph, whatever measure they were given. */

@@ -103,6 +103,7 @@ static uint8_t words_of(const struct work *work, const struct piece *piece)
         { LANGUAGE_COMPLETE_ENDS, false, SAYS_COMPLETE },
         { LANGUAGE_NOTICE_WORDS, false, SAYS_NOTICE },
         { LANGUAGE_PREDICATES, true, SAYS_PREDICATE },
+        { LANGUAGE_NOTICE_STARTS, true, SAYS_ABOUT },
     };
     pattern_text text = piece_text(work, piece);
     uint8_t says = 0;

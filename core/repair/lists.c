@@ -13,11 +13,12 @@ galley_status list_words(struct work *work)
     shingle_list *across = galley_arena_array(work->scratch, work->pieces.count + 1, sizeof *across);
     if (!lists || !across || !work->table)
         return galley_arena_status(work->scratch);
-    for (size_t i = 0; i < work->pieces.count; i++) {
-        const struct piece *piece = &work->pieces.items[i];
-        lists[i] = shingle_list_of(work->table, piece_text(work, piece));
-        if (work->spaceless && i > 0)
-            across[i] = shingle_list_of(work->table, glyphs_text(work, piece->from - 1, piece->from + 1));
+    for (size_t i = 0; i < work->pieces.count; i++)
+        lists[i] = shingle_list_of(work->table, piece_text(work, &work->pieces.items[i]));
+    work->inside_lines = shingle_count(work->table);
+    for (size_t i = 1; work->spaceless && i < work->pieces.count; i++) {
+        uint32_t from = work->pieces.items[i].from;
+        across[i] = shingle_list_of(work->table, glyphs_text(work, from - 1, from + 1));
     }
     work->lists = lists;
     work->lists_across = across;

@@ -131,7 +131,7 @@ struct headline {
     bool advertises;          /* the head of an advertisement, or its text */
     uint32_t bylines, inside; /* how many bylines stand at the end, and between the lines */
     float shared[HEAD_LONGEST], opening[HEAD_LONGEST];
-    bool open[HEAD_LONGEST];  /* a bracket or quote of the lines above it is */
+    bool open[HEAD_LONGEST];  /* a bracket, a quote or a title of the lines above it is */
     bool wraps[HEAD_LONGEST]; /* may go on with the kicker or the subheadline above it */
 };
 
@@ -318,14 +318,26 @@ static struct head_shape shape_with(const struct headline *head, const struct di
     return shape;
 }
 
+/* 关于…的 … 通知  the title of a notice goes on to the line that says what it is. */
+static void find_title(struct headline *head)
+{
+    uint32_t from = 0, to = head->count;
+    while (from < head->count && !(piece_at(head, from)->says & SAYS_ABOUT))
+        from++;
+    while (to > from && !(piece_at(head, to - 1)->says & SAYS_NOTICE))
+        to--;
+    for (uint32_t i = from + 1; i < to; i++)
+        head->open[i] = true;
+}
+
 /* Which lines may go on with a kicker or a subheadline that wrapped above them. */
 static void find_wrapped(struct headline *head)
 {
     int open = 0;
     for (uint32_t i = 1; i < head->count; i++) {
         open = piece_at(head, i - 1)->open_marks + (open > 0 ? open : 0);
-        head->open[i] = open > 0;
-        struct seam seam = { piece_at(head, i - 1), piece_at(head, i), head->document, false, open > 0 };
+        head->open[i] |= open > 0;
+        struct seam seam = { piece_at(head, i - 1), piece_at(head, i), head->document, false, head->open[i] };
         bool couplet;
         head->wraps[i] = !seam.below->blanks && seam_points(head->work, &seam, &couplet, NULL) > WRAPPED && !couplet;
     }
@@ -385,6 +397,7 @@ struct head_shape shape_head(const struct work *work, const uint32_t *pieces, ui
         head.shared[i] = share.text;
         head.opening[i] = share.opening;
     }
+    find_title(&head);
     find_wrapped(&head);
     head.advertises = document != GALLEY_NONE ? story_advertises(&work->stories.items[document])
                                               : count_words(work, pieces, head.count, LANGUAGE_AD_WORDS) > 0;

@@ -58,7 +58,8 @@ enum say {
     SAYS_ATTENDANCE = 4, /* ends with who came: …出席 */
     SAYS_COMPLETE = 8,   /* ends as a whole statement does: …召开 */
     SAYS_NOTICE = 16,    /* ends as the title of a notice does: …公告 */
-    SAYS_PREDICATE = 32  /* begins as predicates do: what somebody did */
+    SAYS_PREDICATE = 32, /* begins as predicates do: what somebody did */
+    SAYS_ABOUT = 64      /* begins as the title of a notice does: 关于… */
 };
 
 struct piece {
@@ -196,6 +197,7 @@ struct work {
     uint32_t *folded;                    /* folded code points of the glyphs, for patterns */
     bool *spaced;                        /* whether a space or a line's beginning stands before each, for patterns */
     const shingle_list *lists;           /* the words of each piece, by their numbers */
+    uint32_t inside_lines;               /* so many of the words stand inside a line; the others across a line's end */
     const shingle_list *lists_across;    /* the pair of its first character and the one before */
     shingle_table *table;                /* that these are of (lists.c) */
     shingle_index *shingles;             /* words of the stories */
@@ -414,7 +416,7 @@ struct seam {
     const struct piece *above, *below;
     uint32_t document;  /* the text below the head, or GALLEY_NONE */
     bool after_couplet; /* the line above is already the second clause of a couplet */
-    bool open;          /* a bracket or quote of the lines above is */
+    bool open;          /* a bracket, a quote or the title of a notice is, in the lines above */
 };
 
 /* Points for the two to be one headline; *couplet: they are its two clauses (seams.c). */

@@ -47,6 +47,7 @@ static const struct {
     { "masthead", "serials", LANGUAGE_SERIALS },
     { "guide", "words", LANGUAGE_GUIDE_WORDS },
     { "notice", "title_has", LANGUAGE_NOTICE_WORDS },
+    { "notice", "title_starts", LANGUAGE_NOTICE_STARTS },
     { "notice", "addressee_ends", LANGUAGE_ADDRESSEES },
     { "ad", "words", LANGUAGE_AD_WORDS },
     { "sections", "labels", LANGUAGE_SECTION_LABELS },

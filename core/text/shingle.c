@@ -187,10 +187,16 @@ shingle_list shingle_list_of(shingle_table *table, pattern_text text)
     return list;
 }
 
-bool shingle_knows(const shingle_table *table, uint32_t a, uint32_t b)
+uint32_t shingle_count(const shingle_table *table)
+{
+    return table->count;
+}
+
+bool shingle_knows(const shingle_table *table, uint32_t count, uint32_t a, uint32_t b)
 {
     uint64_t key = pairs_up(a) && pairs_up(b) ? pair_of(a, b) : 0;
-    return key && *find_slot(table, key);
+    uint32_t number = key ? *find_slot(table, key) : 0;
+    return number && number <= count;
 }
 
 /* ---- The index ---------------------------------------------------------------------- */

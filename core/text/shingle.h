@@ -27,8 +27,10 @@ shingle_table *shingle_table_new(galley_arena *arena, size_t characters, bool wo
 /* The list of a text; it lives as long as the table. */
 shingle_list shingle_list_of(shingle_table *table, pattern_text text);
 
-/* Whether a pair of characters stands in a text that was listed; two that are no pair stand in none. */
-bool shingle_knows(const shingle_table *table, uint32_t a, uint32_t b);
+/* How many there are, and whether a pair of characters was among the first `count`: of the
+ * texts listed until then.  Two that are no pair never are. */
+uint32_t shingle_count(const shingle_table *table);
+bool shingle_knows(const shingle_table *table, uint32_t count, uint32_t a, uint32_t b);
 
 /* An index for up to `documents` texts (bodies of a page) of so many characters in all;
  * what is added beyond them may be left out.  All lists, also those of questions, are made
