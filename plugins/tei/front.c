@@ -188,8 +188,8 @@ void tei_write_front(struct tei *tei)
     const galley_article *article = tei->issue->articles.items[tei->title];
     galley_article_visit(article, write_part, &at);
     for (size_t i = 0; i < article->blocks.count; i++)
-        tei_note_empty(tei, !article->blocks.items[i].text.text.length ||
-                                article->blocks.items[i].type != GALLEY_PARAGRAPH);
+        tei_note_empty(tei,
+                       !article->blocks.items[i].text.text.length || article->blocks.items[i].type != GALLEY_PARAGRAPH);
     end_names(&at);
     write_known_date(&at);
     galley_xml_end(&tei->xml);

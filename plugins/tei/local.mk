@@ -6,7 +6,7 @@ tei_sources = plugins/tei/writer.c plugins/tei/writer.h plugins/tei/order.c plug
 	plugins/tei/raw.h plugins/tei/jumps.c plugins/tei/lines.c plugins/tei/words.c plugins/tei/marks.c plugins/tei/names.c \
 	plugins/tei/names.h plugins/tei/tree.c plugins/tei/tree.h plugins/tei/probe.c plugins/tei/reader.c plugins/tei/reader.h \
 	plugins/tei/read_header.c plugins/tei/read_facsimile.c plugins/tei/read_text.c plugins/tei/read_articles.c \
-	plugins/tei/read_standoff.c
+	plugins/tei/read_standoff.c plugins/tei/others.c plugins/tei/others.h plugins/tei/others_text.c
 tei_la_SOURCES = plugins/tei/tei.c $(tei_sources)
 tei_la_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS)
 tei_la_LDFLAGS = $(MODULE)

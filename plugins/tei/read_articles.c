@@ -409,6 +409,12 @@ static int by_name(const void *a, const void *b)
     return galley_slice_compare(x->name, y->name);
 }
 
+void tei_sort_articles(tei_reading *read)
+{
+    if (read->articles.count)
+        qsort(read->articles.items, read->articles.count, sizeof *read->articles.items, by_name);
+}
+
 uint32_t tei_find_article(const tei_reading *read, galley_slice name)
 {
     const tei_article_read wanted = { .name = name };
@@ -431,10 +437,8 @@ static uint32_t find_part(tei_reading *read, const tei_article_read *of, galley_
 
 static void link_articles(tei_reading *read)
 {
-    size_t count = read->articles.count;
-    if (count)
-        qsort(read->articles.items, count, sizeof *read->articles.items, by_name);
-    for (size_t i = 0; i < count && tei_good(read); i++) {
+    tei_sort_articles(read);
+    for (size_t i = 0; i < read->articles.count && tei_good(read); i++) {
         const tei_article_read *one = &read->articles.items[i];
         if (i && galley_slice_equal(one->name, one[-1].name))
             tei_fail(read, one->node, "two articles have the id \"%.*s\"", GALLEY_SHOW(one->name));

@@ -86,3 +86,89 @@ void tei_read_header(tei_reading *read)
     meta->next = read_neighbour(read, "next");
     read_source(read, tei_child(source, "monogr"));
 }
+
+/* ---- Of others ----------------------------------------------------------------------------- */
+
+/* The first element of that name in the document's order, with that attribute where one is given
+ * (a value of NULL: any). */
+static const tei_node *find(const tei_node *top, const char *name, const char *attribute, const char *value)
+{
+    for (const tei_node *at = top; at; at = tei_step(top, at, true)) {
+        galley_slice said = attribute ? tei_value(at, attribute) : (galley_slice){ 0 };
+        if (tei_is(at, name) && (!attribute || (value ? galley_slice_is(said, value) : said.length > 0)))
+            return at;
+    }
+    return NULL;
+}
+
+/* All words of an element, white space as one space. */
+static galley_slice plain_words(tei_reading *read, const tei_node *node)
+{
+    galley_buffer all = { 0 }, plain = { 0 };
+    tei_add_words(node, &all);
+    galley_slice rest = galley_buffer_slice(&all), word;
+    while (tei_next_word(&rest, &word)) {
+        galley_buffer_put(&plain, plain.length ? " " : "");
+        galley_buffer_add(&plain, word);
+    }
+    galley_slice kept = galley_buffer_copy(&plain, read->issue->arena);
+    galley_buffer_drop(&all);
+    galley_buffer_drop(&plain);
+    return kept;
+}
+
+static const tei_node *either(const tei_node *one, const tei_node *other)
+{
+    return one ? one : other;
+}
+
+/* The printed date: in the description of the source, else on the title page. */
+static galley_slice others_date(tei_reading *read, const tei_node *source)
+{
+    const tei_node *front = tei_child(tei_child(read->root, "text"), "front");
+    const tei_node *date = either(find(source, "date", "when", NULL), find(front, "docDate", "when", NULL));
+    galley_slice words = plain_words(read, either(date, find(source, "date", NULL, NULL)));
+    galley_slice said = tei_value(date, "when").length ? tei_value(date, "when") : words;
+    return tei_is_date(said) ? tei_keep(read, said) : (galley_slice){ 0 };
+}
+
+static galley_slice others_language(tei_reading *read, const tei_node *header)
+{
+    const tei_node *usage = find(header, "language", "ident", NULL);
+    galley_slice tags[] = { tei_xml_value(tei_child(read->root, "text"), "lang"), tei_value(usage, "ident"),
+                            tei_xml_value(read->root, "lang") };
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+        if (tei_is_language(tags[i]))
+            return tei_keep(read, tags[i]);
+    return (galley_slice){ 0 };
+}
+
+void tei_read_others_header(tei_reading *read)
+{
+    const tei_node *header = tei_child(read->root, "teiHeader"), *file = tei_child(header, "fileDesc");
+    const tei_node *titles = tei_child(file, "titleStmt"), *source = tei_child(file, "sourceDesc");
+    const tei_node *licence = find(tei_child(file, "publicationStmt"), "licence", NULL, NULL);
+    galley_meta *meta = &read->issue->meta;
+    const struct {
+        const tei_node *node;
+        galley_slice *to;
+    } rows[] = {
+        { either(find(source, "title", "level", "j"),
+                 either(tei_child_of_type(titles, "title", "main"), tei_child(titles, "title"))),
+          &meta->title },
+        { find(source, "biblScope", "unit", "issue"), &meta->number },
+        { find(source, "biblScope", "unit", "volume"), &meta->volume },
+        { find(source, "publisher", NULL, NULL), &meta->publisher },
+        { find(source, "pubPlace", NULL, NULL), &meta->place },
+        { find(source, "edition", NULL, NULL), &meta->edition },
+        { find(source, "idno", "type", "ISSN"), &meta->issn },
+        { find(source, "idno", "type", "CN"), &meta->cn },
+        { find(source, "idno", "type", "URL"), &meta->source_url },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        *rows[i].to = plain_words(read, rows[i].node);
+    meta->date = others_date(read, source);
+    meta->language = others_language(read, header);
+    meta->licence =
+        tei_value(licence, "target").length ? tei_keep(read, tei_value(licence, "target")) : plain_words(read, licence);
+}

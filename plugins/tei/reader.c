@@ -218,16 +218,57 @@ static galley_status end(tei_reading *read)
     return galley_fail(read->findings, GALLEY_FORMAT, "tei.invalid", place, "%s; nothing was read", read->fault);
 }
 
+#define FORGET(vector) memset(&(vector), 0, sizeof(vector))
+
+/* As if nothing had been read.  What was made stays in the arenas, where nobody sees it. */
+static void forget(tei_reading *read)
+{
+    galley_issue *issue = read->issue;
+    issue->meta = (galley_meta){ 0 };
+    FORGET(issue->pages);
+    FORGET(issue->zones);
+    FORGET(issue->lines);
+    FORGET(issue->articles);
+    FORGET(issue->furniture);
+    FORGET(issue->repairs);
+    FORGET(issue->images);
+    FORGET(read->articles);
+    FORGET(read->pieces);
+    read->fault = NULL;
+}
+
+static void read_any(tei_reading *read)
+{
+    tei_read_others(read);
+    if (tei_good(read))
+        read->status = galley_issue_status(read->issue);
+    if (tei_good(read))
+        check_law(read);
+}
+
 static void read_root(tei_reading *read)
 {
-    if (!tei_is(read->root, "TEI") || read->root->is_foreign)
-        tei_fail(read, read->root, "the document is no TEI, its first element is \"%s\"",
-                 read->root ? read->root->name : "");
-    else if (is_ours(read->root))
-        read_ours(read);
-    else
-        tei_fail(read, read->root, "it is not Galley's own");
+    static const char *const roots[] = { "TEI", "TEI.2", "teiCorpus", "teiCorpus.2" };
+    bool is_tei = false;
+    for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
+        is_tei |= tei_is(read->root, roots[i]) && !read->root->is_foreign;
     read->issue->has_readings = true;
+    if (!is_tei) {
+        tei_fail(read, read->root, "it is no TEI, for its first element is \"%s\"", read->root ? read->root->name : "");
+        return;
+    }
+    bool ours = is_ours(read->root);
+    if (ours)
+        read_ours(read);
+    if (ours && read->fault) {
+        galley_find(read->findings, GALLEY_UNSURE, "tei.changed",
+                    (galley_place){ .file = read->file, .line = read->fault_line },
+                    "somebody changed what Galley wrote (%s); it is read as TEI of others", read->fault);
+        forget(read);
+        ours = false;
+    }
+    if (!ours && read->status == GALLEY_OK)
+        read_any(read);
 }
 
 galley_status tei_read(galley_issue *issue, galley_source *const *sources, size_t count,

@@ -123,6 +123,12 @@ void tei_settle_copies(tei_reading *read);
 /* An article by the name that points at it: an index in issue->articles, or GALLEY_NONE. */
 uint32_t tei_find_article(const tei_reading *read, galley_slice name);
 
+/* Sorts what was read by name, for tei_find_article. */
+void tei_sort_articles(tei_reading *read);
+
+/* The header of others. */
+void tei_read_others_header(tei_reading *read);
+
 /* TEI of others: a document with headings.  The issue is empty. */
 void tei_read_others(tei_reading *read);
 

@@ -24,6 +24,19 @@ tests_plugins_tei_round_test_SOURCES = tests/plugins/tei/round_test.c tests/plug
 	tests/plugins/made_issue.c tests/plugins/made_issue.h plugins/tei/tei.c $(tei_sources)
 tests_plugins_tei_round_test_CPPFLAGS = $(tests_plugins_tei_writer_test_CPPFLAGS)
 tests_plugins_tei_round_test_LDADD = $(tests_plugins_tei_writer_test_LDADD)
+
+check_PROGRAMS += tests/plugins/tei/reader_test
+TESTS += tests/plugins/tei/reader_test
+tests_plugins_tei_reader_test_SOURCES = tests/plugins/tei/reader_test.c tests/plugins/json/random.c \
+	tests/plugins/json/issues.h tests/plugins/tei/again.c tests/plugins/tei/again.h \
+	tests/plugins/made_issue.c tests/plugins/made_issue.h plugins/tei/tei.c $(tei_sources)
+tests_plugins_tei_reader_test_CPPFLAGS = $(tests_plugins_tei_writer_test_CPPFLAGS)
+tests_plugins_tei_reader_test_LDADD = $(tests_plugins_tei_writer_test_LDADD)
 endif
-TESTS += tests/plugins/tei/schema_test.sh tests/plugins/tei/lines_test.sh
-EXTRA_DIST += tests/plugins/tei/schema_test.sh tests/plugins/tei/lines_test.sh tests/plugins/tei/all.json
+tei_scripts = tests/plugins/tei/schema_test.sh tests/plugins/tei/lines_test.sh tests/plugins/tei/others_test.sh
+TESTS += $(tei_scripts)
+EXTRA_DIST += $(tei_scripts) tests/plugins/tei/all.json \
+	tests/plugins/tei/others/base-format.xml tests/plugins/tei/others/base-format.txt \
+	tests/plugins/tei/others/arabic.xml tests/plugins/tei/others/arabic.txt \
+	tests/plugins/tei/others/mets.xml tests/plugins/tei/others/mets.txt \
+	tests/plugins/tei/others/plain.xml tests/plugins/tei/others/plain.txt
