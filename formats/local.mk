@@ -8,4 +8,6 @@ include formats/time/local.mk
 include formats/xml/local.mk
 include formats/zip/local.mk
 include formats/json/local.mk
+include formats/base64/local.mk
+include formats/html/local.mk
 include formats/charset/local.mk

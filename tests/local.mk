@@ -12,6 +12,8 @@ include tests/formats/xml/local.mk
 include tests/formats/charset/local.mk
 include tests/formats/zip/local.mk
 include tests/formats/json/local.mk
+include tests/formats/base64/local.mk
+include tests/formats/html/local.mk
 include tests/plugins/local.mk
 include tests/cli/local.mk
 include tests/samples/local.mk

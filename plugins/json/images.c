@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT
  * Pictures, written and read.  Their bytes go into the file only when somebody asks:
  * without them it still says what each is called, how large it is, and what it shows. */
-#include "plugins/json/base64.h"
+#include "formats/base64/base64.h"
 #include "plugins/json/reader.h"
 #include "plugins/json/writer.h"
 
 static void write_bytes(json_writing *write, galley_slice bytes)
 {
     galley_buffer text = { 0 };
-    base64_put(&text, bytes);
+    galley_base64_put(&text, bytes);
     if (text.failed)
         write->status = GALLEY_MEMORY;
     galley_json_option(&write->json, "bytes", galley_buffer_slice(&text));
@@ -54,7 +54,7 @@ static galley_slice read_bytes(json_reading *read, const json_node *up)
     json_node at = read_member_of(up, "bytes");
     const char *text = json_string_value(at.value);
     galley_buffer bytes = { 0 };
-    if (at.value && (!text || !base64_take(&bytes, (galley_slice){ text, json_string_length(at.value) })))
+    if (at.value && (!text || !galley_base64_take(&bytes, (galley_slice){ text, json_string_length(at.value) })))
         read_fail(read, &at, "bytes in base64 were expected");
     galley_slice copy = galley_buffer_copy(&bytes, read->issue->arena);
     galley_buffer_drop(&bytes);

@@ -2,8 +2,8 @@
 # them stands beside it: validators.sh, gold.sh, stranger.sh, documents.sh.
 # shellcheck shell=bash
 
-formats=(json jsonl epub tei markdown)
-declare -A extension=([json]=json [jsonl]=jsonl [epub]=epub [tei]=tei [markdown]=md)
+formats=(json jsonl html epub tei markdown)
+declare -A extension=([json]=json [jsonl]=jsonl [html]=html [epub]=epub [tei]=tei [markdown]=md)
 
 # The inputs whose outputs are looked at: ours, and the real dumps where they are.
 inputs() {
@@ -31,7 +31,7 @@ convert_all() {
   done < <(inputs)
 }
 
-# ticks epub.same-bytes, tei.same-bytes, markdown.bytes
+# ticks epub.same-bytes, tei.same-bytes, markdown.bytes, html.bytes
 same_bytes() {
   (export LC_ALL=C TZ=Asia/Shanghai; umask 077; convert_all build/out/again) &&
     (export LC_ALL=C.UTF-8 TZ=America/Lima HOME=/; cd / && convert_all "$top/build/out/elsewhere") &&

@@ -64,12 +64,15 @@ epub_is_not_html='Attribute “type” not allowed on element .*'
 words_are_given='.*Normalization Form C.*|.*composing character.*|Saw a control character.*|.*Private Use Area.*'
 words_are_given+='|This document appears to be written in .*|A table row was .*|Unmatched low surrogate.*'
 
-# html FOLDER PATTERN - the documents below a folder, but for messages of the pattern; what is
-# passed over still counts in the checker's exit status, so its silence is what is asked for.
-html() {
+# html FOLDER PATTERN - the documents below a folder, but for messages of the pattern.
+html() { find "$1" -name '*.xhtml' | html_named "$2"; }
+
+# html_named PATTERN - those that are named on standard input; what is passed over still counts in
+# the checker's exit status, so its silence is what is asked for.
+html_named() {
   local jar=build/tools/node_modules/vnu-jar/build/dist/vnu.jar said
-  said=$(find "$1" -name '*.xhtml' | LC_ALL=C sort | xargs -d '\n' -n 100000 timeout 300 java -XX:TieredStopAtLevel=1 \
-    -Xss8m -jar "$jar" --Werror --format gnu --stdout --filterpattern "$2" 2>&1)
+  said=$(LC_ALL=C sort | xargs -d '\n' -n 100000 timeout 300 java -XX:TieredStopAtLevel=1 -Xss8m -jar "$jar" --Werror \
+    --format gnu --stdout --filterpattern "$1" 2>&1)
   case $? in 0 | 123) ;; *) echo "$said"; return 1 ;; esac
   [ -z "$said" ] || { head -n 40 <<<"$said"; return 1; }
 }
@@ -82,6 +85,12 @@ documents_are_html() {
   done
   unpack build/out/html "${good[@]}" && html build/out/html "$epub_is_not_html" || return 1
   unpack build/out/hostile-html "${bad[@]}" && html build/out/hostile-html "$epub_is_not_html|$words_are_given"
+}
+
+# ticks html.valid
+pages_are_html() {
+  printf '%s\n' "$@" | grep -v /hostile/ | html_named '' || return 1
+  printf '%s\n' "$@" | grep /hostile/ | html_named "$words_are_given"
 }
 
 # ticks epub.html, epub.type
@@ -205,15 +214,17 @@ json_goes_round() {
 
 # valid_in FOLDER… - every output of the folders by the validators of its format.
 valid_in() {
-  local books big json lines tei markdown
+  local books big pages json lines tei markdown
   mapfile -t books < <(every epub "$@" | xargs -d '\n' -I '{}' find '{}' -size -2000k)
   mapfile -t big < <(every epub "$@" | xargs -d '\n' -I '{}' find '{}' -size +1999k)
+  mapfile -t pages < <(every html "$@")
   mapfile -t json < <(every json "$@")
   mapfile -t lines < <(every jsonl "$@")
   mapfile -t tei < <(every tei "$@")
   mapfile -t markdown < <(every md "$@")
   step "epubcheck, ${#books[@]} books" epubcheck "${books[@]}"
   step "well-formed: the largest of the books" books_are_well_formed "${big[@]}"
+  step "the HTML checker, ${#pages[@]} pages" pages_are_html "${pages[@]}"
   step "the HTML checker, their documents" documents_are_html "${books[@]}"
   step "the HTML checker, their style sheets" style_sheets_are_plain
   if [ "$quick" = yes ]; then mapfile -t books < <(every epub "$1"); fi # a minute and a half saved

@@ -9,7 +9,7 @@ libjsontest_la_SOURCES = \
 	tests/plugins/made_issue.c tests/plugins/made_issue.h plugins/json/json.c $(json_sources)
 nodist_libjsontest_la_SOURCES = plugins/json/schema.c
 libjsontest_la_CPPFLAGS = $(AM_CPPFLAGS) $(JANSSON_CFLAGS)
-libjsontest_la_LIBADD = libgalleyjson.la $(JANSSON_LIBS)
+libjsontest_la_LIBADD = libgalleyjson.la libgalleybase64.la $(JANSSON_LIBS)
 
 tests_plugins_json_round_test_CPPFLAGS = $(libjsontest_la_CPPFLAGS)
 tests_plugins_json_round_test_LDADD = libjsontest.la $(LDADD)

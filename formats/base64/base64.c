@@ -2,7 +2,7 @@
  * Three bytes are four signs.  Taken back only as they are written: a text of another
  * length, a foreign sign or a bit behind the end is a defect, so that one picture has
  * one text. */
-#include "plugins/json/base64.h"
+#include "formats/base64/base64.h"
 
 static const char signs[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -11,7 +11,7 @@ static unsigned byte_at(galley_slice bytes, size_t at)
     return at < bytes.length ? (unsigned char)bytes.text[at] : 0;
 }
 
-void base64_put(galley_buffer *out, galley_slice bytes)
+void galley_base64_put(galley_buffer *out, galley_slice bytes)
 {
     for (size_t i = 0; i < bytes.length; i += 3) {
         unsigned group = byte_at(bytes, i) << 16 | byte_at(bytes, i + 1) << 8 | byte_at(bytes, i + 2);
@@ -35,7 +35,7 @@ static bool group_of(const char *four, size_t count, unsigned *group)
     return true;
 }
 
-bool base64_take(galley_buffer *out, galley_slice text)
+bool galley_base64_take(galley_buffer *out, galley_slice text)
 {
     if (text.length % 4)
         return false;
