@@ -11,8 +11,15 @@ static const char *const extensions[] = { "epub", NULL };
 static const char *const writing_modes[] = { "horizontal", "vertical", NULL };
 static const char *const profiles[] = { "screen", "e-ink", NULL };
 static const char *const themes[] = { "both", "light", NULL };
+static const char *const splits[] = { "auto", "1", "2", "3", "document", NULL };
 
 static const galley_option options[] = {
+    { .name = "split",
+      .type = GALLEY_OPTION_CHOICE,
+      .fallback = "auto",
+      .choices = splits,
+      .help = "where articles begin in a book that is not Galley's: where the contents lead, down to a level; or each "
+              "document" },
     { .name = "images",
       .type = GALLEY_OPTION_FLAG,
       .fallback = "yes",

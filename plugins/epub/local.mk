@@ -18,6 +18,9 @@ epub_sources = \
 	plugins/epub/pictures.c plugins/epub/pictures.h \
 	plugins/epub/passage.c plugins/epub/passage.h \
 	plugins/epub/ours.c plugins/epub/others.c \
+	plugins/epub/toc.c plugins/epub/toc.h \
+	plugins/epub/flow.c plugins/epub/flow.h \
+	plugins/epub/says.c plugins/epub/says.h \
 	plugins/epub/metadata.c plugins/epub/metadata.h \
 	plugins/epub/label.c plugins/epub/label.h \
 	plugins/epub/profile.c plugins/epub/profile.h plugins/epub/sheets.h \

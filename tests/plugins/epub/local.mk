@@ -1,7 +1,12 @@
 # tests/plugins/epub: writer and reader, their parts linked in; books are opened again with libzip and libxml2.
 if HAVE_CMOCKA
 EPUB_TESTS = tests/plugins/epub/book_test tests/plugins/epub/writer_test tests/plugins/epub/label_test \
+<<<<<<< HEAD
 	tests/plugins/epub/story_test tests/plugins/epub/profile_test tests/plugins/epub/round_test
+=======
+	tests/plugins/epub/story_test tests/plugins/epub/round_test tests/plugins/epub/others_test \
+	tests/plugins/epub/broken_test
+>>>>>>> efffaf5 (Read the EPUBs of others as documents with headings)
 check_PROGRAMS += $(EPUB_TESTS)
 TESTS += $(EPUB_TESTS)
 check_LTLIBRARIES += libepubtest.la
@@ -27,4 +32,8 @@ tests_plugins_epub_round_test_SOURCES = tests/plugins/epub/round_test.c tests/pl
 	tests/plugins/json/issues.h
 tests_plugins_epub_round_test_CPPFLAGS = $(libepubtest_la_CPPFLAGS)
 tests_plugins_epub_round_test_LDADD = libepubtest.la $(LDADD)
+tests_plugins_epub_others_test_CPPFLAGS = $(libepubtest_la_CPPFLAGS)
+tests_plugins_epub_others_test_LDADD = libepubtest.la $(LDADD)
+tests_plugins_epub_broken_test_CPPFLAGS = $(libepubtest_la_CPPFLAGS)
+tests_plugins_epub_broken_test_LDADD = libepubtest.la $(LDADD)
 endif

@@ -55,19 +55,20 @@ void taken_same(galley_slice first, galley_slice second, const char *what)
     fail_msg("%s: %zu members became %zu", what, a->count, b->count);
 }
 
-galley_slice taken_packed(const char *const *members)
+galley_slice taken_pack(const taken_member *members, size_t count)
 {
     zip_error_t error;
+    zip_stat_t stat;
     zip_source_t *buffer = zip_source_buffer_create(NULL, 0, 0, &error);
     assert_non_null(buffer);
     zip_source_keep(buffer);
     zip_t *zip = zip_open_from_source(buffer, ZIP_TRUNCATE, &error);
     assert_non_null(zip);
-    for (; members[0]; members += 2)
-        assert_true(zip_file_add(zip, members[0], zip_source_buffer(zip, members[1], strlen(members[1]), 0),
+    for (size_t i = 0; i < count; i++)
+        assert_true(zip_file_add(zip, members[i].name,
+                                 zip_source_buffer(zip, members[i].bytes.text, members[i].bytes.length, 0),
                                  ZIP_FL_ENC_UTF_8) >= 0);
     assert_int_equal(zip_close(zip), 0);
-    zip_stat_t stat;
     assert_int_equal(zip_source_open(buffer), 0);
     assert_int_equal(zip_source_stat(buffer, &stat), 0);
     char *bytes = malloc(stat.size);
@@ -76,4 +77,54 @@ galley_slice taken_packed(const char *const *members)
     zip_source_close(buffer);
     zip_source_free(buffer);
     return (galley_slice){ bytes, stat.size };
+}
+
+galley_slice taken_packed(const char *const *texts)
+{
+    taken_member members[32];
+    size_t count = 0;
+    for (; texts[0]; texts += 2) {
+        assert_true(count < sizeof members / sizeof *members);
+        members[count++] = (taken_member){ texts[0], galley_slice_of(texts[1]) };
+    }
+    return taken_pack(members, count);
+}
+
+/* ---- Characters ------------------------------------------------------------------- */
+
+typedef struct tally {
+    long bytes[256];
+} tally;
+
+static void count_slice(tally *of, galley_slice text, long sign)
+{
+    const char *at = text.text, *end = galley_slice_end(text);
+    while (at < end) {
+        const char *from = at;
+        if (!galley_code_space(galley_text_next(&at, end)))
+            for (; from < at; from++)
+                of->bytes[(unsigned char)*from] += sign;
+    }
+}
+
+static void count_text(void *state, const char *role, const galley_text *text)
+{
+    (void)role;
+    count_slice(state, text->text, 1);
+    for (uint32_t i = 0; i < text->mark_count; i++)
+        if (text->marks[i].type == GALLEY_RUBY)
+            count_slice(state, text->marks[i].value, 1);
+}
+
+void taken_keeps(const galley_issue *issue, galley_slice text)
+{
+    tally of = { { 0 } };
+    for (size_t i = 0; i < issue->articles.count; i++)
+        galley_article_visit(issue->articles.items[i], count_text, &of);
+    for (size_t i = 0; i < issue->furniture.count; i++)
+        count_text(&of, "furniture", &issue->furniture.items[i].text);
+    count_slice(&of, text, -1);
+    for (size_t i = 0; i < 256; i++)
+        if (of.bytes[i] < 0)
+            fail_msg("%ld bytes 0x%02zx ('%c') of the book are not in the issue", -of.bytes[i], i, (int)i);
 }

@@ -15,7 +15,16 @@ galley_issue *taken_with(galley_slice epub, const char *option, const char *valu
 /* Fails where two books differ, at the member that does. */
 void taken_same(galley_slice first, galley_slice second, const char *what);
 
-/* A container of NAME, TEXT pairs, NULL-terminated; free the bytes. */
-galley_slice taken_packed(const char *const *members);
+typedef struct taken_member {
+    const char *name;
+    galley_slice bytes;
+} taken_member;
+
+/* A container of members, or of NAME, TEXT pairs, NULL-terminated; free the text of it. */
+galley_slice taken_pack(const taken_member *members, size_t count);
+galley_slice taken_packed(const char *const *texts);
+
+/* Fails unless every character of `text` but white space is in the issue, as often as there. */
+void taken_keeps(const galley_issue *issue, galley_slice text);
 
 #endif
