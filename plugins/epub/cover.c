@@ -72,7 +72,7 @@ static int width_of(galley_slice text)
     int width = 0;
     const char *at = text.length ? text.text : "", *end = at + text.length;
     while (at < end)
-        width += advance_of(epub_label_next(&at, end));
+        width += advance_of(galley_text_next(&at, end));
     return width;
 }
 
@@ -95,7 +95,7 @@ static galley_slice take_line(galley_slice *text, int room)
     bool clause = false;
     for (int width = 0; at < end;) {
         const char *here = at;
-        uint32_t code = epub_label_next(&at, end);
+        uint32_t code = galley_text_next(&at, end);
         bool space = galley_code_class(before) & GALLEY_SPACE;
         if (here > text->text && may_break(before, code) && (space || !clause)) {
             good = here;
@@ -232,7 +232,7 @@ static void put_headlines(sheet *on)
         sheet rule = { .part = on->part, .y = on->y + 32 };
         if (shown)
             on->y += 40;
-        if (shown == sizeof sizes / sizeof *sizes || !put_headline(on, article->headline.text, sizes[shown]))
+        if (shown == sizeof sizes / sizeof *sizes || !put_headline(on, of.first[i].label, sizes[shown]))
             return;
         if (shown++)
             put_rule(&rule, 1);
@@ -242,7 +242,7 @@ static void put_headlines(sheet *on)
 static void put_foot(sheet *on)
 {
     const epub_book *book = on->part->book;
-    galley_slice publisher = galley_slice_trim(book->issue->meta.publisher),
+    galley_slice publisher = galley_slice_trim(epub_label_clean(book->arena, book->issue->meta.publisher)),
                  serial = book->cn.length ? book->cn : book->issn;
     const int size = 30;
     on->y = FOOT + 30;

@@ -4,6 +4,7 @@
  * stands in the second half of the room, else where the room ends. */
 #include "plugins/epub/label.h"
 
+#include <galley/buffer.h>
 #include <galley/text.h>
 
 #include "formats/xml/writer.h"
@@ -36,10 +37,26 @@ const char *epub_label_kind(const galley_phrases *phrases, galley_kind kind)
     return kind < GALLEY_KIND_COUNT ? names[kind] : NULL;
 }
 
-uint32_t epub_label_next(const char **at, const char *end)
+static bool is_clean(galley_slice text)
 {
-    uint32_t code = galley_text_next(at, end);
-    return galley_xml_allows(code) ? code : 0xFFFD;
+    for (const char *at = text.text, *end = galley_slice_end(text); at < end;)
+        if (!galley_xml_allows(galley_text_next(&at, end)))
+            return false;
+    return true;
+}
+
+galley_slice epub_label_clean(galley_arena *arena, galley_slice text)
+{
+    galley_buffer clean = { 0 };
+    if (is_clean(text))
+        return text;
+    for (const char *at = text.text, *end = galley_slice_end(text); at < end;) {
+        uint32_t code = galley_text_next(&at, end);
+        galley_buffer_code(&clean, galley_xml_allows(code) ? code : 0xFFFD);
+    }
+    text = galley_buffer_copy(&clean, arena);
+    galley_buffer_drop(&clean);
+    return text;
 }
 
 /* Where a text may be cut so that at most LABEL_CELLS are left of it. */
@@ -49,7 +66,7 @@ static size_t cut_at(galley_slice text)
     int cells = 0;
     while (at < end) {
         const char *before = at;
-        uint32_t code = epub_label_next(&at, end);
+        uint32_t code = galley_text_next(&at, end);
         cells += galley_code_cells(code, true);
         if (cells > LABEL_CELLS)
             return (size_t)((good ? good : before) - text.text);
@@ -68,6 +85,7 @@ static galley_slice first_words(galley_arena *arena, galley_slice text)
 }
 
 typedef struct search {
+    galley_arena *arena;
     galley_slice body, any;
 } search;
 
@@ -75,7 +93,7 @@ static void note(void *state, const char *role, const galley_text *text)
 {
     static const char *const bodies[] = { "text", "caption", "items" };
     search *found = state;
-    galley_slice trimmed = galley_slice_trim(text->text);
+    galley_slice trimmed = galley_slice_trim(epub_label_clean(found->arena, text->text));
     if (!found->any.length)
         found->any = trimmed;
     for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
@@ -99,13 +117,14 @@ static galley_slice behind_byline(galley_slice body, galley_slice byline)
 
 galley_slice epub_label_article(galley_arena *arena, const galley_phrases *phrases, const galley_article *article)
 {
-    galley_slice headline = galley_slice_trim(article->headline.text);
+    galley_slice headline = galley_slice_trim(epub_label_clean(arena, article->headline.text));
     if (headline.length)
         return headline;
-    search found = { { 0 }, { 0 } };
+    search found = { .arena = arena };
     galley_article_visit(article, note, &found);
     galley_slice text =
-        found.body.length ? behind_byline(found.body, galley_slice_trim(article->byline.text)) : found.any;
+        found.body.length ? behind_byline(found.body, galley_slice_trim(epub_label_clean(arena, article->byline.text)))
+                          : found.any;
     if (text.length)
         return first_words(arena, text);
     const char *kind = epub_label_kind(phrases, article->kind);

@@ -145,15 +145,16 @@ static galley_slice stem(const galley_issue *issue)
 static void fill_title(epub_book *book)
 {
     const galley_meta *meta = &book->issue->meta;
-    book->name = galley_slice_trim(meta->title);
+    book->name = galley_slice_trim(epub_label_clean(book->arena, meta->title));
     if (!book->name.length)
         book->name = stem(book->issue);
     if (!book->name.length)
         book->name = galley_slice_of(book->phrases->newspaper);
-    book->number = galley_slice_trim(meta->number);
+    book->number = galley_slice_trim(epub_label_clean(book->arena, meta->number));
     if (all_digits(book->number))
         book->number = epub_label_wrap(book->arena, book->phrases->number, book->number);
-    const galley_slice parts[] = { book->name, book->date, book->number, galley_slice_trim(meta->edition) };
+    const galley_slice parts[] = { book->name, book->date, book->number,
+                                   galley_slice_trim(epub_label_clean(book->arena, meta->edition)) };
     galley_buffer title = { 0 };
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         galley_buffer_put(&title, i && parts[i].length ? " " : "");
@@ -177,7 +178,7 @@ static void fill_identifier(epub_book *book)
  * "00-0001" are both "CN 00-0001". */
 static galley_slice serial(galley_arena *arena, const char *name, galley_slice number)
 {
-    number = galley_slice_trim(number);
+    number = galley_slice_trim(epub_label_clean(arena, number));
     if (galley_slice_starts(number, galley_slice_of(name)))
         number = galley_slice_trim(galley_slice_part(number, strlen(name), number.length));
     if (!number.length)

@@ -24,7 +24,7 @@ typedef struct gathering {
     epub_toc toc;
     epub_point **places; /* by path, fragment, order */
     epub_flow flow;
-    epub_pages pages; /* of the furniture */
+    epub_pages pages;      /* of the furniture */
     galley_slice language; /* of the document */
 
     galley_article *article; /* NULL: the next text begins one */

@@ -1,12 +1,8 @@
 # tests/plugins/epub: writer and reader, their parts linked in; books are opened again with libzip and libxml2.
 if HAVE_CMOCKA
 EPUB_TESTS = tests/plugins/epub/book_test tests/plugins/epub/writer_test tests/plugins/epub/label_test \
-<<<<<<< HEAD
-	tests/plugins/epub/story_test tests/plugins/epub/profile_test tests/plugins/epub/round_test
-=======
-	tests/plugins/epub/story_test tests/plugins/epub/round_test tests/plugins/epub/others_test \
-	tests/plugins/epub/broken_test
->>>>>>> efffaf5 (Read the EPUBs of others as documents with headings)
+	tests/plugins/epub/story_test tests/plugins/epub/profile_test tests/plugins/epub/round_test \
+	tests/plugins/epub/others_test tests/plugins/epub/broken_test
 check_PROGRAMS += $(EPUB_TESTS)
 TESTS += $(EPUB_TESTS)
 check_LTLIBRARIES += libepubtest.la
