@@ -9,6 +9,9 @@ seen() {
   done
 }
 
+# ticks html.seen
+page_seen() { timeout 120 scripts/look build/out/once/chengwan-daily.html && timeout 120 scripts/look build/out/once/chengwan-picture.html; }
+
 reader() {
   local name="the example's EPUB in foliate-js: pages, contents, contrast, on phone and tablet"
   if ! need_packages "to look at the example" chromium chromium-driver >build/logs/reader.log 2>&1; then
@@ -17,5 +20,6 @@ reader() {
     skip "$name" "npm could not fetch foliate-js"
   else
     step "$name" seen
+    step "the example's HTML in Chromium: contents, contrast, on phone, desk and paper" page_seen
   fi
 }
