@@ -193,8 +193,8 @@ size_t markdown_escape_yaml(galley_sink *sink, galley_slice text)
     for (const char *at = text.text; at < end;) {
         const char *from = at;
         uint32_t code = galley_text_next(&at, end);
-        bool gone = code && is_lost(code, (size_t)(at - from));
-        if (is_control(code) || code == 0xFEFF)
+        bool gone = is_lost(code, (size_t)(at - from));
+        if (!gone && (is_control(code) || code == 0xFEFF))
             galley_sink_print(sink, "\\u%04X", (unsigned)code);
         else if (code == '"' || code == '\\')
             galley_sink_print(sink, "\\%c", (char)code);

@@ -254,12 +254,16 @@ static size_t count_headings(galley_slice bytes)
     return count;
 }
 
+static bool is_named_so(const char *name)
+{
+    const char *dot = name ? strrchr(name, '.') : NULL;
+    return dot && (strcasecmp(dot, ".md") == 0 || strcasecmp(dot, ".markdown") == 0);
+}
+
 /* 60 for Galley's own, by its front matter or its comments; 15 for two headings or a fence of
- * Markdown, which is more than what any text gets; 1 for any other text in UTF-8, so that its name
- * can decide. */
+ * Markdown, which is more than what any text gets; 1 for any other text in UTF-8 that is named so. */
 int markdown_probe(galley_slice bytes, bool whole, const char *name)
 {
-    (void)name;
     size_t bad_at = 0, next;
     if (galley_slice_starts(bytes, galley_slice_of("\xef\xbb\xbf")))
         bytes = galley_slice_part(bytes, 3, bytes.length);
@@ -270,5 +274,5 @@ int markdown_probe(galley_slice bytes, bool whole, const char *name)
         return 60;
     galley_slice first = line_at(bytes, 0, &next);
     bool fence = first.length > 5 && galley_slice_starts(first, galley_slice_of("```")) && opens_fence(first);
-    return fence || count_headings(bytes) > 1 ? 15 : 1;
+    return fence || count_headings(bytes) > 1 ? 15 : is_named_so(name);
 }

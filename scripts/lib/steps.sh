@@ -2,8 +2,8 @@
 # them stands beside it: validators.sh, gold.sh, stranger.sh, documents.sh.
 # shellcheck shell=bash
 
-formats=(json jsonl html epub tei markdown)
-declare -A extension=([json]=json [jsonl]=jsonl [html]=html [epub]=epub [tei]=tei [markdown]=md)
+formats=(json jsonl html epub tei markdown text)
+declare -A extension=([json]=json [jsonl]=jsonl [html]=html [epub]=epub [tei]=tei [markdown]=md [text]=txt)
 
 # The inputs whose outputs are looked at: ours, and the real dumps where they are.
 inputs() {

@@ -196,14 +196,6 @@ for (const name of process.argv.slice(2)) {
 JAVASCRIPT
 }
 
-# ticks markdown.round-trip
-markdown_goes_round() {
-  local file
-  for file in "$@"; do
-    galley convert -q "$file" --to markdown -o build/out/round.md && cmp "$file" build/out/round.md || return 1
-  done
-}
-
 # ticks json.round-trip
 json_goes_round() {
   local file
@@ -235,7 +227,6 @@ valid_in() {
   step "the schema of JSON Lines, ${#lines[@]} files" lines_schema "${lines[@]}"
   step "one thing wrong in JSON, and the schema says so" json_mutations
   step "JSON read and written again: the same bytes" json_goes_round "${json[@]}"
-  step "Markdown read and written again: the same bytes" markdown_goes_round "${markdown[@]}"
   step "our own TEI schema, ${#tei[@]} files" own_tei "${tei[@]}"
   if [ -e ../shared/schemas/tei_all-4.12.0.rng ]; then
     step "tei_all 4.12, ${#tei[@]} files" tei_all "${tei[@]}"

@@ -82,7 +82,7 @@ row 'file over --limit-memory' 4 '../good.txt: ' convert --limit-memory 1K ../go
 row 'wrong --from' 3 '../good.txt' convert --from json ../good.txt -o x.json
 row 'unknown --from' 2 'galley: ' convert --from nobody ../good.txt -o x.json
 row 'unknown --to' 2 'galley: ' convert --to nobody ../good.txt -o x.json
-row '--to a format that only reads' 2 'galley: ' convert --to text ../good.txt -o x.txt
+row '--from a format that only writes' 2 'galley: ' convert --from jsonl ../good.txt -o x.json
 row 'output of no known name' 2 'x.unknown: ' convert ../good.txt -o x.unknown
 row 'unknown option' 2 'galley: ' convert --no-such-option ../good.txt -o x.json
 row 'unknown command' 2 'galley: ' "$galley" convrt ../good.txt -o x.json

@@ -376,8 +376,10 @@ static void knows_markdown_when_it_sees_it(void **state)
     assert_int_equal(probe("# a\n\n<!-- news id=\"b\" -->\n"), 60);
     assert_int_equal(probe("# a\n\ntext\n\n# b\n"), 15);
     assert_int_equal(probe("```markdown\na\n```\n"), 15);
-    assert_int_equal(probe("a page of text\n"), 1);
-    assert_int_equal(probe("#!/bin/sh\n# a comment\n"), 1);
+    assert_int_equal(probe("a page of text\n"), 0);
+    assert_int_equal(probe("#!/bin/sh\n# a comment\n"), 0);
+    assert_int_equal(markdown_probe(galley_slice_of("a page of text\n"), true, "page.MD"), 1);
+    assert_int_equal(markdown_probe(galley_slice_of("a\xff"), true, "page.md"), 0);
     assert_int_equal(probe(""), 0);
     assert_int_equal(probe("\xff\xfe"), 0);
 }
