@@ -124,6 +124,11 @@ static const char *skip_common(const char *at, const char *end)
     return at;
 }
 
+uint32_t galley_xml_instead(uint32_t code)
+{
+    return galley_code_space(code) ? ' ' : 0xFFFD;
+}
+
 /* A terminated copy that XML can say, good until the next call. */
 static const xmlChar *clean(galley_xml *xml, galley_slice text)
 {
@@ -137,7 +142,7 @@ static const xmlChar *clean(galley_xml *xml, galley_slice text)
             continue;
         xml->replaced++;
         galley_buffer_add(&xml->clean, galley_slice_range(good, here));
-        galley_buffer_put(&xml->clean, "\xEF\xBF\xBD");
+        galley_buffer_code(&xml->clean, galley_xml_instead(code));
         good = at;
     }
     galley_buffer_add(&xml->clean, galley_slice_range(good, end));

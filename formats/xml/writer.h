@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * XML out: elements, attributes and text onto a sink, through libxml2's text
  * writer, which never sees a file name.  What XML cannot say (most control
- * characters, what is no character) becomes U+FFFD and is counted.  A failure is
+ * characters, what is no character) becomes U+FFFD or a space and is counted.  A failure is
  * remembered; the writer asks once, at the end. */
 #ifndef FORMATS_XML_WRITER_H
 #define FORMATS_XML_WRITER_H
@@ -42,8 +42,10 @@ void galley_xml_attribute(galley_xml *xml, const char *name, galley_slice value)
 void galley_xml_set(galley_xml *xml, const char *name, const char *value);
 void galley_xml_print(galley_xml *xml, const char *name, const char *format, ...) GALLEY_PRINTF(3, 4);
 
-/* Whether XML has that character; any other is written as U+FFFD. */
+/* Whether XML has that character, and what is written instead of it: a space for what is white
+ * space (U+001C), U+FFFD for everything else. */
 bool galley_xml_allows(uint32_t code);
+uint32_t galley_xml_instead(uint32_t code);
 
 void galley_xml_text(galley_xml *xml, galley_slice text);
 void galley_xml_put(galley_xml *xml, const char *text);

@@ -52,7 +52,7 @@ galley_slice epub_label_clean(galley_arena *arena, galley_slice text)
         return text;
     for (const char *at = text.text, *end = galley_slice_end(text); at < end;) {
         uint32_t code = galley_text_next(&at, end);
-        galley_buffer_code(&clean, galley_xml_allows(code) ? code : 0xFFFD);
+        galley_buffer_code(&clean, galley_xml_allows(code) ? code : galley_xml_instead(code));
     }
     text = galley_buffer_copy(&clean, arena);
     galley_buffer_drop(&clean);

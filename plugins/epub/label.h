@@ -19,8 +19,8 @@ galley_slice epub_label_article(galley_arena *arena, const galley_phrases *phras
 /* What kind of thing an article is, where it is no common article; else NULL. */
 const char *epub_label_kind(const galley_phrases *phrases, galley_kind kind);
 
-/* A text as the book will have it, with U+FFFD for what XML cannot say: it is measured, cut and
- * trimmed as it is written. */
+/* A text as the book will have it, without what XML cannot say: it is measured, cut and trimmed
+ * as it is written. */
 galley_slice epub_label_clean(galley_arena *arena, galley_slice text);
 
 #endif

@@ -71,7 +71,8 @@ static void report(const epub_press *press, const epub_book *book, galley_findin
                     press->unsaid);
     if (press->replaced)
         galley_find(findings, GALLEY_LOST, "epub.characters", place,
-                    "Characters that XML does not allow were replaced by U+FFFD (%zu places in the book).",
+                    "Characters that XML does not allow were replaced by U+FFFD, white space by a space (%zu places in "
+                    "the book).",
                     press->replaced);
 }
 
