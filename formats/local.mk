@@ -4,6 +4,7 @@ EXTRA_DIST += formats/embed.awk
 include formats/languages/local.mk
 include formats/phrases/local.mk
 include formats/picture/local.mk
+include formats/raster/local.mk
 include formats/time/local.mk
 include formats/xml/local.mk
 include formats/zip/local.mk

@@ -7,6 +7,7 @@ LDADD = libgalley.la $(CMOCKA_LIBS)
 include tests/core/local.mk
 include tests/formats/phrases/local.mk
 include tests/formats/picture/local.mk
+include tests/formats/raster/local.mk
 include tests/formats/time/local.mk
 include tests/formats/xml/local.mk
 include tests/formats/charset/local.mk

@@ -9,16 +9,19 @@
 #include <galley/text.h>
 
 enum {
-    CANDIDATES = 300, /* more articles than that stand on no page and in no newspaper */
+    MOST = 300, /* articles or teasers of a page; with more it is no page of a newspaper */
+    MOST_WORK = 1000000,
     LEAST_CODES = 4,
     ENOUGH = 60, /* of a hundred */
 };
 
 typedef struct search {
-    const epub_book *book;
-    galley_slice words; /* the teaser's, without spaces */
+    epub_book *book;
+    const galley_slice *heads; /* of the documents, without spaces */
+    galley_slice words;        /* the teaser's, without spaces */
     const epub_entry *best;
     unsigned best_score, next_score;
+    size_t work; /* heads looked at so far, for all teasers */
 } search;
 
 static galley_slice squeeze(const epub_book *book, galley_slice text)
@@ -67,41 +70,64 @@ static unsigned score(galley_slice words, galley_slice head)
     return all ? shared * 100 / all : 0;
 }
 
-static void weigh(search *for_it, const epub_section *section)
+static void weigh(search *for_it, size_t document, unsigned points)
 {
-    epub_shelved of = epub_section_documents(section);
-    for (size_t i = 0; i < of.count; i++) {
-        unsigned points = score(for_it->words, head_of(for_it->book, of.first[i].article));
-        if (points > for_it->best_score) {
-            for_it->next_score = for_it->best_score;
-            for_it->best_score = points;
-            for_it->best = &of.first[i];
-        } else if (points > for_it->next_score)
-            for_it->next_score = points;
-    }
+    if (points > for_it->best_score) {
+        for_it->next_score = for_it->best_score;
+        for_it->best_score = points;
+        for_it->best = for_it->book->documents[document].entry;
+    } else if (points > for_it->next_score)
+        for_it->next_score = points;
 }
 
-static const epub_entry *announced_by(const epub_book *book, const galley_article *teaser)
+/* The articles of a page: the documents from its front on. */
+static void weigh_page(search *for_it, const epub_section *page)
 {
-    search for_it = { .book = book, .words = squeeze(book, teaser->headline.text) };
-    const epub_section *page = epub_book_page(book, teaser->continued_on);
-    if (galley_text_length(for_it.words) < LEAST_CODES)
+    for (size_t i = page->first_document + 1; i <= page->first_document + epub_section_documents(page).count; i++)
+        weigh(for_it, i, score(for_it->words, for_it->heads[i]));
+}
+
+static void weigh_all(search *for_it)
+{
+    for (size_t i = 0; i < for_it->book->document_count; i++)
+        if (galley_slice_find(for_it->heads[i], for_it->words, 0) != SIZE_MAX)
+            weigh(for_it, i, 100);
+}
+
+static const epub_entry *announced_by(search *for_it, const galley_article *teaser)
+{
+    const epub_section *page = epub_book_page(for_it->book, teaser->continued_on);
+    for_it->words = squeeze(for_it->book, teaser->headline.text);
+    for_it->best_score = for_it->next_score = 0;
+    for_it->work += page ? epub_section_documents(page).count : for_it->book->document_count;
+    if (galley_text_length(for_it->words) < LEAST_CODES || for_it->work > MOST_WORK)
         return NULL;
-    if (page && epub_section_documents(page).count <= CANDIDATES)
-        weigh(&for_it, page);
-    for (size_t i = 0; !page && !teaser->continued_on.length && i < book->section_count; i++)
-        weigh(&for_it, &book->sections[i]);
-    unsigned enough = page ? ENOUGH : 100;
-    return for_it.best_score >= enough && for_it.next_score * 2 < for_it.best_score ? for_it.best : NULL;
+    if (page && epub_section_documents(page).count <= MOST)
+        weigh_page(for_it, page);
+    else if (!page && !teaser->continued_on.length)
+        weigh_all(for_it);
+    return for_it->best_score >= ENOUGH && for_it->next_score * 2 < for_it->best_score ? for_it->best : NULL;
+}
+
+static const galley_slice *heads_of(const epub_book *book)
+{
+    galley_slice *heads = galley_arena_array(book->arena, book->document_count + 1, sizeof *heads);
+    for (size_t i = 0; heads && i < book->document_count; i++)
+        if (book->documents[i].entry)
+            heads[i] = head_of(book, book->documents[i].entry->article);
+    return heads;
 }
 
 void epub_announce(epub_book *book)
 {
+    search for_it = { .book = book };
     for (size_t i = 0; i < book->section_count; i++) {
         epub_entry *entries = book->sections[i].entries;
         size_t teasers = book->sections[i].shelves[EPUB_TEASERS];
-        for (size_t k = 0; k < teasers && teasers <= CANDIDATES && book->document_count <= CANDIDATES * 4; k++)
+        if (teasers && !for_it.heads)
+            for_it.heads = heads_of(book);
+        for (size_t k = 0; k < teasers && teasers <= MOST && for_it.heads; k++)
             if (entries[k].article->continued_in == GALLEY_NONE)
-                entries[k].announced = announced_by(book, entries[k].article);
+                entries[k].announced = announced_by(&for_it, entries[k].article);
     }
 }

@@ -7,6 +7,7 @@
 
 #include <galley/text.h>
 
+#include "formats/raster/raster.h"
 #include "plugins/epub/announce.h"
 #include "plugins/epub/label.h"
 #include "plugins/epub/metadata.h"
@@ -163,6 +164,7 @@ static void name_entries(epub_book *book)
     for (size_t i = 0; i < book->section_count; i++) {
         epub_section *section = &book->sections[i];
         size_t on_front = section->shelves[EPUB_TEASERS] + section->shelves[EPUB_CAPTIONS];
+        section->first_document = book->document_count;
         if (section->page)
             add_document(book, section, NULL);
         for (size_t k = 0; k < section->entry_count; k++)
@@ -188,11 +190,17 @@ static void index_numbers(epub_book *book)
         qsort(book->by_number, book->numbered_count, sizeof *book->by_number, compare_numbers);
 }
 
+static bool wants_raster(const char *choice)
+{
+    return strcmp(choice, "yes") == 0 || (strcmp(choice, "auto") == 0 && galley_raster_can());
+}
+
 galley_status epub_book_plan(epub_book *book, const galley_issue *issue, const galley_settings *settings,
                              galley_arena *arena)
 {
     *book = (epub_book){ .issue = issue, .arena = arena, .section_count = issue->pages.count + 1 };
     book->profile = epub_profile_of(settings);
+    book->wants_raster = wants_raster(galley_settings_text(settings, "cover-png"));
     book->album = epub_album_plan(issue, galley_settings_flag(settings, "images"), arena);
     epub_metadata_fill(book);
     book->sections = galley_arena_array(arena, book->section_count, sizeof *book->sections);

@@ -51,8 +51,8 @@ struct epub_section {
     const char *anchor;      /* id of the page break: "page-1" */
     galley_slice label;      /* 第1版 要闻 */
     epub_entry *entries;
-    size_t entry_count;
-    size_t shelves[EPUB_SHELF_COUNT]; /* how many on each */
+    size_t entry_count, first_document; /* its front's, in the book's documents */
+    size_t shelves[EPUB_SHELF_COUNT];   /* how many on each */
 };
 
 /* A document of the reading order behind the contents: a page's front (no entry) or an article. */
@@ -81,6 +81,7 @@ typedef struct epub_book {
     bool right_to_left;
     epub_profile profile;
     epub_album album;
+    bool wants_raster; /* the cover as a PNG, too */
     epub_entry *mastheads;
     epub_section *sections;
     epub_section **by_number; /* those that have a number, in its order */
@@ -93,6 +94,7 @@ typedef struct epub_book {
 #define EPUB_TITLE_PAGE "title.xhtml"
 #define EPUB_CONTENTS "nav.xhtml"
 #define EPUB_COVER "cover.xhtml"
+#define EPUB_COVER_PNG "cover.png"
 
 /* Works it out in `arena`, which must outlive the book. */
 galley_status epub_book_plan(epub_book *book, const galley_issue *issue, const galley_settings *settings,

@@ -19,6 +19,8 @@
 
 #include <galley/text.h>
 
+#include "formats/raster/raster.h"
+
 #include "plugins/epub/label.h"
 
 enum { WIDTH = 1200, HEIGHT = 1600, MARGIN = 90, MEASURE = WIDTH - 2 * MARGIN, FOOT = HEIGHT - 170 };
@@ -263,10 +265,11 @@ static void put_paper(sheet *on)
     epub_end(on->part);
 }
 
-static void write_picture(epub_press *press, const epub_book *book)
+static void write_picture(epub_press *press, const epub_book *book, galley_buffer *svg)
 {
     epub_part part = epub_begin_xml(press, book, EPUB_FOLDER "cover.svg");
     sheet on = { .part = &part };
+    part.copy = svg;
     epub_open(&part, "svg", NULL);
     epub_attribute(&part, "xmlns", "http://www.w3.org/2000/svg");
     epub_attribute(&part, "viewBox", galley_arena_print(book->arena, "0 0 %d %d", WIDTH, HEIGHT));
@@ -285,22 +288,50 @@ static void write_picture(epub_press *press, const epub_book *book)
     epub_finish(&part);
 }
 
+/* The PNG is for those who do not know the other. */
+static void open_choice(epub_part *part)
+{
+    epub_open(part, "picture", NULL);
+    epub_open(part, "source", NULL);
+    epub_attribute(part, "type", "image/svg+xml");
+    epub_attribute(part, "srcset", "cover.svg");
+    epub_close_void(part);
+}
+
 static void write_page(epub_press *press, const epub_book *book)
 {
     epub_part part = epub_begin_page(press, book, EPUB_COVER, galley_slice_of(book->phrases->cover), "cover");
     epub_open(&part, "div", NULL);
     epub_attribute(&part, "epub:type", "cover");
+    if (press->has_raster)
+        open_choice(&part);
     epub_open(&part, "img", NULL);
     epub_attribute(&part, "role", "doc-cover");
-    epub_attribute(&part, "src", "cover.svg");
+    epub_attribute(&part, "src", press->has_raster ? EPUB_COVER_PNG : "cover.svg");
     epub_attribute_slice(&part, "alt", book->title);
     epub_close_void(&part);
+    if (press->has_raster)
+        epub_close(&part);
     epub_end(&part);
     epub_finish(&part);
 }
 
+/* The same picture in the machine's own serif type. */
+static void write_raster(epub_press *press, galley_slice svg)
+{
+    galley_buffer png = { 0 };
+    press->has_raster = galley_raster_png(svg, WIDTH, HEIGHT, &png) == GALLEY_OK;
+    if (press->has_raster)
+        galley_ocf_store(press->ocf, EPUB_FOLDER EPUB_COVER_PNG, galley_buffer_slice(&png));
+    galley_buffer_drop(&png);
+}
+
 void epub_write_cover(epub_press *press, const epub_book *book)
 {
-    write_picture(press, book);
+    galley_buffer svg = { 0 };
+    write_picture(press, book, book->wants_raster ? &svg : NULL);
+    if (book->wants_raster && !svg.failed)
+        write_raster(press, galley_buffer_slice(&svg));
+    galley_buffer_drop(&svg);
     write_page(press, book);
 }

@@ -12,6 +12,7 @@ static const char *const writing_modes[] = { "horizontal", "vertical", NULL };
 static const char *const profiles[] = { "screen", "e-ink", NULL };
 static const char *const themes[] = { "both", "light", NULL };
 static const char *const splits[] = { "auto", "1", "2", "3", "document", NULL };
+static const char *const rasters[] = { "no", "auto", "yes", NULL };
 
 static const galley_option options[] = {
     { .name = "split",
@@ -20,6 +21,12 @@ static const galley_option options[] = {
       .choices = splits,
       .help = "where articles begin in a book that is not Galley's: where the contents lead, down to a level; or each "
               "document" },
+    { .name = "cover-png",
+      .type = GALLEY_OPTION_CHOICE,
+      .fallback = "no",
+      .choices = rasters,
+      .help =
+          "the cover as PNG, too, in this machine's type: elsewhere it is not the same bytes; auto: where it can be" },
     { .name = "images",
       .type = GALLEY_OPTION_FLAG,
       .fallback = "yes",

@@ -3,7 +3,7 @@ plugin_LTLIBRARIES += epub.la
 epub_la_SOURCES = $(epub_sources) plugins/epub/epub.c
 nodist_epub_la_SOURCES = plugins/epub/stylesheet.c
 epub_la_LDFLAGS = $(MODULE)
-epub_la_LIBADD = libgalleyphrases.la libgalleypicture.la libgalleytime.la libgalleyxml.la libgalleyzip.la libgalley.la
+epub_la_LIBADD = libgalleyphrases.la libgalleypicture.la libgalleyraster.la libgalleytime.la libgalleyxml.la libgalleyzip.la libgalley.la
 
 epub_sources = \
 	plugins/epub/writer.c plugins/epub/writer.h \

@@ -212,7 +212,7 @@ static void put_metadata(epub_part *part)
     put_access(part);
     put_page_source(part);
     put_terms(part);
-    put_name(part, "cover", "cover-image");
+    put_name(part, "cover", part->press->has_raster ? "cover-raster" : "cover-image");
     if (book->profile.is_vertical)
         put_name(part, "primary-writing-mode", "vertical-rl"); /* for readers that must know before the first page */
     put_name(part, "generator", "galley " GALLEY_VERSION);
@@ -237,7 +237,9 @@ static void put_manifest(epub_part *part)
     static const char xhtml[] = "application/xhtml+xml";
     epub_open(part, "manifest", NULL);
     epub_newline(part);
-    put_item(part, "cover-image", "cover.svg", "image/svg+xml", "cover-image");
+    put_item(part, "cover-image", "cover.svg", "image/svg+xml", part->press->has_raster ? NULL : "cover-image");
+    if (part->press->has_raster)
+        put_item(part, "cover-raster", EPUB_COVER_PNG, "image/png", "cover-image");
     put_item(part, "style", "galley.css", "text/css", NULL);
     put_item(part, "ncx", "toc.ncx", "application/x-dtbncx+xml", NULL);
     put_item(part, "cover", EPUB_COVER, xhtml, NULL);

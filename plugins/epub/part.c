@@ -61,6 +61,8 @@ void epub_finish(epub_part *part)
     note(part, galley_sink_status(part->sink));
     part->press->replaced += part->xml.replaced;
     galley_ocf_add(part->press->ocf, part->name, galley_sink_bytes(part->sink));
+    if (part->copy)
+        galley_buffer_add(part->copy, galley_sink_bytes(part->sink));
     galley_sink_drop(part->sink);
 }
 

@@ -14,6 +14,7 @@ typedef struct epub_press {
     galley_ocf *ocf;
     galley_status status; /* the first failure */
     size_t replaced;      /* characters that XML cannot say */
+    bool has_raster;      /* the cover is there as a PNG, too */
     size_t unsaid;        /* marks of a text that are no addresses or languages, or cross others */
 } epub_press;
 
@@ -25,6 +26,7 @@ typedef struct epub_part {
     bool stands;      /* its text goes down the page: short numbers stand upright in it */
     galley_sink *sink;
     galley_xml xml;
+    galley_buffer *copy; /* gets its bytes, too, when it is finished; mostly NULL */
 } epub_part;
 
 /* Begins a document: XML declaration, then an XHTML head with title and stylesheet, up

@@ -3,6 +3,7 @@
  * the container to the sink.  Nothing reaches the sink before all parts are good. */
 #include "plugins/epub/writer.h"
 
+#include "formats/raster/raster.h"
 #include "plugins/epub/parts.h"
 
 static void write_style(epub_press *press, const epub_book *book)
@@ -18,9 +19,9 @@ static void write_style(epub_press *press, const epub_book *book)
 static void write_parts(epub_press *press, const epub_book *book)
 {
     epub_write_container(press, book);
-    epub_write_package(press, book);
     epub_write_ncx(press, book);
-    epub_write_cover(press, book);
+    epub_write_cover(press, book); /* in front of the package, which says whether there is a PNG of it */
+    epub_write_package(press, book);
     epub_write_title_page(press, book);
     epub_write_navigation(press, book);
     for (size_t i = 0; i < book->document_count; i++)
@@ -64,6 +65,10 @@ static void report(const epub_press *press, const epub_book *book, galley_findin
         galley_find(findings, GALLEY_LOST, "epub.date", place, "\"%.*s\" is no calendar date; the book has none.",
                     GALLEY_SHOW(book->issue->meta.date));
     report_pictures(&book->album, findings);
+    if (book->wants_raster && !press->has_raster)
+        galley_find(findings, GALLEY_LOST, "epub.cover-png", place,
+                    "The cover could not be drawn as PNG (%s); it is there as SVG.",
+                    galley_raster_can() ? "librsvg refused it" : "the program was built without librsvg");
     if (press->unsaid)
         galley_find(findings, GALLEY_LOST, "epub.marks", place,
                     "Languages that are none, links to nowhere and marks that cross were left out (%zu); their words "

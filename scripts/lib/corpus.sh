@@ -46,7 +46,7 @@ convert_profiles() {
   local input
   for input in examples/*/issue.*; do
     galley convert -q "$input" --set writing-mode=vertical -o "build/out/profiles/vertical-$(name_of "$input").epub" &&
-      galley convert -q "$input" --set profile=e-ink -o "build/out/profiles/e-ink-$(name_of "$input").epub" || return 1
+      galley convert -q "$input" --set profile=e-ink --set cover-png=auto -o "build/out/profiles/e-ink-$(name_of "$input").epub" || return 1
   done
 }
 

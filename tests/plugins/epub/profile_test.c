@@ -11,6 +11,7 @@
 
 #include <cmocka.h>
 
+#include "formats/raster/raster.h"
 #include "tests/plugins/epub/printed.h"
 
 static opened *set(const galley_issue *issue, const char *option, const char *value)
@@ -116,6 +117,30 @@ static void leaves_type_and_theme_to_the_reader(void **state)
     }
 }
 
+/* A PNG where it was asked for and can be drawn; else a finding, and the SVG as always. */
+/* ticks epub.cover */
+static void draws_the_cover_as_png_when_asked(void **state)
+{
+    (void)state;
+    galley_issue *issue = printed_issue();
+    galley_findings *findings = galley_findings_new();
+    galley_sink *sink = made_written(issue, "cover-png", "yes", findings);
+    opened *book = opened_new(galley_sink_bytes(sink));
+    bool can = galley_raster_can();
+    assert_int_equal(opened_find(book, "cover.png") != NULL, can);
+    assert_int_equal(galley_findings_count_code(findings, "epub.cover-png"), can ? 0 : 1);
+    opened_expect(book, "package.opf", "//opf:item[@properties='cover-image']/@href", can ? "cover.png" : "cover.svg");
+    opened_expect(book, "package.opf", "//opf:item[@id=//opf:meta[@name='cover']/@content]/@href",
+                  can ? "cover.png" : "cover.svg");
+    opened_drop(book);
+    book = set(issue, NULL, NULL);
+    assert_null(opened_find(book, "cover.png"));
+    opened_drop(book);
+    galley_sink_drop(sink);
+    galley_findings_drop(findings);
+    galley_issue_drop(issue);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -123,6 +148,7 @@ int main(void)
         cmocka_unit_test(sets_short_numbers_upright),
         cmocka_unit_test(sets_a_book_for_e_ink),
         cmocka_unit_test(leaves_out_the_dark_theme_when_told),
+        cmocka_unit_test(draws_the_cover_as_png_when_asked),
         cmocka_unit_test(leaves_type_and_theme_to_the_reader),
     };
     unsetenv("SOURCE_DATE_EPOCH");
