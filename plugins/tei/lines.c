@@ -74,7 +74,7 @@ static void write_line_beginning(struct tei *tei, const galley_span *span, bool 
             galley_xml_print(&tei->xml, "rend", "from(%zu)", tei_span_from(tei, span));
     }
     end_break(tei, runs_on);
-    tei_raw_line(&tei->raw, span->line);
+    tei_raw_line(&tei->raw, span->line, span->from);
 }
 
 /* Whether the line goes on where the text left it, with nothing of others in between. */
@@ -121,7 +121,7 @@ void tei_write_lines(struct tei *tei, const galley_text *text)
         write_run(tei, &at, &run);
     }
     tei_end_marks(tei, &at.marks);
-    tei_raw_line(&tei->raw, GALLEY_NONE);
+    tei_raw_line(&tei->raw, GALLEY_NONE, 0);
 }
 
 /* ---- An element of it -------------------------------------------------------------------- */

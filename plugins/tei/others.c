@@ -55,10 +55,10 @@ static bool parse_kind(galley_slice type, galley_kind *kind)
     static const struct {
         const char *type;
         galley_kind kind;
-    } rows[] = { { "article", GALLEY_NEWS },     { "item", GALLEY_NEWS },
-                 { "Article", GALLEY_NEWS },     { "ARTICLE", GALLEY_NEWS },
-                 { "advertisement", GALLEY_AD }, { "Advertisement", GALLEY_AD },
-                 { "ADVERTISEMENT", GALLEY_AD }, { "jAn", GALLEY_AD },
+    } rows[] = { { "article", GALLEY_NEWS },           { "item", GALLEY_NEWS },
+                 { "Article", GALLEY_NEWS },           { "ARTICLE", GALLEY_NEWS },
+                 { "advertisement", GALLEY_AD },       { "Advertisement", GALLEY_AD },
+                 { "ADVERTISEMENT", GALLEY_AD },       { "jAn", GALLEY_AD },
                  { "title_section", GALLEY_MASTHEAD }, { "TITLE_SECTION", GALLEY_MASTHEAD } };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (galley_slice_is(type, rows[i].type)) {

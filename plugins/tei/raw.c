@@ -11,8 +11,14 @@ bool tei_raw_make(galley_arena *arena, const galley_issue *issue, tei_raw *out)
     return galley_arena_status(arena) == GALLEY_OK;
 }
 
-void tei_raw_line(tei_raw *raw, uint32_t line)
+/* A line whose parts are alike is not given back by them in another order, though it looks so. */
+void tei_raw_line(tei_raw *raw, uint32_t line, uint32_t from)
 {
+    if (line != GALLEY_NONE) {
+        uint32_t given = raw->given[line];
+        galley_slice text = raw->issue->lines.items[line].text;
+        raw->differs[line] |= from < given || galley_slice_trim(galley_slice_part(text, given, from)).length;
+    }
     raw->line = line;
     raw->spaces = (galley_slice){ 0 };
 }

@@ -19,7 +19,8 @@ typedef struct tei_raw {
 /* Lives in `arena`; false when there is no memory. */
 bool tei_raw_make(galley_arena *arena, const galley_issue *issue, tei_raw *out);
 
-void tei_raw_line(tei_raw *raw, uint32_t line); /* an <lb/>, or GALLEY_NONE: an end */
+/* An <lb/> to where a text goes on in a line, or with GALLEY_NONE an end. */
+void tei_raw_line(tei_raw *raw, uint32_t line, uint32_t from);
 void tei_raw_hear(tei_raw *raw, galley_slice words);
 
 /* Whether a line must be written; asked after all was heard. */
