@@ -309,6 +309,17 @@ static void take_unclear(tei_reading *read, tei_draft *draft, const tei_node *no
     galley_buffer_drop(&printed);
 }
 
+/* White space that XML cannot have. */
+static void take_space(tei_reading *read, tei_draft *draft, const tei_node *node)
+{
+    uint32_t code = read_code(tei_value(node, "n"));
+    char bytes[4];
+    if (code == UINT32_MAX)
+        tei_fail(read, node, "it is not said which white space stands there");
+    else
+        hear(read, draft, node, (galley_slice){ bytes, galley_text_encode(code, bytes) });
+}
+
 static const struct {
     const char *element;
     void (*take)(tei_reading *read, tei_draft *draft, const tei_node *node);
@@ -316,6 +327,7 @@ static const struct {
     { "lb", begin_line },      { "cb", take_nothing },   { "pb", take_nothing },      { "pc", take_piece },
     { "surplus", take_piece }, { "fw", take_form_work }, { "unclear", take_unclear }, { "foreign", take_foreign },
     { "emph", take_emphasis }, { "hi", take_strong },    { "ref", take_link },        { "ruby", take_ruby },
+    { "space", take_space },
 };
 
 static void take(tei_reading *read, tei_draft *draft, const tei_node *node)

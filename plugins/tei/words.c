@@ -45,6 +45,14 @@ static void write_unclear(struct tei *tei, uint32_t code)
     galley_xml_end(&tei->xml);
 }
 
+/* White space is no character that one misses, so nothing stands for it. */
+static void write_space(struct tei *tei, uint32_t code)
+{
+    galley_xml_start(&tei->xml, "space");
+    galley_xml_print(&tei->xml, "n", "U+%04X", code);
+    galley_xml_end(&tei->xml);
+}
+
 static void write_characters(struct tei *tei, galley_slice words, bool keep_spaces)
 {
     const char *end = galley_slice_end(words);
@@ -53,10 +61,9 @@ static void write_characters(struct tei *tei, galley_slice words, bool keep_spac
         galley_xml_text(&tei->xml, galley_slice_range(at, odd));
         at = odd;
         uint32_t code = at < end ? galley_text_next(&at, end) : 0xFFFD;
-        if (odd < end && galley_code_space(code) && !keep_spaces) {
-            galley_xml_put(&tei->xml, " ");
-            tei->spaces += !tei->rehearsal;
-        } else if (odd < end)
+        if (odd < end && galley_code_space(code) && !keep_spaces)
+            write_space(tei, code);
+        else if (odd < end)
             write_unclear(tei, code);
     }
 }
@@ -81,8 +88,10 @@ void tei_write_said(struct tei *tei, const char *attribute, galley_slice words)
         const char *odd = find_odd(at, end);
         galley_buffer_add(&said, galley_slice_range(at, odd));
         at = odd;
+        bool is_space = odd < end && galley_code_space(galley_text_next(&at, end));
         if (odd < end)
-            galley_buffer_put(&said, galley_code_space(galley_text_next(&at, end)) ? " " : "\xEF\xBF\xBD");
+            galley_buffer_put(&said, is_space ? " " : "\xEF\xBF\xBD");
+        tei->spaces += is_space && !tei->rehearsal;
     }
     galley_xml_attribute(&tei->xml, attribute, galley_buffer_slice(&said));
     galley_buffer_drop(&said);

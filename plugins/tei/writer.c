@@ -28,7 +28,7 @@ static void report_replaced(const struct tei *tei, galley_findings *findings)
                     "XML has no word for %zu characters; U+FFFD stands in their place", tei->xml.replaced);
     if (tei->spaces)
         galley_find(findings, GALLEY_LOST, "tei.spaces", (galley_place){ 0 },
-                    "XML has no word for %zu kinds of white space in the text; a space stands in their place",
+                    "XML has no word for %zu kinds of white space in texts that stand in others; a space stands there",
                     tei->spaces);
 }
 

@@ -27,7 +27,7 @@ struct tei {
     uint32_t page;       /* that of the last page break, or GALLEY_NONE */
     uint32_t stamp;      /* for sets of zones: which of them were seen for what is written now */
     uint32_t *seen;      /* a stamp for each zone */
-    size_t spaces;       /* white space in the text that XML has no word for: a space stands there */
+    size_t spaces;       /* white space in copies that XML has no word for: a space stands there */
     size_t empty;        /* texts without words, lists and tables without items: they are left out */
     size_t marks;        /* on hyphens and doubled glyphs, which are no texts: the same */
     size_t passes;       /* names of passes that are no XML names: the same */

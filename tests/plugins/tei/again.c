@@ -116,9 +116,8 @@ static void begin_element(again *read, const char *element, xmlTextReaderPtr rea
 /* What may stand inside the words does not end them. */
 static void end_element(again *read, const char *element)
 {
-    static const char *const inner[] = {
-        "pc", "surplus", "unclear", "foreign", "emph", "hi", "ref", "ruby", "rb", "rt"
-    };
+    static const char *const inner[] = { "pc", "surplus", "unclear", "space", "foreign", "emph",
+                                         "hi", "ref",     "ruby",    "rb",    "rt" };
     for (size_t i = 0; i < sizeof inner / sizeof *inner; i++)
         if (!strcmp(element, inner[i]))
             return;

@@ -89,6 +89,7 @@ static void a_repaired_page_comes_back(void **state)
         "The harbour bridge opened on Tuesday, and the first car-\nriages passed at noon.\n\nBy A. Writer\n",
         "one \x01\x02 two \xEF\xBF\xBD three\r\n",
         "a\fb\fc\n",
+        "a\x0B\x1F b \r c\n",
         " \xE3\x80\x80 indented\n  more   spaces  \n"
     };
     (void)state;
