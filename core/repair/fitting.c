@@ -57,13 +57,14 @@ static float line_points(const struct work *work, const struct sample *sample, f
 
 struct lack_row {
     bool filled;
+    float none;                                    /* of no measure */
     float points[2][LACKS_MOST - LACKS_LEAST + 1]; /* the second ones: of measures that the profile names */
 };
 
-/* By the half cells of what comes next, and a bit each: the line stands between blank lines, it
+/* By the half cells of what comes next, and three bits: the line stands between blank lines, it
  * ends a sentence, it may begin a paragraph. */
 struct lack_table {
-    struct lack_row rows[2 * NEXT_WIDEST + 1][2][2][2];
+    struct lack_row rows[(2 * NEXT_WIDEST + 1) << 3];
 };
 
 void fit_prepare(struct work *work)
@@ -72,63 +73,51 @@ void fit_prepare(struct work *work)
         work->lacks = galley_arena_alloc(work->scratch, sizeof *work->lacks);
 }
 
-static const struct lack_row *row_of(const struct work *work, const struct sample *sample)
+static void fill_row(const struct work *work, const struct sample *sample, struct lack_row *row)
 {
-    struct lack_row *row =
-        &work->lacks->rows[(size_t)(sample->next * 2)][sample->weight < 1][sample->ends][sample->may_begin];
     struct sample line = *sample;
     line.cells = WIDEST;
-    for (int lacks = LACKS_LEAST; lacks <= LACKS_MOST && !row->filled; lacks++)
+    row->none = line_points(work, &line, 0, false);
+    for (int lacks = LACKS_LEAST; lacks <= LACKS_MOST; lacks++)
         for (int known = 0; known < (work->profile ? 2 : 1); known++)
             row->points[known][lacks - LACKS_LEAST] = line_points(work, &line, WIDEST + (float)lacks / 2, known);
     row->filled = true;
+}
+
+static inline const struct lack_row *row_of(const struct work *work, const struct sample *sample)
+{
+    unsigned isolated = sample->weight < 1, next = (unsigned)(int)(sample->next * 2);
+    struct lack_row *row = &work->lacks->rows[next << 3 | isolated << 2 | sample->ends << 1 | sample->may_begin];
+    if (!row->filled)
+        fill_row(work, sample, row);
     return row;
 }
 
-static void take_points(const struct work *work, const struct reading *reading, const struct sample *sample,
-                        float points[STATES])
+static void take_wide_points(const struct work *work, const struct reading *reading, const struct sample *sample,
+                             float points[STATES])
 {
+    for (uint32_t s = 0; s < reading->measure_count; s++)
+        points[s] = line_points(work, sample, reading->measures[s], reading->known[s]);
+}
+
+/* What a line gives each measure. */
+static inline void take_points(const struct work *work, const struct reading *reading, const struct sample *sample,
+                               float points[STATES])
+{
+    if (sample->next > NEXT_WIDEST) {
+        take_wide_points(work, reading, sample, points);
+        return;
+    }
+    const struct lack_row *row = row_of(work, sample);
+    const float *points_of[] = { row->points[0] - LACKS_LEAST, row->points[1] - LACKS_LEAST };
     uint32_t last = reading->measure_count - 1;
-    const struct lack_row *row = sample->next <= NEXT_WIDEST ? row_of(work, sample) : NULL;
     int cells = (int)(sample->cells * 2);
-    for (uint32_t s = 0; s < last && row; s++) {
+    for (uint32_t s = 0; s < last; s++) {
         int lacks = reading->halves[s] - cells;
         lacks = lacks < LACKS_LEAST ? LACKS_LEAST : lacks > LACKS_MOST ? LACKS_MOST : lacks;
-        points[s] = row->points[reading->known[s]][lacks - LACKS_LEAST];
+        points[s] = points_of[reading->known[s]][lacks];
     }
-    for (uint32_t s = 0; s < last && !row; s++)
-        points[s] = line_points(work, sample, reading->measures[s], reading->known[s]);
-    points[last] = line_points(work, sample, 0, false);
-    for (uint32_t s = reading->measure_count; s < STATES; s++)
-        points[s] = -INFINITY;
-}
-
-#define ALIKE_BITS 6
-
-/* The points of lines in each measure.  Most lines of a page are like one of few others, so
- * they are kept; keys are never 0. */
-struct alike {
-    uint64_t keys[1 << ALIKE_BITS];
-    float points[1 << ALIKE_BITS][STATES];
-};
-
-/* All that the points of a line depend on; widths are counted in halves. */
-static uint64_t key_of(const struct sample *sample)
-{
-    uint64_t cells = (uint64_t)(sample->cells * 2), next = (uint64_t)(sample->next * 2);
-    uint64_t isolated = sample->weight < 1, ends = sample->ends, begins = sample->may_begin;
-    return cells << 40 | next << 4 | isolated << 3 | ends << 2 | begins << 1 | 1;
-}
-
-static const float *points_of(const struct work *work, const struct reading *reading, const struct sample *sample,
-                              struct alike *alike)
-{
-    uint64_t key = key_of(sample);
-    size_t place = key * UINT64_C(0x9E3779B97F4A7C15) >> (64 - ALIKE_BITS);
-    if (alike->keys[place] != key)
-        take_points(work, reading, sample, alike->points[place]);
-    alike->keys[place] = key;
-    return alike->points[place];
+    points[last] = row->none;
 }
 
 /* The most of all points. */
@@ -167,22 +156,22 @@ static inline void take_step(const float *restrict before, float changed, const 
 void fit_measures(const struct work *work, struct reading *reading, size_t count, struct step *steps)
 {
     const float *weights = work->weights->of[EVIDENCE_MEASURE];
-    float nothing[STATES] = { 0 }, start[STATES];
-    struct alike alike;
-    memset(alike.keys, 0, sizeof alike.keys);
+    float nothing[STATES] = { 0 }, own[STATES];
     for (uint32_t s = reading->measure_count; s < STATES; s++)
         nothing[s] = -INFINITY;
-    memcpy(start, nothing, sizeof start);
     for (uint32_t s = 0; s < reading->measure_count; s++) {
         reading->known[s] = is_known_measure(work, reading->measures[s]);
         reading->halves[s] = (int)(reading->measures[s] * 2);
     }
-    const float *before = start;
+    memcpy(own, nothing, sizeof own);
+    const float *before = nothing;
     for (size_t i = 0; i < count; before = steps[i++].points) {
         const struct sample *sample = &reading->samples[i];
-        const float *own = sample->weight > 0 ? points_of(work, reading, sample, &alike) : nothing;
+        bool says = sample->weight > 0;
+        if (says)
+            take_points(work, reading, sample, own);
         float changed = i ? most_of(before) + weights[sample->apart ? CHANGE_APART : CHANGE] : -INFINITY;
-        take_step(before, changed, own, &steps[i]);
+        take_step(before, changed, says ? own : nothing, &steps[i]);
     }
     reading->points = most_of(before);
     uint8_t best = best_of(before);
