@@ -75,7 +75,9 @@ void cut_wrapped_credit(struct work *work, uint32_t index)
     if (index == 0 || index + 1 != work->pieces.count)
         return;
     struct piece *above = &work->pieces.items[index - 1], *rest = above + 1;
-    struct cutting both = { .work = work, .from = above->from, .to = rest->to, .line = above->line };
+    struct cutting both = {
+        .work = work, .from = above->from, .to = rest->to, .line = above->line, .gaps = UINT32_MAX
+    };
     if (above->role != ROLE_BODY || rest->blanks || above->to != rest->from || piece_length(rest) > CREDIT_REST ||
         (rest->role != ROLE_BODY && rest->role != ROLE_CREDIT))
         return;

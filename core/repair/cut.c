@@ -101,7 +101,7 @@ static enum role whole_role(const struct cutting *cut)
 static uint32_t find_caption(const struct cutting *cut)
 {
     const struct work *work = cut->work;
-    if (cut->gapless || cut_spaced_out(cut))
+    if (!cut->gaps || cut_spaced_out(cut))
         return GALLEY_NONE;
     for (uint32_t at = cut->from + 4; at + 6 < cut->to; at++) {
         if (cut_glyph(work, at - 1)->classes & (GALLEY_STOP | GALLEY_PAUSE))
@@ -118,7 +118,7 @@ static uint32_t find_caption(const struct cutting *cut)
 static uint32_t find_pointer_inside(const struct cutting *cut, uint32_t *from)
 {
     const struct work *work = cut->work;
-    if (cut->gapless || cut_spaced_out(cut) || find_jump_from(cut) > cut->from)
+    if (!cut->gaps || cut_spaced_out(cut) || find_jump_from(cut) > cut->from)
         return GALLEY_NONE;
     for (uint32_t at = cut->from + 5; at + 6 < cut->to; at++) {
         if (cut_glyph(work, at - 1)->classes & GALLEY_STOP)
@@ -169,7 +169,7 @@ static bool is_slogan(const struct work *work, uint32_t from, uint32_t to)
 static uint32_t find_label(const struct cutting *cut)
 {
     const struct work *work = cut->work;
-    if (cut->gapless || cut_spaced_out(cut) || !ends_zone(cut) || work->glyphs.items[cut->to - 1].line != cut->line)
+    if (!cut->gaps || cut_spaced_out(cut) || !ends_zone(cut) || work->glyphs.items[cut->to - 1].line != cut->line)
         return GALLEY_NONE;
     for (uint32_t at = cut->to - 1; at > cut->from && cut->to - at <= SLOGAN_LONGEST; at--) {
         const struct glyph *here = cut_glyph(work, at);
@@ -186,7 +186,7 @@ static uint32_t find_label(const struct cutting *cut)
 static uint32_t find_subheadline(const struct cutting *cut)
 {
     const struct work *work = cut->work;
-    if (!work->spaceless || cut->gapless || cut_spaced_out(cut))
+    if (!work->spaceless || !cut->gaps || cut_spaced_out(cut))
         return GALLEY_NONE;
     for (uint32_t at = cut->from + 1; at < cut->to; at++) {
         if (cut_glyph(work, at - 1)->classes & GALLEY_STOP)
@@ -261,7 +261,10 @@ static void cut_part(struct cutting cut)
 
 static void cut_between(const struct cutting *cut, uint32_t from, uint32_t to)
 {
-    cut_part((struct cutting){ .work = cut->work, .from = from, .to = to, .line = cut->line, .lacks = cut->lacks });
+    struct cutting part = *cut;
+    part.from = from;
+    part.to = to;
+    cut_part(part);
 }
 
 static void cut_parts(const struct cutting *cut)
@@ -313,9 +316,9 @@ static void make_room(struct work *work)
 static struct cutting next_line(struct work *work, uint32_t from)
 {
     const struct glyph *first = cut_glyph(work, from), *at = first + 1, *end = first + (work->glyphs.count - from);
-    struct cutting cut = { .work = work, .from = from, .line = first->line, .gapless = true };
+    struct cutting cut = { .work = work, .from = from, .line = first->line };
     for (; at < end && at->line == first->line; at++) {
-        cut.gapless &= !at->gap;
+        cut.gaps += at->gap > 0;
         cut.doubles |= at->code == at[-1].code;
     }
     cut.to = from + (uint32_t)(at - first);

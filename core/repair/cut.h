@@ -13,7 +13,7 @@ struct cutting {
     struct work *work;
     uint32_t from, to;
     uint32_t line;
-    bool gapless;   /* surely no space stands inside */
+    uint32_t gaps;  /* spaces inside the line, or more: of what is left of it none else */
     bool doubles;   /* a glyph stands beside one like it */
     uint64_t lacks; /* pattern_lacks of the line */
 };
@@ -50,7 +50,9 @@ static inline bool cut_wide_gap(const struct work *work, uint32_t index)
 static inline bool cut_spaced_out(const struct cutting *cut)
 {
     uint32_t gaps = 0;
-    for (uint32_t at = cut->from + 1; at < cut->to && !cut->gapless; at++)
+    if (cut->gaps * 3 <= cut->to - cut->from)
+        return false;
+    for (uint32_t at = cut->from + 1; at < cut->to; at++)
         gaps += cut_glyph(cut->work, at)->gap > 0;
     return gaps * 3 > cut->to - cut->from;
 }

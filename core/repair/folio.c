@@ -102,7 +102,7 @@ bool cut_ends_pointer(const struct cutting *cut)
 
 uint32_t cut_find_folio(const struct cutting *cut)
 {
-    if (cut->gapless)
+    if (!cut->gaps)
         return GALLEY_NONE;
     bool guide = in_guide(cut->work);
     if (cut_spaced_out(cut) && !guide)

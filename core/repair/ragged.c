@@ -93,10 +93,10 @@ static void sum_support(const struct witnesses *held, size_t centre, float sums[
         speak[i] = held->speak[place];
         near[i] = held->near[index > centre ? index - centre : centre - index];
     }
-    for (int lane = 0; lane < LANES; lane += TOGETHER) {
+    for (uint32_t lane = 0; lane < LANES && lane < held->to; lane += TOGETHER) {
         float sum[TOGETHER] = { 0 };
         for (uint32_t n = 0; n < count; n++)
-            for (int i = 0; i < TOGETHER; i++)
+            for (uint32_t i = 0; i < TOGETHER; i++)
                 sum[i] += near[n] * speak[n][lane + i];
         memcpy(sums + lane, sum, sizeof sum);
     }

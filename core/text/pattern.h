@@ -61,7 +61,8 @@ typedef struct pattern_list {
     pattern_bits may_first, may_last; /* their rows */
     const pattern_rows *opens;        /* by their first code points those that have an atom, but not first … */
     const uint32_t *loose;            /* … and those that begin with one */
-    size_t loose_count;
+    const uint32_t *named;            /* those that end with a name: they stand in no row of `lasts` */
+    size_t loose_count, named_count;
     bool words; /* all of them begin with words: they stand nowhere else */
 } pattern_list;
 

@@ -3,6 +3,8 @@
  * end with, and looked for in a text.  Most of a list is passed over unread. */
 #include "core/text/attempt.h"
 
+#include <string.h>
+
 /* ---- What a text must have -------------------------------------------------------- */
 
 /* The bit of a code point among 64: letters have theirs, marks and digits share ten. */
@@ -105,8 +107,15 @@ static struct rows by_first(const pattern *one)
     return rows_of(one->codes[0], &number_firsts);
 }
 
+static bool ends_named(const pattern *one)
+{
+    return one->codes[one->count - 1] == PATTERN_NAME || one->codes[one->count - 1] == PATTERN_CAPITALS;
+}
+
 static struct rows by_last(const pattern *one)
 {
+    if (ends_named(one))
+        return (struct rows){ 0, 0, NULL };
     return rows_of(one->codes[one->count - 1], &number_ends);
 }
 
@@ -166,23 +175,33 @@ static pattern_bits bits_of(const pattern_rows *rows)
     return bits;
 }
 
+/* The numbers of the patterns of a list that are such. */
+static const uint32_t *number_those(galley_arena *arena, const pattern_list *list, bool (*are)(const pattern *),
+                                    size_t *count)
+{
+    uint32_t *numbers = galley_arena_array(arena, list->count + 1, sizeof *numbers);
+    *count = 0;
+    for (uint32_t i = 0; numbers && i < list->count; i++)
+        if (are(&list->items[i]))
+            numbers[(*count)++] = i;
+    return numbers;
+}
+
 static bool index_list(galley_arena *arena, pattern_list *list)
 {
-    uint32_t *loose = galley_arena_array(arena, list->count + 1, sizeof *loose);
     list->firsts = index_rows(arena, list, by_first);
     list->lasts = index_rows(arena, list, by_last);
     list->opens = index_rows(arena, list, by_first_if_open);
+    list->loose = number_those(arena, list, is_loose, &list->loose_count);
+    list->named = number_those(arena, list, ends_named, &list->named_count);
     list->may_first = bits_of(list->firsts);
     list->may_last = bits_of(list->lasts);
-    list->loose = loose;
-    list->loose_count = 0;
+    if (list->named_count)
+        memset(&list->may_last, 0xFF, sizeof list->may_last);
     list->words = true;
     for (size_t i = 0; i < list->count; i++)
         list->words &= list->items[i].word_first;
-    for (uint32_t i = 0; loose && i < list->count; i++)
-        if (is_loose(&list->items[i]))
-            loose[list->loose_count++] = i;
-    return loose && list->firsts && list->lasts && list->opens;
+    return list->loose && list->named && list->firsts && list->lasts && list->opens;
 }
 
 bool pattern_parse(galley_arena *arena, galley_slice words, pattern_list *out)
@@ -274,27 +293,20 @@ static bool may_end_named(pattern_text text)
     return false;
 }
 
-static bool ends_named(const pattern *one)
-{
-    return one->codes[one->count - 1] == PATTERN_NAME || one->codes[one->count - 1] == PATTERN_CAPITALS;
-}
-
 /* Whether a pattern with an atom, of those that may end with the text by their last code
  * points, does end so. */
 static bool may_end_open(const pattern_list *list, struct row row, pattern_text text)
 {
-    bool asked = false, named = false;
     for (; row.at < row.end; row.at++) {
         const pattern *one = &list->items[*row.at];
-        if (one->literal || one->needs & text.lacks || !pattern_may_end(one, text))
-            continue;
-        if (!ends_named(one))
-            return true;
-        named = asked ? named : may_end_named(text);
-        asked = true;
-        if (named)
+        if (!one->literal && !(one->needs & text.lacks) && pattern_may_end(one, text))
             return true;
     }
+    if (!list->named_count || !may_end_named(text))
+        return false;
+    for (size_t i = 0; i < list->named_count; i++)
+        if (!(list->items[list->named[i]].needs & text.lacks))
+            return true;
     return false;
 }
 

@@ -82,15 +82,14 @@ static bool next_word(struct reading *line, struct words *words)
             continue;
         }
         open = true;
+        bool hyphen = inside && word_hyphen(code);
         line->whole = word_add(line->whole, code);
-        line->tail = word_add(inside && word_hyphen(code) ? WORD_NONE : line->tail, code);
+        line->tail = word_add(hyphen ? WORD_NONE : line->tail, code);
+        line->hyphened |= hyphen;
         if (words && words->broken)
             count_word(words, word_beginning(line->whole));
-        if (inside && word_hyphen(code)) {
-            line->hyphened = true;
-            if (words)
-                count_word(words, line->whole);
-        }
+        if (words && hyphen)
+            count_word(words, line->whole);
     }
     line->last = true;
     return open;
