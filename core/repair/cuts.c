@@ -103,12 +103,12 @@ struct part {
     uint32_t from, to;
 };
 
-static uint32_t part_length(const struct work *work, const struct part *part)
+static bool is_long(const struct work *work, const struct part *part)
 {
     uint32_t length = 0;
-    for (uint32_t i = part->from; i < part->to; i++)
+    for (uint32_t i = part->from; i < part->to && length < PART_SHORTEST; i++)
         length += piece_length(piece_of(work, part->story, i));
-    return length;
+    return length >= PART_SHORTEST;
 }
 
 /* Of the words of the second part that stand in another paragraph too, the share that
@@ -275,11 +275,9 @@ struct cut {
 static bool may_cut(const struct work *work, const struct part *first, const struct part *second)
 {
     const struct piece *opens = piece_of(work, second->story, second->from);
-    if (part_length(work, second) < PART_SHORTEST)
-        return false;
     if (opens->blanks && first->from == 0 && advertises(work, first))
-        return true;
-    return breaks(work, second->story, second->from) && part_length(work, first) >= PART_SHORTEST;
+        return is_long(work, second);
+    return breaks(work, second->story, second->from) && is_long(work, first) && is_long(work, second);
 }
 
 static struct cut best_cut(const struct paragraphs *index, const struct story *story, uint32_t from)

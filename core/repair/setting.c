@@ -73,13 +73,23 @@ struct typesetter {
     bool tear;                        /* the next glyph begins a span */
 };
 
-/* Where the glyphs from `from` on end that stand side by side and are set without a space. */
+/* Whether the next glyph is set as it stands in the line: side by side, or with one space. */
+static inline bool stands_so(const struct glyph *one, const char *line)
+{
+    const struct glyph *next = one + 1;
+    uint32_t end = one->byte + one->bytes;
+    if (next->torn || next->line != one->line)
+        return false;
+    return next->space ? next->byte == end + 1 && line[end] == ' ' : next->byte == end;
+}
+
+/* Where the glyphs from `from` on end that are set as they stand. */
 static uint32_t run_end(const struct work *work, uint32_t from, uint32_t to)
 {
     const struct glyph *one = &work->glyphs.items[from];
-    for (from++; from < to; from++, one++)
-        if (one[1].space || one[1].torn || one[1].line != one->line || one[1].byte != one->byte + one->bytes)
-            break;
+    const char *line = work->issue->lines.items[one->line].text.text;
+    while (++from < to && stands_so(one, line))
+        one++;
     return from;
 }
 
