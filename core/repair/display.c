@@ -187,10 +187,11 @@ static bool is_ragged(const struct work *work, const struct piece *piece)
 /* The rest of a number, or hardly more: 话：0000-2738447 */
 static bool is_figures(const struct work *work, const struct piece *piece)
 {
-    uint32_t figures = 0;
-    for (uint32_t at = piece->from; at < piece->to; at++)
-        figures += work->glyphs.items[at].classes & (GALLEY_DIGIT | GALLEY_PAUSE) || work->glyphs.items[at].code == '-';
-    return figures == piece_length(piece) || (figures >= FIGURES_MANY && figures * 4 > piece_length(piece) * 3);
+    uint32_t length = piece_length(piece), others = 0;
+    for (uint32_t at = piece->from; at < piece->to && others * 4 < length; at++)
+        others +=
+            !(work->glyphs.items[at].classes & (GALLEY_DIGIT | GALLEY_PAUSE)) && work->glyphs.items[at].code != '-';
+    return !others || (others * 4 < length && length - others >= FIGURES_MANY);
 }
 
 #define SPREAD_SHORT 0.6f /* of the measure: no compositor spreads running text so far */

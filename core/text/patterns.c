@@ -29,8 +29,12 @@ uint64_t pattern_lacks(const uint32_t *codes, size_t count)
 {
     uint64_t there = 0;
     for (size_t i = 0; i < count; i++) {
+        if (codes[i] >= 0x2E80) {
+            there |= UINT64_C(1) << (codes[i] & 63);
+            continue;
+        }
         there |= bit_of(codes[i]);
-        if (codes[i] >= 0x80 && codes[i] < 0x2E80)
+        if (codes[i] >= 0x80)
             there |= bit_of(galley_code_lower(codes[i]));
     }
     return ~(there | (there & CAPITALS) << 32);

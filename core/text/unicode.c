@@ -19,7 +19,7 @@ static uint32_t next_by_library(const char **at, const char *end)
 
 uint32_t galley_text_next(const char **at, const char *end)
 {
-    return (unsigned char)**at < 0x80 || utf8_three(*at, end) ? utf8_next(at, end) : next_by_library(at, end);
+    return (unsigned char)**at < 0x80 || utf8_is_three(*at, end) ? utf8_next(at, end) : next_by_library(at, end);
 }
 
 uint32_t galley_text_previous(const char *start, const char **at)
@@ -49,7 +49,7 @@ static const char *pass_common(const char *at, const char *end)
 {
     for (const char *from = NULL; from != at;) {
         from = at;
-        while (utf8_three(at, end))
+        while (utf8_is_three(at, end))
             at += 3;
         while (at < end && (unsigned char)*at < 0x80)
             at++;

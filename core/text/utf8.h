@@ -6,31 +6,27 @@
 
 #include <galley/text.h>
 
-/* The code point of three bytes that stands at `at`; 0 where none does, or one that begins with
- * E0 or ED, of which not all are allowed. */
-static inline uint32_t utf8_three(const char *at, const char *end)
+/* Whether a code point of three bytes stands at `at`, and none of those (E0, ED) of which
+ * not all are allowed. */
+static inline bool utf8_is_three(const char *at, const char *end)
 {
     const unsigned char *bytes = (const unsigned char *)at;
-    if (end - at < 3)
-        return 0;
-    uint32_t all = (uint32_t)bytes[0] << 16 | (uint32_t)bytes[1] << 8 | bytes[2];
-    uint32_t code = (all >> 4 & 0xF000) | (all >> 2 & 0x0FC0) | (all & 0x3F);
-    return (all & 0xF0C0C0) == 0xE08080 && 0xDFFEu >> (code >> 12) & 1 ? code : 0;
+    return end - at >= 3 && (bytes[0] - 0xE1u) < 0xF0 - 0xE1 && bytes[0] != 0xED &&
+           ((bytes[1] ^ 0x80) | (bytes[2] ^ 0x80)) < 0x40;
 }
 
 /* As galley_text_next. */
 static inline uint32_t utf8_next(const char **at, const char *end)
 {
-    unsigned char first = (unsigned char)**at;
-    if (first < 0x80) {
+    const unsigned char *bytes = (const unsigned char *)*at;
+    if (bytes[0] < 0x80) {
         ++*at;
-        return first;
+        return bytes[0];
     }
-    uint32_t code = utf8_three(*at, end);
-    if (!code)
+    if (!utf8_is_three(*at, end))
         return galley_text_next(at, end);
     *at += 3;
-    return code;
+    return (bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
 }
 
 /* Whether a code point is a letter of an alphabet, and the small letter of a capital: as
