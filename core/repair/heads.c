@@ -207,7 +207,8 @@ static float choice_points(const struct work *work, const struct link *links, si
         return -INFINITY;
     float points = solution_of(work, links, index, came_from, choice)->points;
     bool lacks = cluster->before != GALLEY_NONE && !had && !(choice & TO_BEFORE);
-    return lacks ? points + headless_points(work, cluster->before, NULL) : points;
+    uint32_t text = came_from & JOINED && may_join(work, links, index) ? links[index].joined_from : cluster->before;
+    return lacks ? points + headless_points(work, text, NULL) : points;
 }
 
 static void step_chain(const struct work *work, struct link *links, size_t index)

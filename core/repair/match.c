@@ -26,6 +26,7 @@ enum {
     FAR,
     NEWS_HEADLESS,
     TEXT_HEADLESS,
+    REST_HEADLESS,
     HEAD_ROWS
 };
 
@@ -48,6 +49,7 @@ const struct evidence head_evidence[] = {
     [APART] = { "apart", -2.2f, "something else stands between it and the text" },
     [FAR] = { "far", -3, "it does not stand beside the text" },
     [NEWS_HEADLESS] = { "news-headless", -1.3f, "a news text with a lead would be without a head" },
+    [REST_HEADLESS] = { "rest-headless", 1.5f, "the rest of a text from another page has its head there" },
     [TEXT_HEADLESS] = { "text-headless", -1.6f, "a text would be without a head" },
 };
 _Static_assert(sizeof head_evidence / sizeof *head_evidence == HEAD_ROWS, "a row without a name");
@@ -237,7 +239,8 @@ float add_distance(const struct work *work, float points, struct ledger *ledger)
 float headless_points(const struct work *work, uint32_t of, struct ledger *ledger)
 {
     struct scale scale = scale_new(work, EVIDENCE_HEADS, ledger);
-    weigh(&scale, work->stories.items[of].has_lead ? NEWS_HEADLESS : TEXT_HEADLESS, 1);
+    bool continued = work->stories.items[of].jump_from != GALLEY_NONE;
+    weigh(&scale, continued ? REST_HEADLESS : work->stories.items[of].has_lead ? NEWS_HEADLESS : TEXT_HEADLESS, 1);
     return scale.sum;
 }
 
