@@ -18,22 +18,22 @@ typedef struct printing {
 
 static void put_small(const printing *print)
 {
-    markdown_line(print->sheet, SMALL, print->part->text->text);
+    markdown_line(print->sheet, SMALL, print->part->text);
 }
 
 static void put_strong(const printing *print)
 {
-    markdown_line(print->sheet, STRONG, print->part->text->text);
+    markdown_line(print->sheet, STRONG, print->part->text);
 }
 
 static void put_paragraph(const printing *print)
 {
-    markdown_paragraph(print->sheet, print->part->text->text);
+    markdown_paragraph(print->sheet, print->part->text);
 }
 
 static void put_headline(const printing *print)
 {
-    markdown_heading(print->sheet, print->sheet->head_down, print->part->text->text);
+    markdown_heading(print->sheet, print->sheet->head_down, print->part->text);
 }
 
 static void put_continuation(markdown_sheet *sheet, galley_affix words, galley_slice page, uint32_t article)
@@ -60,13 +60,13 @@ static void put_on(const printing *print)
 static void put_crosshead(const printing *print)
 {
     uint32_t level = print->part->block->level;
-    markdown_heading(print->sheet, print->sheet->head_down + (level > 1 ? level : 1), print->part->text->text);
+    markdown_heading(print->sheet, print->sheet->head_down + (level > 1 ? level : 1), print->part->text);
 }
 
 static void put_quotation(const printing *print)
 {
     markdown_begin(print->sheet, "> ");
-    markdown_first(print->sheet, print->part->text->text);
+    markdown_first(print->sheet, print->part->text);
     markdown_end(print->sheet, MARKDOWN_BODY);
 }
 
@@ -87,11 +87,11 @@ static void put_picture(const printing *print)
 static void put_caption(const printing *print)
 {
     markdown_sheet *sheet = print->sheet;
-    galley_slice caption = print->part->block->text.text;
-    galley_slice credit = print->part->text ? print->part->text->text : (galley_slice){ 0 };
+    const galley_text none = { 0 }, *caption = &print->part->block->text;
+    const galley_text *credit = print->part->text ? print->part->text : &none;
     markdown_begin(sheet, "");
     markdown_first(sheet, caption);
-    markdown_put(sheet, caption.length && credit.length ? " " : "");
+    markdown_put(sheet, caption->text.length && credit->text.length ? " " : "");
     markdown_emphasis(sheet, SMALL, credit);
     markdown_end(sheet, MARKDOWN_BODY);
 }
@@ -109,7 +109,7 @@ static void put_list(const printing *print)
         if (!block->items[i].text.length)
             continue;
         markdown_begin_item(sheet, MARKDOWN_ITEMS);
-        markdown_first(sheet, block->items[i].text);
+        markdown_first(sheet, &block->items[i]);
         markdown_end(sheet, MARKDOWN_ITEMS);
     }
 }
@@ -250,7 +250,7 @@ static void put_lines(markdown_sheet *sheet, const markdown_plan *plan, const ch
         if (plan->parts.items[i].above)
             continue;
         markdown_put(sheet, begun ? line_end : "");
-        markdown_first(sheet, plan->parts.items[i].text->text);
+        markdown_first(sheet, plan->parts.items[i].text);
         begun = true;
     }
 }

@@ -10,6 +10,8 @@
 
 #include <galley/text.h>
 
+#include "plugins/markdown/marks.h"
+
 #define REPLACEMENT "\xEF\xBF\xBD"
 
 /* Characters that mean something inside of any line; | and ~ do in the usual extensions. */
@@ -117,17 +119,27 @@ static size_t put_code(galley_sink *sink, const printed *line, size_t at, uint32
     return 0;
 }
 
-size_t markdown_escape(galley_sink *sink, galley_slice text, markdown_where where)
+size_t markdown_escape_text(galley_sink *sink, const galley_text *text, markdown_where where)
 {
-    printed line = printed_of(text, where);
+    printed line = printed_of(text->text, where);
+    markdown_marking marking = { .text = text };
     size_t lost = 0;
-    const char *end = galley_slice_end(text);
-    for (const char *at = text.text; at < end;) {
+    const char *end = galley_slice_end(text->text);
+    for (const char *at = text->text.text; at < end;) {
         const char *from = at;
         uint32_t code = galley_text_next(&at, end);
-        lost += put_code(sink, &line, (size_t)(from - text.text), code, (size_t)(at - from));
+        if (text->mark_count)
+            markdown_mark(&marking, sink, (size_t)(from - text->text.text));
+        lost += put_code(sink, &line, (size_t)(from - text->text.text), code, (size_t)(at - from));
     }
-    return lost;
+    if (text->mark_count)
+        markdown_mark(&marking, sink, text->text.length);
+    return lost + marking.lost;
+}
+
+size_t markdown_escape(galley_sink *sink, galley_slice text, markdown_where where)
+{
+    return markdown_escape_text(sink, &(galley_text){ .text = text }, where);
 }
 
 /* What stands for a character of ASCII, where it is not the character itself. */

@@ -4,12 +4,16 @@
 #ifndef PLUGINS_MARKDOWN_ESCAPE_H
 #define PLUGINS_MARKDOWN_ESCAPE_H
 
+#include <galley/issue.h>
 #include <galley/sink.h>
 
 /* A text in Markdown, all of it on one line: the first of its block or not, or the
  * whole of a heading. */
 typedef enum markdown_where { MARKDOWN_INLINE, MARKDOWN_FIRST, MARKDOWN_HEADING } markdown_where;
 size_t markdown_escape(galley_sink *sink, galley_slice text, markdown_where where);
+
+/* The same with its marks. */
+size_t markdown_escape_text(galley_sink *sink, const galley_text *text, markdown_where where);
 
 /* A text between HTML tags. */
 size_t markdown_escape_html(galley_sink *sink, galley_slice text);

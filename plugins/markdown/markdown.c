@@ -41,7 +41,7 @@ static const galley_format markdown = {
     .extensions = extensions,
     .capabilities = GALLEY_READS | GALLEY_WRITES | GALLEY_HAS_READINGS | GALLEY_MANY_FILES | GALLEY_TEXT_OUTPUT |
                     GALLEY_FOLDER_OUTPUT,
-    .cannot = GALLEY_NO_FURNITURE | GALLEY_NO_FACTS | GALLEY_NO_EVIDENCE | GALLEY_NO_MARKS | GALLEY_NO_CONFIDENCE,
+    .cannot = GALLEY_NO_FURNITURE | GALLEY_NO_FACTS | GALLEY_NO_EVIDENCE | GALLEY_NO_CONFIDENCE,
     .options = options,
     .option_count = sizeof options / sizeof *options,
     .probe = markdown_probe,

@@ -34,17 +34,17 @@ struct markdown_ours {
     bool contents;           /* a list of links comes next */
     bool changed;            /* the article is not as its comment says */
     GALLEY_VECTOR(naming) names;
-    size_t next;        /* of the names */
-    galley_slice label; /* of the list or table that comes next */
+    size_t next;       /* of the names */
+    galley_text label; /* of the list or table that comes next */
     GALLEY_VECTOR(link) links;
 };
 
 /* ---- Texts ------------------------------------------------------------------ */
 
-static galley_block *add_block(markdown_ours *ours, galley_block_type type, galley_slice text)
+static galley_block *add_block(markdown_ours *ours, galley_block_type type, galley_text text)
 {
     galley_block *block = galley_article_add_block(ours->read->issue, ours->article, type);
-    block->text.text = text;
+    block->text = text;
     block->confidence = 1;
     return block;
 }
@@ -55,9 +55,9 @@ static void set_caption(markdown_ours *ours, markdown_role role, const markdown_
     galley_block *last = count ? &ours->article->blocks.items[count - 1] : NULL;
     bool has = role == MARKDOWN_CAPTION && last && last->type == GALLEY_FIGURE && last->image.length &&
                !last->text.text.length && !last->credit.text.length;
-    galley_block *figure = has ? last : add_block(ours, GALLEY_FIGURE, (galley_slice){ 0 });
-    figure->text.text = piece->text;
-    figure->credit.text = piece->tail;
+    galley_block *figure = has ? last : add_block(ours, GALLEY_FIGURE, (galley_text){ 0 });
+    figure->text = piece->text;
+    figure->credit = piece->tail;
 }
 
 /* The field of a head; NULL where the role is none. */
@@ -88,9 +88,9 @@ static void take_text(markdown_ours *ours, const naming *name, const markdown_pi
     };
     galley_text *field = field_of(ours->article, name->role);
     if (field && !field->text.length)
-        field->text = piece->whole;
+        *field = piece->whole;
     else if (name->role == MARKDOWN_SUBHEADLINE)
-        galley_article_add_subheadline(ours->read->issue, ours->article)->text = piece->whole;
+        *galley_article_add_subheadline(ours->read->issue, ours->article) = piece->whole;
     else if (name->role == MARKDOWN_CAPTION || name->role == MARKDOWN_FIGURE)
         set_caption(ours, name->role, piece);
     else if (name->role == MARKDOWN_LABEL)
@@ -108,7 +108,7 @@ static void take_above(markdown_ours *ours, const naming *name)
     bool title = ours->article->kind == GALLEY_MASTHEAD;
     if (!title && ours->page >= issue->pages.count)
         return;
-    markdown_piece piece = { .whole = title ? issue->meta.title : issue->pages.items[ours->page].section };
+    markdown_piece piece = { .whole.text = title ? issue->meta.title : issue->pages.items[ours->page].section };
     take_text(ours, name, &piece);
 }
 
@@ -216,7 +216,7 @@ static void begin_article(markdown_ours *ours, galley_kind kind, const markdown_
     galley_article *article = galley_issue_add_article(ours->read->issue, kind);
     ours->article = article;
     ours->changed = ours->contents = ours->page_begins = false;
-    ours->label = (galley_slice){ 0 };
+    ours->label = (galley_text){ 0 };
     article->confidence = 1;
     article->page = ours->page == GALLEY_NONE ? 0 : ours->page;
     article->id = value_of(ours, comment, "id");
@@ -308,7 +308,7 @@ static void take_picture(markdown_ours *ours, cmark_node *node)
     galley_slice path = markdown_path(issue->arena, galley_slice_of(cmark_node_get_url(node)));
     if (!path.length)
         return;
-    add_block(ours, GALLEY_FIGURE, (galley_slice){ 0 })->image = path;
+    add_block(ours, GALLEY_FIGURE, (galley_text){ 0 })->image = path;
     galley_slice alt = markdown_words(issue->arena, node);
     if (!alt.length)
         return;
@@ -333,7 +333,7 @@ static void take_heading(markdown_ours *ours, cmark_node *node)
     galley_slice *title = &ours->read->issue->meta.title;
     if (level == 1 && !ours->article && ours->page == GALLEY_NONE) {
         if (!title->length && pieces.items.count)
-            *title = pieces.items.items[0].whole;
+            *title = pieces.items.items[0].whole.text;
     } else if (level != 2 || !ours->page_begins) {
         bool headless = ours->article && !ours->article->headline.text.length;
         take_pieces(ours, &pieces, bit(MARKDOWN_HEADLINE) | bit(MARKDOWN_CROSSHEAD),
@@ -353,7 +353,7 @@ static void take_quotation(markdown_ours *ours, cmark_node *node)
 static void take_code(markdown_ours *ours, cmark_node *node)
 {
     galley_slice text = galley_arena_copy(ours->read->issue->arena, galley_slice_trim(markdown_literal(node)));
-    markdown_piece piece = { .whole = text, .text = text };
+    markdown_piece piece = { .whole.text = text, .text.text = text };
     markdown_pieces pieces = { .items = { .items = &piece, .count = text.length > 0 } };
     take_pieces(ours, &pieces, bit(MARKDOWN_TEXT), MARKDOWN_TEXT);
 }
@@ -374,7 +374,7 @@ static void take_teaser(markdown_ours *ours, markdown_pieces *pieces, const mark
         markdown_piece *piece = &pieces->items.items[i];
         naming name = { .role = MARKDOWN_TEXT };
         piece->whole = i + 1 == pieces->items.count ? piece->text : piece->whole;
-        if (!piece->whole.length)
+        if (!piece->whole.text.length)
             continue;
         take_name(ours, ~0u, &name);
         take_text(ours, &name, piece);
@@ -391,14 +391,17 @@ static void take_items(markdown_ours *ours, cmark_node *list)
         return;
     take_name(ours, bit(MARKDOWN_LIST), &name);
     for (cmark_node *item = cmark_node_first_child(list); item; item = cmark_node_next(item)) {
+        markdown_pieces pieces = markdown_take_pieces(ours->read, item);
         galley_text *text = galley_push(issue->arena, &items);
-        if (text)
+        if (text && pieces.items.count == 1)
+            *text = pieces.items.items[0].whole;
+        else if (text)
             text->text = markdown_words(issue->arena, item);
     }
     galley_block *block = add_block(ours, GALLEY_LIST, ours->label);
     block->items = items.items;
     block->item_count = (uint32_t)items.count;
-    ours->label = (galley_slice){ 0 };
+    ours->label = (galley_text){ 0 };
 }
 
 static void take_list(markdown_ours *ours, cmark_node *list)
@@ -435,7 +438,7 @@ static void take_table(markdown_ours *ours, galley_slice html)
     html_table_read(ours->read->issue->arena, html, 0, &table);
     galley_block *block = add_block(ours, GALLEY_TABLE, ours->label);
     markdown_fill_table(ours->read->issue->arena, block, &table);
-    ours->label = (galley_slice){ 0 };
+    ours->label = (galley_text){ 0 };
 }
 
 static void take_html(markdown_ours *ours, cmark_node *node)
@@ -448,7 +451,7 @@ static void take_html(markdown_ours *ours, cmark_node *node)
         take_table(ours, html);
     } else {
         galley_slice text = galley_slice_trim(html_strip(ours->read->issue->arena, html));
-        markdown_piece piece = { .whole = text, .text = text };
+        markdown_piece piece = { .whole.text = text, .text.text = text };
         markdown_pieces pieces = { .items = { .items = &piece, .count = text.length > 0 } };
         take_pieces(ours, &pieces, bit(MARKDOWN_TEXT), MARKDOWN_TEXT);
     }

@@ -6,6 +6,7 @@
 #include <galley/buffer.h>
 
 #include "plugins/markdown/html.h"
+#include "plugins/markdown/marks.h"
 
 typedef struct cutting {
     markdown_reading *read;
@@ -13,7 +14,15 @@ typedef struct cutting {
     galley_buffer text;
     size_t depth;    /* of emphasis */
     size_t from, to; /* the last emphasis */
+    markdown_unmarking marks;
 } cutting;
+
+static galley_text part_of(const cutting *cut, galley_slice whole, size_t from, size_t to)
+{
+    galley_text part = { .text = galley_slice_part(whole, from, to) };
+    markdown_unmark_part(&cut->marks, from, to, &part);
+    return part;
+}
 
 static void finish(cutting *cut)
 {
@@ -21,11 +30,14 @@ static void finish(cutting *cut)
     galley_slice whole = galley_buffer_copy(&cut->text, arena);
     bool tail = cut->to > cut->from && cut->to == whole.length;
     size_t end = tail ? cut->from : whole.length;
-    galley_buffer_clear(&cut->text);
-    markdown_piece piece = { .whole = whole, .tail = galley_slice_part(whole, end, whole.length) };
+    markdown_unmark_end(&cut->marks, whole.length);
+    markdown_piece piece = { .whole = part_of(cut, whole, 0, whole.length),
+                             .tail = part_of(cut, whole, end, whole.length) };
     end -= tail && end > 0 && whole.text[end - 1] == ' ';
-    piece.text = galley_slice_part(whole, 0, end);
+    piece.text = part_of(cut, whole, 0, end);
+    galley_buffer_clear(&cut->text);
     cut->from = cut->to = 0;
+    cut->marks = (markdown_unmarking){ .arena = arena };
     markdown_piece *kept = whole.length ? galley_push(arena, &cut->out.items) : NULL;
     if (kept)
         *kept = piece;
@@ -53,7 +65,7 @@ static void take_comment(cutting *cut, galley_slice html)
 static void take_html(cutting *cut, galley_slice html)
 {
     static const char *const marks[] = { "em", "strong" };
-    cut->out.anchored = true;
+    markdown_unmark(&cut->marks, html, cut->text.length);
     if (galley_slice_starts(html, galley_slice_of("<!--")))
         take_comment(cut, html);
     for (size_t i = 0; i < 2; i++) {
@@ -68,7 +80,9 @@ static void visit(void *state, markdown_event event, cmark_node *node, galley_sl
 {
     cutting *cut = state;
     bool link = cmark_node_get_type(node) == CMARK_NODE_LINK;
-    if (event == MARKDOWN_SAYS)
+    if (event == MARKDOWN_SAYS && cut->marks.reading)
+        markdown_unmark_reading(&cut->marks, text);
+    else if (event == MARKDOWN_SAYS)
         galley_buffer_add(&cut->text, text);
     else if (event == MARKDOWN_SOFT)
         galley_buffer_byte(&cut->text, ' ');
@@ -86,7 +100,7 @@ static void visit(void *state, markdown_event event, cmark_node *node, galley_sl
 
 markdown_pieces markdown_take_pieces(markdown_reading *read, cmark_node *paragraph)
 {
-    cutting cut = { .read = read };
+    cutting cut = { .read = read, .marks.arena = read->issue->arena };
     markdown_walk(paragraph, visit, &cut);
     finish(&cut);
     galley_buffer_drop(&cut.text);

@@ -6,16 +6,15 @@
 #include "plugins/markdown/tree.h"
 
 typedef struct markdown_piece {
-    galley_slice whole; /* all of it */
-    galley_slice text;  /* without the emphasis that ends it, and without the space before that */
-    galley_slice tail;  /* the emphasis that ends it */
+    galley_text whole; /* all of it */
+    galley_text text;  /* without the emphasis that ends it, and without the space before that */
+    galley_text tail;  /* the emphasis that ends it */
 } markdown_piece;
 
 typedef struct markdown_pieces {
     GALLEY_VECTOR(markdown_piece) items; /* those that have any text */
     galley_slice comment;                /* the comment that ends the paragraph; empty: none */
     cmark_node *image;                   /* the first picture */
-    bool anchored;                       /* it has tags */
 } markdown_pieces;
 
 /* Texts are the issue's. */

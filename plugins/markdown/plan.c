@@ -62,6 +62,7 @@ static void add_head(markdown_plan *plan, const galley_article *article, markdow
         add_text(plan, role, text);
         return;
     }
+    plan->lost_marks += text->mark_count;
     markdown_part *copy = galley_push(plan->arena, &plan->copies);
     if (copy)
         *copy = (markdown_part){ .role = role, .text = text };
@@ -126,6 +127,8 @@ static void plan_items(markdown_plan *plan, const galley_article *article, const
 {
     (void)article;
     bool any = has_items(block);
+    for (uint32_t i = 0; i < block->item_count; i++)
+        plan->lost_marks += block->type == GALLEY_TABLE ? block->items[i].mark_count : 0;
     add_text(plan, any ? MARKDOWN_LABEL : MARKDOWN_TEXT, &block->text);
     if (any)
         add(plan,

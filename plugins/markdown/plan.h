@@ -21,6 +21,7 @@ typedef struct markdown_plan {
     GALLEY_VECTOR(markdown_part) parts;
     GALLEY_VECTOR(markdown_part) copies; /* of the head: said in the comment, as the text has them, too */
     size_t lost_copies;                  /* credits of figures that are not said at all */
+    size_t lost_marks;                   /* in copies and tables, which have words only */
 } markdown_plan;
 
 /* Plans an article: a part a block. */

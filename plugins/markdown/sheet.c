@@ -34,9 +34,9 @@ void markdown_end(markdown_sheet *sheet, markdown_last last)
     sheet->last = last;
 }
 
-void markdown_first(markdown_sheet *sheet, galley_slice text)
+void markdown_first(markdown_sheet *sheet, const galley_text *text)
 {
-    sheet->lost += markdown_escape(sheet->sink, text, MARKDOWN_FIRST);
+    sheet->lost += markdown_escape_text(sheet->sink, text, MARKDOWN_FIRST);
 }
 
 void markdown_inline(markdown_sheet *sheet, galley_slice text)
@@ -58,13 +58,13 @@ static bool has_space_at_an_end(galley_slice text)
            galley_code_space(galley_text_previous(text.text, &last));
 }
 
-void markdown_emphasis(markdown_sheet *sheet, const char *mark, galley_slice text)
+void markdown_emphasis(markdown_sheet *sheet, const char *mark, const galley_text *text)
 {
-    if (!text.length)
+    if (!text->text.length)
         return;
-    bool strong = mark[1] == '*', html = has_space_at_an_end(text);
+    bool strong = mark[1] == '*', html = has_space_at_an_end(text->text);
     markdown_put(sheet, !html ? mark : strong ? "<strong>" : "<em>");
-    markdown_inline(sheet, text);
+    sheet->lost += markdown_escape_text(sheet->sink, text, MARKDOWN_INLINE);
     markdown_put(sheet, !html ? mark : strong ? "</strong>" : "</em>");
 }
 
@@ -114,28 +114,36 @@ void markdown_pointer(markdown_sheet *sheet, galley_affix words, galley_slice pa
     markdown_put(sheet, html ? "</em>" : "*");
 }
 
-void markdown_heading(markdown_sheet *sheet, unsigned level, galley_slice text)
+void markdown_heading(markdown_sheet *sheet, unsigned level, const galley_text *text)
 {
-    if (!text.length)
+    if (!text->text.length)
         return;
     markdown_begin(sheet, "");
     galley_sink_print(sheet->sink, "%.*s ", (int)(level < 6 ? level : 6), "######");
-    sheet->lost += markdown_escape(sheet->sink, text, MARKDOWN_HEADING);
+    sheet->lost += markdown_escape_text(sheet->sink, text, MARKDOWN_HEADING);
     markdown_end(sheet, MARKDOWN_BODY);
 }
 
-void markdown_paragraph(markdown_sheet *sheet, galley_slice text)
+void markdown_title(markdown_sheet *sheet)
 {
-    if (!text.length)
+    if (!sheet->issue->meta.title.length)
+        return;
+    markdown_heading(sheet, 1, &(galley_text){ .text = sheet->issue->meta.title });
+    sheet->last = MARKDOWN_TITLE;
+}
+
+void markdown_paragraph(markdown_sheet *sheet, const galley_text *text)
+{
+    if (!text->text.length)
         return;
     markdown_begin(sheet, "");
     markdown_first(sheet, text);
     markdown_end(sheet, MARKDOWN_BODY);
 }
 
-void markdown_line(markdown_sheet *sheet, const char *mark, galley_slice text)
+void markdown_line(markdown_sheet *sheet, const char *mark, const galley_text *text)
 {
-    if (!text.length)
+    if (!text->text.length)
         return;
     markdown_begin(sheet, "");
     markdown_emphasis(sheet, mark, text);

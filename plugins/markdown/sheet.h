@@ -40,13 +40,13 @@ void markdown_begin_item(markdown_sheet *sheet, markdown_last list);
 
 /* Pieces of a line. */
 void markdown_put(markdown_sheet *sheet, const char *markup);
-void markdown_first(markdown_sheet *sheet, galley_slice text);  /* begins the line */
-void markdown_inline(markdown_sheet *sheet, galley_slice text); /* goes on with it */
+void markdown_first(markdown_sheet *sheet, const galley_text *text); /* begins the line */
+void markdown_inline(markdown_sheet *sheet, galley_slice text);      /* goes on with it */
 void markdown_anchor(markdown_sheet *sheet, galley_slice id);
 
 /* A text in emphasis (`mark` is * or **) that any parser will take for one: behind a
  * space or at the beginning of a line, before a space or the end of one. */
-void markdown_emphasis(markdown_sheet *sheet, const char *mark, galley_slice text);
+void markdown_emphasis(markdown_sheet *sheet, const char *mark, const galley_text *text);
 
 /* A page number with its words, in emphasis, a link where there is an article to link to; and
  * the number: as it was printed, or that of the page of the article. */
@@ -54,8 +54,11 @@ galley_slice markdown_pointer_page(const markdown_sheet *sheet, galley_slice pag
 void markdown_pointer(markdown_sheet *sheet, galley_affix words, galley_slice page, uint32_t article);
 
 /* Whole blocks. */
-void markdown_heading(markdown_sheet *sheet, unsigned level, galley_slice text);
-void markdown_paragraph(markdown_sheet *sheet, galley_slice text);
-void markdown_line(markdown_sheet *sheet, const char *mark, galley_slice text); /* in emphasis */
+void markdown_heading(markdown_sheet *sheet, unsigned level, const galley_text *text);
+void markdown_paragraph(markdown_sheet *sheet, const galley_text *text);
+void markdown_line(markdown_sheet *sheet, const char *mark, const galley_text *text); /* in emphasis */
+
+/* The title of the issue, as a heading over all. */
+void markdown_title(markdown_sheet *sheet);
 
 #endif

@@ -237,8 +237,7 @@ static void put_index(folder *to)
     if (to->matter)
         markdown_put_matter(sheet);
     sheet->head_down = 3;
-    markdown_heading(sheet, 1, sheet->issue->meta.title);
-    sheet->last = sheet->issue->meta.title.length ? MARKDOWN_TITLE : sheet->last;
+    markdown_title(sheet);
     put_group(to, MARKDOWN_MASTHEADS);
     put_group(to, MARKDOWN_PAGELESS);
     for (size_t i = 0; i < sheet->issue->pages.count; i++) {

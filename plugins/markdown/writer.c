@@ -55,9 +55,7 @@ static void put_group(markdown_sheet *sheet, markdown_plan *plan, const markdown
 
 static void put_issue(markdown_sheet *sheet, markdown_plan *plan, const markdown_order *order)
 {
-    markdown_heading(sheet, 1, sheet->issue->meta.title);
-    if (sheet->issue->meta.title.length)
-        sheet->last = MARKDOWN_TITLE;
+    markdown_title(sheet);
     put_group(sheet, plan, order, MARKDOWN_MASTHEADS);
     put_group(sheet, plan, order, MARKDOWN_PAGELESS);
     for (size_t i = 0; i < sheet->issue->pages.count; i++) {
@@ -90,6 +88,8 @@ static void report_losses(const markdown_sheet *sheet, const markdown_plan *plan
     report(findings, sheet->lost, "markdown.character", "some of the characters: U+FFFD stands in their place");
     report(findings, plan->lost_copies, "markdown.copies",
            "credits of figures that stand in the text, too: they stand there only");
+    report(findings, plan->lost_marks, "markdown.inner-marks",
+           "marks in tables and in bylines that stand in the text, too: their words stay");
     report(findings, count_pictures(issue, split), "markdown.images",
            split
                ? "these pictures, whose names are no paths in the folder or whose bytes are not known: they are named "

@@ -18,6 +18,8 @@ tests_plugins_markdown_round_test_CPPFLAGS = $(AM_CPPFLAGS)
 tests_plugins_markdown_round_test_LDADD = libmarkdowntest.la $(LDADD)
 tests_plugins_markdown_reader_test_LDADD = libmarkdowntest.la $(LDADD)
 tests_plugins_markdown_writer_test_LDADD = libmarkdowntest.la $(LDADD)
+tests_plugins_markdown_parsers_test_SOURCES = \
+	tests/plugins/markdown/parsers_test.c tests/plugins/json/random.c tests/plugins/json/issues.h
 tests_plugins_markdown_parsers_test_CPPFLAGS = $(AM_CPPFLAGS)
 tests_plugins_markdown_parsers_test_LDADD = libmarkdowntest.la $(LDADD)
 if HAVE_MARKDOWN_PARSERS

@@ -11,6 +11,7 @@
 
 #include <cmocka.h>
 
+#include "tests/plugins/json/issues.h"
 #include "tests/plugins/markdown/written.h"
 
 #ifdef HAVE_MARKDOWN_PARSERS
@@ -267,12 +268,30 @@ static void links_two_parts(void **state)
     galley_issue_drop(issue);
 }
 
+/* ticks markdown.two-parsers */
+static void agree_on_any_issue(void **state)
+{
+    (void)state;
+    for (uint32_t seed = 1; seed <= 300; seed++) {
+        galley_buffer html = { 0 };
+        galley_issue *issue = issue_at_random(seed);
+        char *markdown = written_with(issue, "front-matter=no", NULL);
+        char *found = cmark_markdown_to_html(markdown, strlen(markdown), CMARK_OPT_UNSAFE);
+        assert_int_equal(md_html(markdown, (MD_SIZE)strlen(markdown), add_html, &html, 0, MD_HTML_FLAG_XHTML), 0);
+        galley_buffer_byte(&html, '\0');
+        assert_string_equal(html.bytes, found);
+        galley_buffer_drop(&html);
+        free(found);
+        free(markdown);
+        galley_issue_drop(issue);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(means_what_a_hostile_page_says),
-        cmocka_unit_test(means_what_chance_says),
-        cmocka_unit_test(hands_a_table_on),
+        cmocka_unit_test(agree_on_any_issue),     cmocka_unit_test(means_what_a_hostile_page_says),
+        cmocka_unit_test(means_what_chance_says), cmocka_unit_test(hands_a_table_on),
         cmocka_unit_test(links_two_parts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -51,6 +51,20 @@ static void brings_any_issue_back(void **state)
 
 /* ---- Readings --------------------------------------------------------------- */
 
+/* In the ferry lands at 港: the ferry is a link, 港 is Japanese with its reading, at is hard to read. */
+static void set_marks(galley_text *text)
+{
+    static const galley_mark marks[] = {
+        { 0, 8, GALLEY_STRONG, { 0 } },
+        { 3, 8, GALLEY_LINK, { "http://a.b/?c=\"d\"&amp;e", 22 } },
+        { 15, 17, GALLEY_UNCLEAR, { "", 0 } },
+        { 18, 21, GALLEY_LANGUAGE, { "ja", 2 } },
+        { 18, 21, GALLEY_RUBY, { "*みなと ", 11 } },
+    };
+    text->marks = marks;
+    text->mark_count = sizeof marks / sizeof *marks;
+}
+
 static galley_issue *issue_with_all_parts(void)
 {
     static const char *const items[] = { "one", "two *2*" }, *const cells[] = { "a", "b|", "c" };
@@ -68,7 +82,8 @@ static galley_issue *issue_with_all_parts(void)
     galley_article *news = made_article(issue, GALLEY_NEWS, 0, "# Ferry #");
     news->id = galley_slice_of("p1-l0003");
     news->section = made_text(issue, "Port");
-    news->kicker = made_text(issue, "*Weather*");
+    news->kicker = made_text(issue, "In ferry lands at 港");
+    set_marks(&news->kicker);
     *galley_article_add_subheadline(issue, news) = made_text(issue, "Rain");
     *galley_article_add_subheadline(issue, news) = made_text(issue, "Wind");
     news->byline = made_text(issue, "By Ann Reed");
@@ -80,6 +95,8 @@ static galley_issue *issue_with_all_parts(void)
     news->continued_in = 3;
     made_block(issue, news, GALLEY_PARAGRAPH, "By Ann Reed. 1. first");
     made_block(issue, news, GALLEY_CROSSHEAD, "Below")->level = 5;
+    set_marks(&made_block(issue, news, GALLEY_PARAGRAPH, "In ferry lands at 港.")->text);
+    set_marks(&made_block(issue, news, GALLEY_FIGURE, "In ferry lands at 港")->text);
     made_block(issue, news, GALLEY_QUOTATION, "> so");
     made_block(issue, news, GALLEY_FIGURE, "A ferry ")->credit = made_text(issue, "Photo: A. R.");
     galley_block *picture = made_block(issue, news, GALLEY_FIGURE, "");
@@ -106,6 +123,13 @@ static void same_text(const galley_text *a, const galley_text *b)
     if (!galley_slice_equal(a->text, b->text))
         fail_msg("\"%.*s\" became \"%.*s\"", GALLEY_SHOW(a->text), GALLEY_SHOW(b->text));
     assert_int_equal(a->copy, b->copy);
+    assert_int_equal(a->mark_count, b->mark_count);
+    for (uint32_t i = 0; i < a->mark_count; i++) {
+        assert_int_equal(a->marks[i].type, b->marks[i].type);
+        assert_int_equal(a->marks[i].from, b->marks[i].from);
+        assert_int_equal(a->marks[i].to, b->marks[i].to);
+        assert_true(galley_slice_equal(a->marks[i].value, b->marks[i].value));
+    }
 }
 
 static void same_block(const galley_block *a, const galley_block *b)
