@@ -1,10 +1,22 @@
 /* SPDX-License-Identifier: MIT
- * Is it TEI?  Its name space near the start, in an element TEI (100); the older forms, which
- * have no name space, by the names of their first elements. */
+ * Is it TEI?  An element TEI and its name space, wherever comments and declarations let them
+ * stand (100); the older forms, which have none, by their first elements (90). */
 #include "plugins/tei/names.h"
 #include "plugins/tei/reader.h"
 
-#define NEAR 4096 /* bytes: what may stand before the first element */
+#define NEAR 32768 /* bytes that are looked at */
+
+/* The beginning without the zeros that UTF-16 has between its letters, and without marks. */
+static size_t squeeze(galley_slice bytes, char *out)
+{
+    size_t length = 0, end = bytes.length < NEAR ? bytes.length : NEAR, at = 0;
+    while (at < end && (!bytes.text[at] || strchr("\xEF\xBB\xBF\xFE\xFF \t\r\n", bytes.text[at])))
+        at++;
+    for (; at < end; at++)
+        if (bytes.text[at])
+            out[length++] = bytes.text[at];
+    return length;
+}
 
 static bool has(galley_slice bytes, const char *word)
 {
@@ -13,14 +25,12 @@ static bool has(galley_slice bytes, const char *word)
 
 int tei_probe(galley_slice bytes, bool whole, const char *name)
 {
+    char room[NEAR];
     (void)whole;
     (void)name;
-    galley_slice start = galley_slice_part(bytes, 0, bytes.length < NEAR ? bytes.length : NEAR);
-    if (!has(start, "<"))
+    galley_slice start = { room, squeeze(bytes, room) };
+    bool is_root = has(start, "<TEI") || has(start, "<teiCorpus") || has(start, ":TEI");
+    if (!galley_slice_starts(start, galley_slice_of("<")) || !is_root)
         return 0;
-    if (has(start, "<TEI") && has(start, TEI_SPACE))
-        return 100;
-    if (has(start, "<TEI") && has(start, "teiHeader"))
-        return 90;
-    return 0;
+    return has(start, TEI_SPACE) ? 100 : has(start, "teiHeader") ? 90 : 0;
 }

@@ -33,7 +33,8 @@ tests_plugins_tei_reader_test_SOURCES = tests/plugins/tei/reader_test.c tests/pl
 tests_plugins_tei_reader_test_CPPFLAGS = $(tests_plugins_tei_writer_test_CPPFLAGS)
 tests_plugins_tei_reader_test_LDADD = $(tests_plugins_tei_writer_test_LDADD)
 endif
-tei_scripts = tests/plugins/tei/schema_test.sh tests/plugins/tei/lines_test.sh tests/plugins/tei/others_test.sh
+tei_scripts = tests/plugins/tei/schema_test.sh tests/plugins/tei/lines_test.sh tests/plugins/tei/others_test.sh \
+	tests/plugins/tei/round_test.sh
 TESTS += $(tei_scripts)
 EXTRA_DIST += $(tei_scripts) tests/plugins/tei/all.json \
 	tests/plugins/tei/others/base-format.xml tests/plugins/tei/others/base-format.txt \

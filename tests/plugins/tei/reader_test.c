@@ -309,6 +309,10 @@ static void knows_tei(void **state)
     (void)state;
     assert_int_equal(tei_probe(galley_slice_of(HEAD), true, "a"), 100);
     assert_int_equal(tei_probe(galley_slice_of("<TEI.2><teiHeader/>"), true, "a"), 90);
+    assert_int_equal(tei_probe((galley_slice){ "\xFF\xFE<\0T\0E\0I\0 \0t\0e\0i\0H\0e\0a\0d\0e\0r", 29 }, true, "a"),
+                     90);
+    assert_int_equal(tei_probe(galley_slice_of("# How <TEI xmlns='http://www.tei-c.org/ns/1.0'> is read"), true, "a"),
+                     0);
     assert_int_equal(tei_probe(galley_slice_of("<html/>"), true, "a.xml"), 0);
     assert_int_equal(tei_probe(galley_slice_of("no markup, http://www.tei-c.org/ns/1.0"), true, "a.xml"), 0);
 }
