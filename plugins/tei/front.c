@@ -60,6 +60,7 @@ typedef struct walk {
     struct tei *tei;
     bool in_names, had_imprint; /* inside <docTitle>; names come before the imprint only */
     bool dated;
+    size_t block; /* index of the last paragraph */
 } walk;
 
 static bool has_digit(galley_slice text)
@@ -78,15 +79,20 @@ static const char *name_type(const walk *at, const char *role, const galley_text
     return is_main || !strcmp(role, "headline") ? "main" : !strcmp(role, "kicker") ? "kicker" : "sub";
 }
 
-/* @n: the part of an article that it is, where it is no paragraph; of one how sure it is. */
-static void write_role(struct tei *tei, const char *role, const galley_text *text)
+/* @n: the part of an article that it is, where it is no paragraph; of one how sure it is.  The
+ * paragraphs come by in their order. */
+static void write_role(walk *at, const char *role, const galley_text *text)
 {
+    struct tei *tei = at->tei;
     const galley_article *article = tei->issue->articles.items[tei->title];
-    if (strcmp(role, "text"))
+    if (strcmp(role, "text")) {
         galley_xml_set(&tei->xml, "n", role);
-    for (size_t i = 0; i < article->blocks.count; i++)
-        if (&article->blocks.items[i].text == text && article->blocks.items[i].confidence < 1)
-            tei_write_certainty(tei, article->blocks.items[i].confidence);
+        return;
+    }
+    while (at->block < article->blocks.count && &article->blocks.items[at->block].text != text)
+        at->block++;
+    if (at->block < article->blocks.count && article->blocks.items[at->block].confidence < 1)
+        tei_write_certainty(tei, article->blocks.items[at->block].confidence);
 }
 
 static void write_name(walk *at, const char *role, const galley_text *text)
@@ -101,7 +107,7 @@ static void write_name(walk *at, const char *role, const galley_text *text)
     tei_write_before(tei, text);
     galley_xml_start(&tei->xml, "titlePart");
     galley_xml_set(&tei->xml, "type", type);
-    write_role(tei, role, text);
+    write_role(at, role, text);
     tei_write_zones(tei, text);
     tei_write_lines(tei, text);
     tei_end_line(tei);
@@ -138,7 +144,7 @@ static void write_imprint(walk *at, const char *role, const galley_text *text)
     bool is_date = !at->dated && says_date(at, text);
     tei_write_before(tei, text);
     galley_xml_start(&tei->xml, "docImprint");
-    write_role(tei, role, text);
+    write_role(at, role, text);
     tei_write_zones(tei, text);
     if (is_date)
         start_date(at);

@@ -77,15 +77,18 @@ static bool says_article(const tei_node *node, galley_kind *kind)
            (parse_kind(tei_value(node, "subtype"), &other) && (*kind = other, true));
 }
 
-/* Whether divisions stand in it, and divisions that call themselves articles. */
-static void look_into(const tei_node *node, bool *has_divisions, bool *has_articles)
+/* Tells all that hold a division so; what was told before, and all above it, is left alone. */
+static void note_divisions(tei_node *root)
 {
     galley_kind kind;
-    for (const tei_node *at = tei_step(node, node, true); at; at = tei_step(node, at, true))
-        if (is_division(at)) {
-            *has_divisions = true;
-            *has_articles |= says_article(at, &kind);
+    for (const tei_node *at = root; at; at = tei_step(root, at, true)) {
+        bool is_article = is_division(at) && says_article(at, &kind);
+        tei_node *up = is_division(at) ? at->up : NULL;
+        for (; up && !(up->has_divisions && (up->has_articles || !is_article)); up = up->up) {
+            up->has_divisions = true;
+            up->has_articles |= is_article;
         }
+    }
 }
 
 static bool has_blocks(const tei_node *node)
@@ -101,9 +104,7 @@ static bool has_blocks(const tei_node *node)
 
 static bool is_container(const tei_node *node)
 {
-    bool has_divisions = false, has_articles = false;
-    look_into(node, &has_divisions, &has_articles);
-    return has_articles || (has_divisions && (!is_division(node) || !has_blocks(node)));
+    return node->has_articles || (node->has_divisions && (!is_division(node) || !has_blocks(node)));
 }
 
 static void end_article(tei_others *others)
@@ -680,6 +681,7 @@ void tei_read_others(tei_reading *read)
                           .page = GALLEY_NONE,
                           .kind = GALLEY_NEWS,
                           .prints = has_printed_breaks(read->root) };
+    note_divisions(read->root);
     tei_read_others_header(read);
     if (!walk_texts(&others, read->root))
         tei_fail(read, read->root, "there is no text in it");

@@ -321,16 +321,24 @@ static void read_front(tei_reading *read, const tei_node *front)
 
 /* ---- Pages ------------------------------------------------------------------------------------ */
 
+/* The break that a page begins with: the last one before its division, or the first thing in it. */
+static const tei_node *find_break(tei_reading *read, const tei_node *division)
+{
+    const tei_node *first = division->first;
+    while (first && is_blank(first))
+        first = first->next;
+    const tei_node *at = read->place ? read->place : read->root;
+    for (; at && at != division; at = tei_step(read->root, at, true))
+        read->last_break = tei_is(at, "pb") ? at : read->last_break;
+    read->place = division;
+    return tei_is(first, "pb") ? first : read->last_break;
+}
+
 /* A page of which there is no facsimile: its number is that of its break, or of its division. */
 static void make_page(tei_reading *read, const tei_node *division)
 {
     galley_page *page = galley_issue_add_page(read->issue, galley_slice_of(""));
-    const tei_node *at = read->root;
-    size_t breaks = 0;
-    while ((at = tei_step(read->root, at, true)))
-        if (tei_is(at, "pb") && breaks++ == read->page)
-            break;
-    galley_slice number = tei_value(at, "n");
+    galley_slice number = tei_value(find_break(read, division), "n");
     page->number_given = number.text;
     if (!number.text && galley_slice_is(tei_value(division, "type"), "page"))
         number = tei_value(division, "n");

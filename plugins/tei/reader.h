@@ -50,17 +50,18 @@ typedef struct tei_reading {
     galley_findings *findings;
     const char *file;
     galley_arena *scratch;
-    const tei_node *root;
+    tei_node *root;
     galley_status status;
     uint32_t fault_line; /* of the file, and what is wrong there */
     const char *fault;
     bool made; /* the facts are made from the readings */
 
-    GALLEY_VECTOR(tei_line) lines; /* as issue->lines */
-    uint32_t line;                 /* the text is on, or GALLEY_NONE */
-    size_t at;                     /* a byte of it, where it is raw */
-    bool fresh;                    /* the next character begins a span */
-    uint32_t page;                 /* index of the page whose division is read */
+    GALLEY_VECTOR(tei_line) lines;      /* as issue->lines */
+    uint32_t line;                      /* the text is on, or GALLEY_NONE */
+    size_t at;                          /* a byte of it, where it is raw */
+    bool fresh;                         /* the next character begins a span */
+    uint32_t page;                      /* index of the page whose division is read */
+    const tei_node *place, *last_break; /* where the looking for page breaks is, and what it found */
     tei_draft drafts[TEI_DRAFTS];
     size_t drafting;                        /* how many are in use */
     GALLEY_VECTOR(const tei_node *) copies; /* texts that stand in others */

@@ -90,7 +90,7 @@ static galley_status text(void *state, galley_slice words, uint32_t line)
 }
 
 galley_status tei_tree_read(galley_arena *arena, galley_slice bytes, const char *file, galley_findings *findings,
-                            const tei_node **out)
+                            tei_node **out)
 {
     static const galley_xml_visitor visitor = { start, end, text };
     growth tree = { .arena = arena, .file = file, .findings = findings };

@@ -21,14 +21,15 @@ typedef struct tei_node {
     const tei_attribute *attributes;
     size_t attribute_count;
     struct tei_node *up, *first, *last, *next;
-    uint32_t line; /* of the file */
+    uint32_t line;                    /* of the file */
+    bool has_divisions, has_articles; /* noted by who reads TEI of others */
 } tei_node;
 
 /* Reads a document into `arena`, which it must not outlive.  What xi:include would fetch is not
  * fetched, which is told.  What is not GALLEY_OK has left a finding, but for a failure of
  * the arena, which is its status. */
 galley_status tei_tree_read(galley_arena *arena, galley_slice bytes, const char *file, galley_findings *findings,
-                            const tei_node **out);
+                            tei_node **out);
 
 bool tei_is(const tei_node *node, const char *name); /* NULL is nothing */
 bool tei_is_text(const tei_node *node);

@@ -45,27 +45,30 @@ static void report_left_out(const struct tei *tei, galley_findings *findings)
                     "the names of %zu passes are no XML names and are left out", tei->passes);
 }
 
-static bool is_shown(const galley_issue *issue, galley_slice name)
+/* How many pictures no article shows. */
+static size_t count_hidden(const struct tei *tei)
 {
-    for (size_t i = 0; i < issue->articles.count; i++) {
+    const galley_issue *issue = tei->issue;
+    size_t hidden = issue->images.count;
+    bool *shown = galley_arena_array(tei->arena, issue->images.count + 1, sizeof *shown);
+    for (size_t i = 0; shown && i < issue->articles.count; i++) {
         const galley_article *article = issue->articles.items[i];
         for (size_t j = 0; j < article->blocks.count; j++) {
             const galley_block *block = &article->blocks.items[j];
-            if (block->type == GALLEY_FIGURE && galley_slice_equal(block->image, name))
-                return true;
+            const galley_image *image = block->type == GALLEY_FIGURE ? galley_issue_image(issue, block->image) : NULL;
+            hidden -= image && !shown[image - issue->images.items];
+            if (image)
+                shown[image - issue->images.items] = true;
         }
     }
-    return false;
+    return hidden;
 }
 
 static void report_pictures(const struct tei *tei, galley_findings *findings)
 {
-    size_t held = 0, hidden = 0;
-    for (size_t i = 0; i < tei->issue->images.count; i++) {
-        const galley_image *image = &tei->issue->images.items[i];
-        held += image->bytes.length > 0;
-        hidden += !is_shown(tei->issue, image->name);
-    }
+    size_t held = 0, hidden = count_hidden(tei);
+    for (size_t i = 0; i < tei->issue->images.count; i++)
+        held += tei->issue->images.items[i].bytes.length > 0;
     if (held)
         galley_find(findings, GALLEY_LOST, "tei.images", (galley_place){ 0 },
                     "TEI points at pictures and does not hold them: %zu must be kept beside the file", held);

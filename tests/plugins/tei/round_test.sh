@@ -48,7 +48,7 @@ number(one)
 one, other = tidy(one), tidy(other)
 for name in one | other:
     if one.get(name) != other.get(name):
-        sys.exit(f"{name} differ: {str(one.get(name))[:2000]}\n{str(other.get(name))[:2000]}")
+        sys.exit(f"{name} differ: {str(one.get(name))[:300]}\n{str(other.get(name))[:300]}")
 END
 
 # ticks tei.round-trip
