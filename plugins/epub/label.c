@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * A headline is never shortened.  First words are those behind the lead formula, for
  * every other article begins with that; they are cut at a comma or a space where one
- * stands in the second half of the room, else where the room ends. */
+ * stands in the second half of the room, else where the room ends.  A caption, which is
+ * all that a photograph has, is named by its first sentence. */
 #include "plugins/epub/label.h"
 
 #include <galley/buffer.h>
@@ -84,6 +85,26 @@ static galley_slice first_words(galley_arena *arena, galley_slice text)
     return galley_slice_of(galley_arena_print(arena, "%.*s…", (int)cut, text.text));
 }
 
+/* The first sentence, which ends at a full width stop, or at one with a space or nothing
+ * behind it; empty where it is longer than two labels. */
+static galley_slice first_sentence(galley_slice text)
+{
+    const char *at = text.text, *end = galley_slice_end(text);
+    int cells = 0;
+    while (at < end) {
+        uint32_t code = galley_text_next(&at, end);
+        unsigned class = galley_code_class(code);
+        const char *next = at;
+        bool ends = at == end || class & GALLEY_FULLWIDTH || galley_code_space(galley_text_next(&next, end));
+        cells += galley_code_cells(code, true);
+        if (cells > 2 * LABEL_CELLS)
+            break;
+        if (at == end || (class & GALLEY_STOP && ends))
+            return galley_slice_range(text.text, at);
+    }
+    return (galley_slice){ 0 };
+}
+
 typedef struct search {
     galley_arena *arena;
     galley_slice body, any;
@@ -125,8 +146,9 @@ galley_slice epub_label_article(galley_arena *arena, const galley_phrases *phras
     galley_slice text =
         found.body.length ? behind_byline(found.body, galley_slice_trim(epub_label_clean(arena, article->byline.text)))
                           : found.any;
+    galley_slice sentence = article->kind == GALLEY_PHOTO ? first_sentence(text) : (galley_slice){ 0 };
     if (text.length)
-        return first_words(arena, text);
+        return sentence.length ? sentence : first_words(arena, text);
     const char *kind = epub_label_kind(phrases, article->kind);
     return galley_slice_of(kind ? kind : "…");
 }

@@ -33,6 +33,31 @@ static void keeps_a_headline_whole(void **state)
     galley_issue_drop(issue);
 }
 
+/* Half a sentence says nothing of a picture. */
+/* ticks epub.contents */
+static void names_a_photograph_by_its_first_sentence(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *caption, *label;
+    } rows[] = {
+        { "9月11日，市民在新落成的滨河步道上散步，步道全长7.8公里。沿线设有饮水点。",
+          "9月11日，市民在新落成的滨河步道上散步，步道全长7.8公里。" },
+        { "Fishermen haul in their nets at Shipu, 7.8 km from the wharf. Photo: A. B.",
+          "Fishermen haul in their nets at Shipu, 7.8 km from the wharf." },
+        { "渡船", "渡船" },
+        { "一二三四五六七八九十一二三四五六七八九十，一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十。",
+          "一二三四五六七八九十一二三四五六七八九十…" },
+    };
+    galley_issue *issue = made_empty("zh");
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        galley_article *article = made_article(issue, GALLEY_PHOTO, 0, "");
+        made_block(issue, article, GALLEY_FIGURE, rows[i].caption);
+        assert_label(issue, article, "zh", rows[i].label);
+    }
+    galley_issue_drop(issue);
+}
+
 static void takes_first_words(void **state)
 {
     (void)state;
@@ -74,6 +99,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(keeps_a_headline_whole),
+        cmocka_unit_test(names_a_photograph_by_its_first_sentence),
         cmocka_unit_test(takes_first_words),
         cmocka_unit_test(names_what_has_no_words),
     };
