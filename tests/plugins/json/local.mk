@@ -15,5 +15,5 @@ tests_plugins_json_round_test_CPPFLAGS = $(libjsontest_la_CPPFLAGS)
 tests_plugins_json_round_test_LDADD = libjsontest.la $(LDADD)
 tests_plugins_json_reader_test_LDADD = libjsontest.la $(LDADD)
 endif
-TESTS += tests/plugins/json/schema_test.sh
-EXTRA_DIST += tests/plugins/json/schema_test.sh tests/plugins/json/all.json tests/plugins/json/mutate.py
+TESTS += tests/plugins/json/schema_test.sh tests/plugins/json/ids_test.sh
+EXTRA_DIST += tests/plugins/json/schema_test.sh tests/plugins/json/ids_test.sh tests/plugins/json/all.json tests/plugins/json/mutate.py
