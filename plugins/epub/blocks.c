@@ -190,6 +190,13 @@ static void put_table(body *in, const galley_block *block)
     epub_end(in->story->part);
 }
 
+/* Nothing in it could be shown. */
+static bool is_wordless(const epub_story *story, const galley_block *block)
+{
+    return !block->item_count && !galley_text_first(block->text.text) && !galley_text_first(block->credit.text) &&
+           !epub_album_find(&story->part->book->album, block->image);
+}
+
 void epub_story_blocks(epub_story *story)
 {
     static void (*const put[GALLEY_BLOCK_COUNT])(body *, const galley_block *) = {
@@ -198,9 +205,12 @@ void epub_story_blocks(epub_story *story)
     };
     const galley_article *article = story->article;
     body in = { .story = story, .depth = story->depth };
-    for (size_t i = 0; i < article->blocks.count; i++)
-        if (article->blocks.items[i].type < GALLEY_BLOCK_COUNT)
-            put[article->blocks.items[i].type](&in, &article->blocks.items[i]);
+    for (size_t i = 0; i < article->blocks.count; i++) {
+        const galley_block *block = &article->blocks.items[i];
+        story->part->press->wordless += is_wordless(story, block);
+        if (block->type < GALLEY_BLOCK_COUNT)
+            put[block->type](&in, block);
+    }
     epub_story_line(story, "p", "credit", &article->credit);
 }
 

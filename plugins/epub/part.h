@@ -15,6 +15,7 @@ typedef struct epub_press {
     galley_status status; /* the first failure */
     size_t replaced;      /* characters that XML cannot say */
     bool has_raster;      /* the cover is there as a PNG, too */
+    size_t wordless;      /* blocks with neither words nor a picture */
     size_t unsaid;        /* marks of a text that are no addresses or languages, or cross others */
 } epub_press;
 

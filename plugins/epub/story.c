@@ -235,8 +235,10 @@ void epub_story_open(epub_story *story, const char *element)
         epub_attribute_slice(part, "data-note", article->note);
     if (entry->index != entry->place)
         epub_attribute(part, "data-order", galley_arena_print(part->book->arena, "%zu", entry->index + 1));
-    if (article->language.length && epub_is_language(article->language))
+    if (epub_is_language(article->language))
         epub_language(part, article->language);
+    else
+        part->press->unsaid += article->language.length > 0;
 }
 
 /* ---- The head ------------------------------------------------------------------- */

@@ -69,6 +69,10 @@ static void report(const epub_press *press, const epub_book *book, galley_findin
         galley_find(findings, GALLEY_LOST, "epub.cover-png", place,
                     "The cover could not be drawn as PNG (%s); it is there as SVG.",
                     galley_raster_can() ? "librsvg refused it" : "the program was built without librsvg");
+    if (press->wordless)
+        galley_find(findings, GALLEY_LOST, "epub.wordless", place,
+                    "Paragraphs, lists and other blocks without a word or a picture were left out (%zu).",
+                    press->wordless);
     if (press->unsaid)
         galley_find(findings, GALLEY_LOST, "epub.marks", place,
                     "Languages that are none, links to nowhere and marks that cross were left out (%zu); their words "
