@@ -29,19 +29,22 @@ static struct piece *piece_at(const struct around *around, size_t index)
 
 /* ---- The width that most lines nearby speak for ------------------------------------------ */
 
-#define LANES 32 /* a power of two: more than the lines on both sides and the one looked at */
+#define HELD 32 /* a power of two: more than the lines on both sides and the one looked at */
 
 /* The lines near the one looked at that tell something of the measure, in places that come
- * round again.  What a line says of the width of another is asked once, while both are near
- * any line; the sums of all widths are then taken side by side, line by line in their order. */
+ * round again.  Each different width has a lane; what a line says of the width of another is
+ * asked once, and the sums of all widths are taken side by side, line by line in their order. */
 struct witnesses {
-    uint32_t from, to;         /* the lines held, by their numbers: line n is in place n % LANES */
-    size_t at[LANES];          /* their indices in the column */
-    float near[NEARBY + 1];    /* what a line counts so many lines away */
-    float cells[LANES];        /* 0: no line */
-    float speak[LANES][LANES]; /* of a line: what it says of the width of each */
+    uint32_t from, to;       /* the lines held, by their numbers: line n is in place n % HELD */
+    size_t at[HELD];         /* their indices in the column */
+    uint32_t lane[HELD];     /* of their widths */
+    float near[NEARBY + 1];  /* what a line counts so many lines away */
+    uint32_t lanes;          /* in use, or once used */
+    uint32_t lines[HELD];    /* of each lane: how many of the lines held are so wide */
+    float cells[HELD];       /* and how wide that is */
+    float speak[HELD][HELD]; /* what a line so wide says of each width */
 };
-_Static_assert(LANES > 2 * NEARBY + 1, "room for all witnesses");
+_Static_assert(HELD > 2 * NEARBY + 1, "room for all witnesses");
 
 /* Lines that nearly reach the width speak for it; lines beyond it against. */
 static float speaks(float cells, float width)
@@ -51,66 +54,74 @@ static float speaks(float cells, float width)
     return cells > width + BEYOND ? -1.5f : 1 - 2 * fabsf(width - cells) / width;
 }
 
-/* The place of a line that is as wide; LANES when there is none. */
-static uint32_t place_like(const struct witnesses *held, float cells)
+/* The lane of a width: a new one takes the first that no line held is in. */
+static uint32_t lane_of(struct witnesses *held, float cells)
 {
-    for (uint32_t n = held->from; n < held->to; n++)
-        if (held->cells[n % LANES] == cells)
-            return n % LANES;
-    return LANES;
+    uint32_t lane = 0;
+    for (uint32_t same = 0; same < held->lanes; same++)
+        if (held->cells[same] == cells)
+            return same;
+    while (lane < held->lanes && held->lines[lane])
+        lane++;
+    held->lanes += lane == held->lanes;
+    held->cells[lane] = cells;
+    for (uint32_t other = 0; other < held->lanes; other++) {
+        held->speak[lane][other] = speaks(cells, held->cells[other]);
+        held->speak[other][lane] = speaks(held->cells[other], cells);
+    }
+    return lane;
 }
 
-/* A line as wide as another says the same, and the same is said of it. */
 static void add_witness(struct witnesses *held, size_t index, float cells)
 {
-    uint32_t like = place_like(held, cells), place = held->to++ % LANES;
+    uint32_t place = held->to++ % HELD;
     held->at[place] = index;
-    held->cells[place] = cells;
-    if (like < LANES)
-        memcpy(held->speak[place], held->speak[like], sizeof held->speak[like]);
-    for (uint32_t n = held->from; n < held->to; n++) {
-        uint32_t other = n % LANES;
-        if (like < LANES) {
-            held->speak[other][place] = held->speak[other][like];
-            continue;
-        }
-        held->speak[place][other] = speaks(cells, held->cells[other]);
-        held->speak[other][place] = speaks(held->cells[other], cells);
-    }
+    held->lane[place] = lane_of(held, cells);
+    held->lines[held->lane[place]]++;
+}
+
+/* Lets go of the lines too far above. */
+static void drop_witnesses(struct witnesses *held, size_t centre)
+{
+    for (; held->from < held->to && held->at[held->from % HELD] + NEARBY < centre; held->from++)
+        held->lines[held->lane[held->from % HELD]]--;
 }
 
 #define TOGETHER 8 /* widths whose sums are taken together: they stay in the registers */
 
 /* How much is said for each width by the lines around `centre`: the nearer, the more. */
-static void sum_support(const struct witnesses *held, size_t centre, float sums[LANES])
+static void sum_support(const struct witnesses *held, size_t centre, float sums[HELD])
 {
-    const float *speak[LANES];
-    float near[LANES];
+    const float *speak[HELD];
+    float near[HELD];
     uint32_t count = held->to - held->from;
     for (uint32_t i = 0; i < count; i++) {
-        uint32_t place = (held->from + i) % LANES;
+        uint32_t place = (held->from + i) % HELD;
         size_t index = held->at[place];
-        speak[i] = held->speak[place];
+        speak[i] = held->speak[held->lane[place]];
         near[i] = held->near[index > centre ? index - centre : centre - index];
     }
-    for (uint32_t lane = 0; lane < LANES && lane < held->to; lane += TOGETHER) {
+    for (uint32_t lane = 0; lane < held->lanes; lane += TOGETHER) {
         float sum[TOGETHER] = { 0 };
-        for (uint32_t n = 0; n < count; n++)
-            for (uint32_t i = 0; i < TOGETHER; i++)
-                sum[i] += near[n] * speak[n][lane + i];
+        for (uint32_t n = 0; n < count; n++) {
+            const float *says = speak[n] + lane;
+            for (int i = 0; i < TOGETHER; i++)
+                sum[i] += near[n] * says[i];
+        }
         memcpy(sums + lane, sum, sizeof sum);
     }
 }
 
 static float best_width(const struct witnesses *held, size_t centre)
 {
-    float sums[LANES], best = SUPPORT_NEEDED, width = 0;
+    float sums[HELD], best = SUPPORT_NEEDED, width = 0;
     sum_support(held, centre, sums);
     for (uint32_t n = held->from; n < held->to; n++) {
-        if (sums[n % LANES] <= best)
+        uint32_t lane = held->lane[n % HELD];
+        if (sums[lane] <= best)
             continue;
-        best = sums[n % LANES];
-        width = held->cells[n % LANES];
+        best = sums[lane];
+        width = held->cells[lane];
     }
     return width;
 }
@@ -174,8 +185,7 @@ void ragged_learn(struct work *work, const uint32_t *pieces, size_t count)
         for (; seen < count && seen <= i + NEARBY; seen++)
             if (gives_measure(piece_at(&around, seen)))
                 add_witness(&held, seen, piece_at(&around, seen)->cells);
-        while (held.from < held.to && held.at[held.from % LANES] + NEARBY < i)
-            held.from++;
+        drop_witnesses(&held, i);
         around.centre = i;
         give_measure(&around, anywhere, best_width(&held, i));
     }

@@ -244,6 +244,15 @@ size_t date_find(const date_forms *forms, pattern_text text, size_t from, size_t
     return SIZE_MAX;
 }
 
+/* Whether a text can be a date of a form, by what it ends with. */
+static bool may_end(const pattern *form, uint32_t last)
+{
+    uint32_t part = form->codes[form->count - 1];
+    if (part == 'Y' || part == 'M')
+        return pattern_numeral(last);
+    return (part < PARTS && take[part]) || utf8_lower(last) == part;
+}
+
 /* Nearly all lines with the first letter of a name have no number: that is asked once. */
 bool date_whole(const date_forms *forms, pattern_text text)
 {
@@ -251,7 +260,7 @@ bool date_whole(const date_forms *forms, pattern_text text)
     bool asked = false, numeral = false;
     for (size_t i = 0; i < forms->forms.count && text.count; i++) {
         const pattern *form = &forms->forms.items[i];
-        if (!may_be(forms, form, text.codes[0]))
+        if (!may_be(forms, form, text.codes[0]) || !may_end(form, text.codes[text.count - 1]))
             continue;
         if (!asked)
             numeral = has_numeral(text);

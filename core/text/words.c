@@ -62,6 +62,20 @@ static bool inside_word(uint32_t code, const char *after, const char *end)
     return (word_hyphen(code) || code == '\'' || code == 0x2019) && after < end && word_letter(utf8_next(&after, end));
 }
 
+/* A letter of a word, or a mark inside it. */
+static inline void take_code(struct reading *line, struct words *words, uint32_t code, bool letter)
+{
+    bool hyphen = !letter && word_hyphen(code);
+    uint32_t small = hyphen ? '-' : utf8_lower(code);
+    line->whole = word_add_small(line->whole, small);
+    line->tail = word_add_small(hyphen ? WORD_NONE : line->tail, small);
+    line->hyphened |= hyphen;
+    if (words && words->broken)
+        count_word(words, word_beginning(line->whole));
+    if (words && hyphen)
+        count_word(words, line->whole);
+}
+
 /* The next word of a line; false at its end.  `words` is told the beginnings. */
 static bool next_word(struct reading *line, struct words *words)
 {
@@ -72,24 +86,17 @@ static bool next_word(struct reading *line, struct words *words)
     line->hyphened = false;
     while (line->at < line->end) {
         uint32_t code = utf8_next(&line->at, line->end);
-        bool letter = word_letter(code), inside = !letter && open && inside_word(code, line->at, line->end);
-        if (!inside && !letter && open) {
+        bool letter = word_letter(code);
+        if (letter || (open && inside_word(code, line->at, line->end))) {
+            open = true;
+            take_code(line, words, code, letter);
+            continue;
+        }
+        if (open) {
             line->last = word_hyphen(code) && line->at == line->end;
             return true;
         }
-        if (!inside && !letter) {
-            line->first &= galley_code_space(code); /* a quote or bracket stands before it: no piece of a word */
-            continue;
-        }
-        open = true;
-        bool hyphen = inside && word_hyphen(code);
-        line->whole = word_add(line->whole, code);
-        line->tail = word_add(hyphen ? WORD_NONE : line->tail, code);
-        line->hyphened |= hyphen;
-        if (words && words->broken)
-            count_word(words, word_beginning(line->whole));
-        if (words && hyphen)
-            count_word(words, line->whole);
+        line->first &= galley_code_space(code); /* a quote or bracket stands before it: no piece of a word */
     }
     line->last = true;
     return open;

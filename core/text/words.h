@@ -26,9 +26,14 @@ static inline bool word_hyphen(uint32_t code)
     return code == '-' || code == 0xAD || code == 0x2010 || code == 0x2E17; /* soft, of Unicode, of Fraktur */
 }
 
+static inline uint64_t word_add_small(uint64_t key, uint32_t small)
+{
+    return (key ^ small) * 0x100000001B3u;
+}
+
 static inline uint64_t word_add(uint64_t key, uint32_t code)
 {
-    return (key ^ utf8_lower(word_hyphen(code) ? '-' : code)) * 0x100000001B3u;
+    return word_add_small(key, word_hyphen(code) ? '-' : utf8_lower(code));
 }
 
 /* Whether a code point can stand in a word. */
