@@ -11,6 +11,7 @@
 enum {
     LEAD,
     SIGNATURE,
+    SIGNATURE_WRAPS,
     SENTENCE_ENDS,
     SENTENCE_OPEN,
     ADDRESSEE,
@@ -28,6 +29,7 @@ enum {
 const struct evidence break_evidence[] = {
     [LEAD] = { "lead", 6, "a lead formula opens a text" },
     [SIGNATURE] = { "signature", 7, "a signature stands on its own line" },
+    [SIGNATURE_WRAPS] = { "signature-wraps", -7, "a signature goes on, inside a word" },
     [SENTENCE_ENDS] = { "sentence-ends", 1, "the sentence before it has ended" },
     [SENTENCE_OPEN] = { "sentence-open", -5, "the sentence before it has not ended" },
     [ADDRESSEE] = { "addressee", 6.2f, "the line before it says whom the text is for, or who speaks" },
@@ -101,6 +103,8 @@ float break_points(const struct work *work, const struct piece *before, const st
         scale.sum = told;
     } else if (after->opens_story) {
         weigh(&scale, LEAD, 1);
+    } else if (after->signs_on) {
+        weigh(&scale, SIGNATURE_WRAPS, 1);
     } else if (after->signs || before->signs) {
         weigh(&scale, SIGNATURE, 1);
     } else {

@@ -158,6 +158,16 @@ static void find_bylines(struct work *work)
     }
 }
 
+/* The name of who signs began in the line above: a word goes on, where the text had ended. */
+static bool signature_wraps(const struct work *work, const struct piece *piece)
+{
+    const struct piece *above = piece - 1, *text = piece - 2;
+    return work->spaceless && above->role == ROLE_BODY && !above->told && !piece->told && !piece->blanks &&
+           !above->sentence_ends && !above->pauses && piece_length(piece) < piece_length(above) &&
+           piece_length(above) <= SIGNATURE_LONGEST && above > work->pieces.items && text->sentence_ends &&
+           shingle_knows(work->table, work->inside_lines, work->folded[above->to - 1], work->folded[piece->from]);
+}
+
 /* A line that is only a date closes a notice, together with the short line above
  * it that names who signs. */
 static void find_signatures(struct work *work)
@@ -169,9 +179,13 @@ static void find_signatures(struct work *work)
         struct piece *above = piece - 1;
         if (told_is_head(piece->told) || told_is_head(above->told))
             continue;
-        if (above->role != ROLE_BODY || above->sentence_ends || above->pauses || piece_length(above) > 30)
+        if (above->role != ROLE_BODY || above->sentence_ends || above->pauses ||
+            piece_length(above) > SIGNATURE_LONGEST)
             continue;
         above->signs = piece->signs = true;
+        if (i > 1 && signature_wraps(work, above)) {
+            above[-1].signs = above->signs_on = true;
+        }
         bool bracketed = i + 1 < work->pieces.count && piece[1].blanks == 0 &&
                          first_glyph(work, piece + 1)->classes & GALLEY_OPENING &&
                          last_glyph(work, piece + 1)->classes & GALLEY_CLOSING;

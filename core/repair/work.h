@@ -91,6 +91,7 @@ struct piece {
     int8_t open_marks;  /* opening less closing brackets and quotes */
     bool dated;         /* nothing but a date */
     bool signs;         /* belongs to a signature: body, not head */
+    bool signs_on;      /* … and goes on with the name in the line above */
     bool calls;         /* begins as the lines of advertisements do, and needs no stop */
     bool names;         /* short, and nothing but a name */
     bool caption_start; /* opens as captions do */
