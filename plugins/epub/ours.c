@@ -305,6 +305,7 @@ static void settle(reading *read)
     sort_places(&read->articles);
     settle_pages(read);
     restore_order(read, to);
+    epub_pictures_sort(read->book, read->issue, &read->passage.rows);
     settle_ways(read, to);
     settle_turns(read, to, &turns);
     epub_make_facts(read->issue, &turns, &pages);

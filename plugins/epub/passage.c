@@ -3,7 +3,6 @@
  * the words of one text, where elements are marks, signs of a page or copies. */
 #include "plugins/epub/passage.h"
 
-#include "plugins/epub/pictures.h"
 #include "plugins/epub/words.h"
 
 /* ---- Words -------------------------------------------------------------------- */
@@ -172,6 +171,7 @@ static void take_picture(epub_passage *passage, galley_block *block, const epub_
     galley_image *image = epub_picture_take(passage->book, passage->issue, passage->path, node, block->image);
     if (!image)
         return;
+    epub_picture_note(passage->book, &passage->rows, passage->issue, passage->path, node);
     image->alt_known = !epub_has(node, "data-alt");
     image->alt = image->alt_known ? image->alt : galley_slice_of("");
 }

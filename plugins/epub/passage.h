@@ -7,6 +7,7 @@
 
 #include "plugins/epub/facts.h"
 #include "plugins/epub/open.h"
+#include "plugins/epub/pictures.h"
 
 /* A link to another part of an article: a path with its fragment, as it was written. */
 typedef struct epub_way {
@@ -30,6 +31,7 @@ typedef struct epub_passage {
     galley_slice front; /* where the text is now: the document of a page; empty: the article's own */
     GALLEY_VECTOR(epub_way) ways;
     GALLEY_VECTOR(epub_leaf) leaves;
+    epub_picture_rows rows; /* of the pictures */
 } epub_passage;
 
 /* Fills passage->article from its element. */

@@ -68,8 +68,7 @@ static void take(epub_album *album, epub_picture *picture, galley_arena *arena)
     else if (!galley_picture_look(picture->image->bytes, &picture->seen))
         album->unfit++;
     else {
-        name_picture(picture, (size_t)(picture - album->pictures) + 1, arena);
-        album->in_book++;
+        name_picture(picture, ++album->in_book, arena);
         album->undescribed += !picture->image->alt_known;
         album->may_move |= strcmp(picture->seen.ending, "gif") == 0 || strcmp(picture->seen.ending, "webp") == 0;
     }

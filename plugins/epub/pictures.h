@@ -13,4 +13,14 @@
 galley_image *epub_picture_take(const epub_package *book, galley_issue *issue, galley_slice path, const epub_node *node,
                                 galley_slice name);
 
+/* Of each picture of the issue, which row of the manifest it came from. */
+typedef GALLEY_VECTOR(size_t) epub_picture_rows;
+
+/* Notes it for a picture that was taken last. */
+void epub_picture_note(const epub_package *book, epub_picture_rows *rows, const galley_issue *issue, galley_slice path,
+                       const epub_node *node);
+
+/* Puts the pictures into the order of the manifest, which is the one they had. */
+void epub_pictures_sort(const epub_package *book, galley_issue *issue, const epub_picture_rows *rows);
+
 #endif

@@ -167,6 +167,48 @@ static void comes_back_as_it_was(void **state)
     galley_issue_drop(issue);
 }
 
+static void add_picture(galley_issue *issue, const char *name, const char *alt, const char *shown_as)
+{
+    static const char gif[] = "GIF89a\x80\x02\xE0\x01\0\0\0";
+    galley_image *image = galley_issue_add_image(issue, galley_slice_of(name));
+    image->media_type = galley_slice_of("image/gif");
+    image->bytes = (galley_slice){ gif, sizeof gif - 1 };
+    image->width = 640;
+    image->height = 480;
+    image->alt_known = alt != NULL;
+    image->alt = galley_slice_of(alt ? alt : "");
+    if (shown_as)
+        made_block(issue, issue->articles.items[1], GALLEY_FIGURE, shown_as)->image = image->name;
+}
+
+/* In the order of the issue, whatever the articles show first, and by their names. */
+/* ticks epub.round-trip, epub.pictures */
+static void pictures_come_back(void **state)
+{
+    (void)state;
+    galley_issue *issue = printed_issue();
+    made_block(issue, issue->articles.items[1], GALLEY_FIGURE, "")->image = galley_slice_of("images/last.gif");
+    add_picture(issue, "Bilder/F\xc3\xa4hre 1.gif", "A ferry", "The ferry");
+    add_picture(issue, "images/pier.gif", NULL, "The pier");
+    add_picture(issue, "images/last.gif", "", NULL);
+    galley_issue_make_facts(issue, NULL);
+    galley_issue_identify(issue);
+    galley_issue *back = go_round(issue, "the issue with pictures");
+    assert_int_equal(back->images.count, issue->images.count);
+    for (size_t i = 0; i < back->images.count; i++) {
+        const galley_image *a = &issue->images.items[i], *b = &back->images.items[i];
+        same_slice(a->name, b->name);
+        same_slice(a->media_type, b->media_type);
+        same_slice(a->alt, b->alt);
+        assert_int_equal(a->alt_known, b->alt_known);
+        assert_int_equal(a->width, b->width);
+        assert_true(galley_slice_equal(a->bytes, b->bytes));
+    }
+    assert_same_readings(issue, back);
+    galley_issue_drop(back);
+    galley_issue_drop(issue);
+}
+
 /* ticks epub.round-trip, epub.any-issue */
 static void any_issue_comes_back(void **state)
 {
@@ -217,6 +259,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(comes_back_as_it_was),
+        cmocka_unit_test(pictures_come_back),
         cmocka_unit_test(any_issue_comes_back),
         cmocka_unit_test(what_is_not_told_is_not_lost),
     };
