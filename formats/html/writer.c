@@ -37,21 +37,13 @@ static bool is_noncharacter(uint32_t code)
     return (code & 0xFFFE) == 0xFFFE || (code >= 0xFDD0 && code <= 0xFDEF);
 }
 
+static const char *const escapes[] = { ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;" };
+
 /* What stands in the place of a character; NULL: itself. */
 static const char *word_for(galley_html *html, uint32_t code, bool is_broken, bool in_attribute)
 {
-    switch (code) {
-    case '&':
-        return "&amp;";
-    case '<':
-        return "&lt;";
-    case '>':
-        return "&gt;";
-    case '"':
-        return in_attribute ? "&quot;" : NULL;
-    default:
-        break;
-    }
+    if (code < sizeof escapes / sizeof *escapes && escapes[code])
+        return code == '"' && !in_attribute ? NULL : escapes[code];
     if (!is_control(code) && !is_noncharacter(code) && !is_broken)
         return NULL;
     if (!is_broken && galley_code_space(code))

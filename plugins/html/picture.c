@@ -1,20 +1,21 @@
 /* SPDX-License-Identifier: MIT
  * Pictures stand in the page itself, as data: addresses, so that it is one file.  Only
- * what browsers draw is put in, and only when its first bytes are what it is called. */
+ * what browsers draw is put in: the first bytes of a file say what it is. */
 #include "formats/base64/base64.h"
 #include "plugins/html/sheet.h"
 
 static const struct {
     const char *type, *begins;
     size_t length, from;
+    bool called; /* these bytes begin other files, too: it must be called so */
 } kinds[] = {
-    { "image/png", "\x89PNG\r\n\x1a\n", 8, 0 },
-    { "image/jpeg", "\xff\xd8\xff", 3, 0 },
-    { "image/gif", "GIF8", 4, 0 },
-    { "image/webp", "WEBP", 4, 8 },
-    { "image/avif", "ftypavif", 8, 4 },
-    { "image/svg+xml", "<svg", 4, 0 },
-    { "image/svg+xml", "<?xml", 5, 0 },
+    { "image/png", "\x89PNG\r\n\x1a\n", 8, 0, false },
+    { "image/jpeg", "\xff\xd8\xff", 3, 0, false },
+    { "image/gif", "GIF8", 4, 0, false },
+    { "image/webp", "WEBP", 4, 8, false },
+    { "image/avif", "ftypavif", 8, 4, false },
+    { "image/svg+xml", "<svg", 4, 0, false },
+    { "image/svg+xml", "<?xml", 5, 0, true },
 };
 
 /* Its media type by its bytes; NULL: none that is known. */
@@ -23,7 +24,7 @@ static const char *type_of(const galley_image *image)
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (image->bytes.length >= kinds[i].from + kinds[i].length &&
             memcmp(image->bytes.text + kinds[i].from, kinds[i].begins, kinds[i].length) == 0 &&
-            (i < sizeof kinds / sizeof *kinds - 1 || galley_slice_is(image->media_type, kinds[i].type)))
+            (!kinds[i].called || galley_slice_is(image->media_type, kinds[i].type)))
             return kinds[i].type;
     return NULL;
 }
