@@ -218,6 +218,7 @@ static void take_html(document *doc, cmark_node *node)
 {
     galley_arena *arena = doc->read->issue->arena;
     galley_slice html = markdown_literal(node);
+    doc->read->comments += galley_slice_starts(html, galley_slice_of("<!--"));
     for (size_t from = 0; from < html.length;) {
         size_t at = find_part(html, from);
         add_lines(doc, html_strip(arena, galley_slice_part(html, from, at)));

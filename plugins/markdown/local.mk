@@ -13,6 +13,8 @@ markdown_sources = \
 	plugins/markdown/split.c plugins/markdown/split.h \
 	plugins/markdown/plan.c plugins/markdown/plan.h \
 	plugins/markdown/role.c plugins/markdown/role.h \
+	plugins/markdown/names.c plugins/markdown/names.h \
+	plugins/markdown/links.c plugins/markdown/links.h \
 	plugins/markdown/marks.c plugins/markdown/marks.h \
 	plugins/markdown/comment.c plugins/markdown/comment.h \
 	plugins/markdown/html.c plugins/markdown/html.h \

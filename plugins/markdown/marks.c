@@ -68,7 +68,7 @@ static galley_mark_type type_of(galley_arena *arena, galley_slice tag, galley_sl
     return GALLEY_MARK_COUNT;
 }
 
-static void begin(markdown_unmarking *un, galley_mark_type type, galley_slice value, size_t at)
+void markdown_unmark_begin(markdown_unmarking *un, galley_mark_type type, galley_slice value, size_t at)
 {
     galley_mark *mark = un->depth < GALLEY_MARK_DEPTH ? galley_push(un->arena, &un->marks) : NULL;
     if (!mark)
@@ -77,14 +77,18 @@ static void begin(markdown_unmarking *un, galley_mark_type type, galley_slice va
     un->open[un->depth++] = un->marks.count - 1;
 }
 
+void markdown_unmark_close(markdown_unmarking *un, size_t at)
+{
+    if (un->depth)
+        un->marks.items[un->open[--un->depth]].to = (uint32_t)at;
+}
+
 /* Ends the innermost mark if the tag is its own. */
 static void end(markdown_unmarking *un, galley_slice tag, size_t at)
 {
     galley_mark *last = un->depth ? &un->marks.items[un->open[un->depth - 1]] : NULL;
-    if (!last || !html_tag_is(tag, 0, tags[last->type].name, true))
-        return;
-    last->to = (uint32_t)at;
-    un->depth--;
+    if (last && html_tag_is(tag, 0, tags[last->type].name, true))
+        markdown_unmark_close(un, at);
 }
 
 void markdown_unmark(markdown_unmarking *un, galley_slice tag, size_t at)
@@ -97,7 +101,7 @@ void markdown_unmark(markdown_unmarking *un, galley_slice tag, size_t at)
     end(un, tag, at);
     galley_mark_type type = type_of(un->arena, tag, &value);
     if (type != GALLEY_MARK_COUNT)
-        begin(un, type, value, at);
+        markdown_unmark_begin(un, type, value, at);
 }
 
 void markdown_unmark_reading(markdown_unmarking *un, galley_slice words)
@@ -112,7 +116,7 @@ void markdown_unmark_reading(markdown_unmarking *un, galley_slice words)
 void markdown_unmark_end(markdown_unmarking *un, size_t at)
 {
     while (un->depth)
-        un->marks.items[un->open[--un->depth]].to = (uint32_t)at;
+        markdown_unmark_close(un, at);
     un->reading = false;
 }
 

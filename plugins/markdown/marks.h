@@ -28,6 +28,10 @@ typedef struct markdown_unmarking {
 /* Takes a tag at `at` bytes of the text; one that is no mark's is passed over. */
 void markdown_unmark(markdown_unmarking *un, galley_slice tag, size_t at);
 
+/* The same for marks that Markdown has signs for. */
+void markdown_unmark_begin(markdown_unmarking *un, galley_mark_type type, galley_slice value, size_t at);
+void markdown_unmark_close(markdown_unmarking *un, size_t at); /* the innermost one */
+
 /* The reading of the ruby that is open. */
 void markdown_unmark_reading(markdown_unmarking *un, galley_slice words);
 

@@ -5,26 +5,12 @@
  * finding says so. */
 #include "plugins/markdown/ours.h"
 
-#include <stdlib.h>
-
 #include "plugins/markdown/comment.h"
 #include "plugins/markdown/html.h"
+#include "plugins/markdown/links.h"
+#include "plugins/markdown/names.h"
 #include "plugins/markdown/pieces.h"
 #include "plugins/markdown/table.h"
-
-/* `count` pieces of one kind. */
-typedef struct naming {
-    markdown_role role;
-    bool above;
-    uint32_t level; /* of crossheads */
-    size_t count;
-} naming;
-
-/* What is set when all articles are there. */
-typedef struct link {
-    galley_article *article;
-    galley_slice page, continues, continued_in; /* ids */
-} link;
 
 struct markdown_ours {
     markdown_reading *read;
@@ -32,11 +18,9 @@ struct markdown_ours {
     uint32_t page;           /* GALLEY_NONE: none has begun */
     bool page_begins;        /* its heading comes next */
     bool contents;           /* a list of links comes next */
-    bool changed;            /* the article is not as its comment says */
-    GALLEY_VECTOR(naming) names;
-    size_t next;       /* of the names */
-    galley_text label; /* of the list or table that comes next */
-    GALLEY_VECTOR(link) links;
+    markdown_names names;    /* of the pieces to come */
+    galley_text label;       /* of the list or table that comes next */
+    markdown_links links;
 };
 
 /* ---- Texts ------------------------------------------------------------------ */
@@ -81,13 +65,15 @@ static galley_text *field_of(galley_article *article, markdown_role role)
     }
 }
 
-static void take_text(markdown_ours *ours, const naming *name, const markdown_piece *piece)
+static void take_text(markdown_ours *ours, const markdown_name *name, const markdown_piece *piece)
 {
     static const galley_block_type types[MARKDOWN_ROLE_COUNT] = {
         [MARKDOWN_CROSSHEAD] = GALLEY_CROSSHEAD, [MARKDOWN_QUOTATION] = GALLEY_QUOTATION
     };
     galley_text *field = field_of(ours->article, name->role);
-    if (field && !field->text.length)
+    if (name->role == MARKDOWN_HEADLINE && field && !field->text.length)
+        *field = piece->full;
+    else if (field && !field->text.length)
         *field = piece->whole;
     else if (name->role == MARKDOWN_SUBHEADLINE)
         *galley_article_add_subheadline(ours->read->issue, ours->article) = piece->whole;
@@ -96,50 +82,39 @@ static void take_text(markdown_ours *ours, const naming *name, const markdown_pi
     else if (name->role == MARKDOWN_LABEL)
         ours->label = piece->whole;
     else if (name->role != MARKDOWN_FROM && name->role != MARKDOWN_ON && name->role != MARKDOWN_WAY)
-        add_block(ours, types[name->role], piece->whole)->level = name->level > 1 ? name->level : 0;
+        add_block(ours, types[name->role], piece->full)->level = name->level > 1 ? name->level : 0;
 }
 
 /* ---- Names ------------------------------------------------------------------ */
 
 /* A heading above says it. */
-static void take_above(markdown_ours *ours, const naming *name)
+static void take_above(markdown_ours *ours, const markdown_name *name)
 {
     const galley_issue *issue = ours->read->issue;
     bool title = ours->article->kind == GALLEY_MASTHEAD;
     if (!title && ours->page >= issue->pages.count)
         return;
-    markdown_piece piece = { .whole.text = title ? issue->meta.title : issue->pages.items[ours->page].section };
+    galley_text text = { .text = title ? issue->meta.title : issue->pages.items[ours->page].section };
+    markdown_piece piece = { .whole = text, .full = text };
     take_text(ours, name, &piece);
 }
 
 static void pass_above(markdown_ours *ours)
 {
-    for (; ours->next < ours->names.count && ours->names.items[ours->next].above; ours->next++)
-        take_above(ours, &ours->names.items[ours->next]);
+    markdown_name name;
+    while (markdown_names_above(&ours->names, &name))
+        take_above(ours, &name);
 }
 
 static unsigned bit(markdown_role role)
 {
-    return 1u << role;
+    return MARKDOWN_ROLE_BIT(role);
 }
 
-/* The next name that is one of `fit`; those before it are left over. */
-static bool take_name(markdown_ours *ours, unsigned fit, naming *out)
+static void take_name(markdown_ours *ours, unsigned fit, markdown_name *out)
 {
     pass_above(ours);
-    for (size_t i = ours->next; i < ours->names.count; i++) {
-        naming *name = &ours->names.items[i];
-        if (name->above || !(bit(name->role) & fit))
-            continue;
-        ours->changed |= i > ours->next;
-        ours->next = i;
-        *out = *name;
-        if (--name->count == 0)
-            ours->next++;
-        return true;
-    }
-    ours->changed = true;
-    return false;
+    markdown_names_next(&ours->names, fit, out);
 }
 
 static void end_article(markdown_ours *ours)
@@ -147,7 +122,10 @@ static void end_article(markdown_ours *ours)
     if (!ours->article)
         return;
     pass_above(ours);
-    if (ours->changed || ours->next < ours->names.count)
+    if (ours->label.text.length) /* what it was to head is gone */
+        add_block(ours, GALLEY_PARAGRAPH, ours->label);
+    ours->label = (galley_text){ 0 };
+    if (!markdown_names_fit(&ours->names))
         galley_find(ours->read->findings, GALLEY_UNSURE, "markdown.changed",
                     (galley_place){ .file = ours->read->file->name },
                     "the article \"%.*s\" is not as its comment says; what was added was told by its look",
@@ -156,43 +134,6 @@ static void end_article(markdown_ours *ours)
 }
 
 /* ---- What comments say ------------------------------------------------------ */
-
-/* ^crosshead2*3 */
-static bool parse_name(galley_slice word, naming *out)
-{
-    *out = (naming){ .count = 1 };
-    if (word.length && word.text[0] == '^') {
-        out->above = true;
-        word = galley_slice_part(word, 1, word.length);
-    }
-    size_t star = galley_slice_find(word, galley_slice_of("*"), 0), end = star == SIZE_MAX ? word.length : star;
-    size_t digits = end;
-    while (digits > 0 && word.text[digits - 1] >= '0' && word.text[digits - 1] <= '9')
-        digits--;
-    for (size_t i = digits; i < end && i < digits + 9; i++)
-        out->level = out->level * 10 + (uint32_t)(word.text[i] - '0');
-    if (star != SIZE_MAX)
-        out->count = 0;
-    for (size_t i = end + 1; i < word.length && i < end + 9; i++) {
-        if (word.text[i] < '0' || word.text[i] > '9')
-            return false;
-        out->count = out->count * 10 + (size_t)(word.text[i] - '0');
-    }
-    return out->count > 0 && markdown_role_parse(galley_slice_part(word, 0, digits), &out->role);
-}
-
-static void take_names(markdown_ours *ours, const markdown_comment *comment)
-{
-    ours->names.count = ours->next = 0;
-    for (size_t i = 0; i < comment->tokens.count; i++) {
-        naming name;
-        if (comment->tokens.items[i].key.length || !parse_name(comment->tokens.items[i].value, &name))
-            continue;
-        naming *kept = galley_push(ours->read->scratch, &ours->names);
-        if (kept)
-            *kept = name;
-    }
-}
 
 static galley_slice value_of(const markdown_ours *ours, const markdown_comment *comment, const char *key)
 {
@@ -215,8 +156,7 @@ static void begin_article(markdown_ours *ours, galley_kind kind, const markdown_
     end_article(ours);
     galley_article *article = galley_issue_add_article(ours->read->issue, kind);
     ours->article = article;
-    ours->changed = ours->contents = ours->page_begins = false;
-    ours->label = (galley_text){ 0 };
+    ours->contents = ours->page_begins = false;
     article->confidence = 1;
     article->page = ours->page == GALLEY_NONE ? 0 : ours->page;
     article->id = value_of(ours, comment, "id");
@@ -226,13 +166,12 @@ static void begin_article(markdown_ours *ours, galley_kind kind, const markdown_
     article->continued_on = value_of(ours, comment, "continued-on");
     article->continues = article->continued_in = GALLEY_NONE;
     take_copies(ours, comment);
-    take_names(ours, comment);
-    link *kept = galley_push(ours->read->scratch, &ours->links);
-    if (kept)
-        *kept = (link){ .article = article,
-                        .page = markdown_comment_value(comment, "page"),
-                        .continues = markdown_comment_value(comment, "continues"),
-                        .continued_in = markdown_comment_value(comment, "continued-in") };
+    markdown_names_take(ours->read->scratch, comment, &ours->names);
+    markdown_links_add(ours->read->scratch, &ours->links,
+                       (markdown_link){ .article = article,
+                                        .page = markdown_comment_value(comment, "page"),
+                                        .continues = markdown_comment_value(comment, "continues"),
+                                        .continued_in = markdown_comment_value(comment, "continued-in") });
 }
 
 /* The files of a folder say their page one by one. */
@@ -262,7 +201,7 @@ static void begin_page(markdown_ours *ours, const markdown_comment *comment)
     ours->page = (uint32_t)issue->pages.count - 1;
 }
 
-static bool take_comment(markdown_ours *ours, const markdown_comment *comment)
+static void take_comment(markdown_ours *ours, const markdown_comment *comment)
 {
     galley_kind kind;
     if (galley_slice_is(comment->word, "page"))
@@ -272,8 +211,7 @@ static bool take_comment(markdown_ours *ours, const markdown_comment *comment)
     else if (galley_kind_parse(comment->word, &kind))
         begin_article(ours, kind, comment);
     else
-        return false;
-    return true;
+        ours->read->comments++;
 }
 
 /* ---- Blocks ----------------------------------------------------------------- */
@@ -291,7 +229,7 @@ static bool need_article(markdown_ours *ours)
 static void take_pieces(markdown_ours *ours, const markdown_pieces *pieces, unsigned fit, markdown_role look)
 {
     for (size_t i = 0; i < pieces->items.count && need_article(ours); i++) {
-        naming name = { .role = look };
+        markdown_name name = { .role = look };
         bool lines = ours->article->kind == GALLEY_MASTHEAD;
         take_name(ours, lines ? ~0u : fit, &name);
         take_text(ours, &name, &pieces->items.items[i]);
@@ -300,7 +238,7 @@ static void take_pieces(markdown_ours *ours, const markdown_pieces *pieces, unsi
 
 static void take_picture(markdown_ours *ours, cmark_node *node)
 {
-    naming name;
+    markdown_name name;
     galley_issue *issue = ours->read->issue;
     if (!need_article(ours))
         return;
@@ -320,6 +258,7 @@ static void take_picture(markdown_ours *ours, cmark_node *node)
 static void take_paragraph(markdown_ours *ours, cmark_node *node)
 {
     markdown_pieces pieces = markdown_take_pieces(ours->read, node);
+    ours->read->images += pieces.image && pieces.items.count;
     if (pieces.image && !pieces.items.count)
         take_picture(ours, pieces.image);
     else
@@ -350,12 +289,18 @@ static void take_quotation(markdown_ours *ours, cmark_node *node)
     }
 }
 
+static void take_plain(markdown_ours *ours, galley_slice words)
+{
+    galley_text text = { .text = words };
+    markdown_piece piece = { .whole = text, .full = text, .text = text };
+    markdown_pieces pieces = { .items = { .items = &piece, .count = words.length > 0 } };
+    take_pieces(ours, &pieces, bit(MARKDOWN_TEXT), MARKDOWN_TEXT);
+}
+
 static void take_code(markdown_ours *ours, cmark_node *node)
 {
     galley_slice text = galley_arena_copy(ours->read->issue->arena, galley_slice_trim(markdown_literal(node)));
-    markdown_piece piece = { .whole.text = text, .text.text = text };
-    markdown_pieces pieces = { .items = { .items = &piece, .count = text.length > 0 } };
-    take_pieces(ours, &pieces, bit(MARKDOWN_TEXT), MARKDOWN_TEXT);
+    take_plain(ours, text);
 }
 
 /* ---- Lists ------------------------------------------------------------------ */
@@ -372,8 +317,8 @@ static void take_teaser(markdown_ours *ours, markdown_pieces *pieces, const mark
     begin_article(ours, GALLEY_TEASER, comment);
     for (size_t i = 0; i < pieces->items.count; i++) {
         markdown_piece *piece = &pieces->items.items[i];
-        naming name = { .role = MARKDOWN_TEXT };
-        piece->whole = i + 1 == pieces->items.count ? piece->text : piece->whole;
+        markdown_name name = { .role = MARKDOWN_TEXT };
+        piece->whole = piece->full = i + 1 == pieces->items.count ? piece->text : piece->whole;
         if (!piece->whole.text.length)
             continue;
         take_name(ours, ~0u, &name);
@@ -386,7 +331,7 @@ static void take_items(markdown_ours *ours, cmark_node *list)
 {
     galley_issue *issue = ours->read->issue;
     GALLEY_VECTOR(galley_text) items = { 0 };
-    naming name;
+    markdown_name name;
     if (!need_article(ours))
         return;
     take_name(ours, bit(MARKDOWN_LIST), &name);
@@ -394,7 +339,7 @@ static void take_items(markdown_ours *ours, cmark_node *list)
         markdown_pieces pieces = markdown_take_pieces(ours->read, item);
         galley_text *text = galley_push(issue->arena, &items);
         if (text && pieces.items.count == 1)
-            *text = pieces.items.items[0].whole;
+            *text = pieces.items.items[0].full;
         else if (text)
             text->text = markdown_words(issue->arena, item);
     }
@@ -431,7 +376,7 @@ static void take_list(markdown_ours *ours, cmark_node *list)
 static void take_table(markdown_ours *ours, galley_slice html)
 {
     html_table table;
-    naming name;
+    markdown_name name;
     if (!need_article(ours))
         return;
     take_name(ours, bit(MARKDOWN_TABLE), &name);
@@ -451,9 +396,7 @@ static void take_html(markdown_ours *ours, cmark_node *node)
         take_table(ours, html);
     } else {
         galley_slice text = galley_slice_trim(html_strip(ours->read->issue->arena, html));
-        markdown_piece piece = { .whole.text = text, .text.text = text };
-        markdown_pieces pieces = { .items = { .items = &piece, .count = text.length > 0 } };
-        take_pieces(ours, &pieces, bit(MARKDOWN_TEXT), MARKDOWN_TEXT);
+        take_plain(ours, text);
     }
 }
 
@@ -503,55 +446,7 @@ void markdown_ours_read(markdown_ours *ours)
     end_article(ours);
 }
 
-/* ---- Links ------------------------------------------------------------------ */
-
-typedef struct named {
-    galley_slice id;
-    uint32_t index;
-} named;
-
-static int compare_named(const void *a, const void *b)
-{
-    const named *one = a, *two = b;
-    int order = galley_slice_compare(one->id, two->id);
-    return order ? order : one->index < two->index ? -1 : one->index > two->index;
-}
-
-/* The first one of that id. */
-static uint32_t find_named(const named *all, size_t count, galley_slice id)
-{
-    size_t from = 0;
-    if (!id.length)
-        return GALLEY_NONE;
-    for (size_t to = count; from < to;) {
-        size_t middle = from + (to - from) / 2;
-        if (galley_slice_compare(all[middle].id, id) < 0)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return from < count && galley_slice_equal(all[from].id, id) ? all[from].index : GALLEY_NONE;
-}
-
 void markdown_ours_finish(markdown_ours *ours)
 {
-    const galley_issue *issue = ours->read->issue;
-    galley_arena *scratch = ours->read->scratch;
-    named *articles = galley_arena_array(scratch, issue->articles.count + 1, sizeof *articles);
-    named *pages = galley_arena_array(scratch, issue->pages.count + 1, sizeof *pages);
-    if (!articles || !pages)
-        return;
-    for (uint32_t i = 0; i < issue->articles.count; i++)
-        articles[i] = (named){ issue->articles.items[i]->id, i };
-    for (uint32_t i = 0; i < issue->pages.count; i++)
-        pages[i] = (named){ issue->pages.items[i].id, i };
-    qsort(articles, issue->articles.count, sizeof *articles, compare_named);
-    qsort(pages, issue->pages.count, sizeof *pages, compare_named);
-    for (size_t i = 0; i < ours->links.count; i++) {
-        link *one = &ours->links.items[i];
-        uint32_t page = find_named(pages, issue->pages.count, one->page);
-        one->article->page = page == GALLEY_NONE ? one->article->page : page;
-        one->article->continues = find_named(articles, issue->articles.count, one->continues);
-        one->article->continued_in = find_named(articles, issue->articles.count, one->continued_in);
-    }
+    markdown_links_set(ours->read->scratch, ours->read->issue, &ours->links);
 }

@@ -6,7 +6,8 @@
 #include "plugins/markdown/tree.h"
 
 typedef struct markdown_piece {
-    galley_text whole; /* all of it */
+    galley_text whole; /* all of it, with the marks that are HTML */
+    galley_text full;  /* the same, with emphasis and links that somebody wrote in Markdown's own way */
     galley_text text;  /* without the emphasis that ends it, and without the space before that */
     galley_text tail;  /* the emphasis that ends it */
 } markdown_piece;

@@ -16,7 +16,7 @@
 #include "plugins/markdown/tree.h"
 #include "plugins/markdown/weigh.h"
 
-#define FILE_MOST ((size_t)64 << 20) /* bytes: the parser's tree is many times as large */
+#define TREE_BYTES 128 /* of the parser's tree for a byte, at most; it is not in the arena, but is held to its cap */
 
 typedef struct input {
     markdown_file file;
@@ -26,13 +26,16 @@ typedef struct input {
 
 /* ---- One file --------------------------------------------------------------- */
 
-static galley_status check(const galley_source *source, galley_slice bytes, galley_findings *findings)
+static galley_status check(const markdown_reading *read, const galley_source *source, galley_slice bytes)
 {
+    galley_findings *findings = read->findings;
     galley_place place = { .file = galley_source_name(source) };
-    size_t bad_at = 0;
-    if (bytes.length > FILE_MOST)
+    size_t bad_at = 0, most = galley_arena_cap(read->issue->arena) / TREE_BYTES;
+    if (bytes.length > most)
         return galley_fail(findings, GALLEY_LIMIT, "markdown.size", place,
-                           "it is larger than %zu MiB, and no issue of a newspaper is", FILE_MOST >> 20);
+                           "it is larger than %zu KiB, so that it may take more memory than is allowed; "
+                           "--limit-memory raises it",
+                           most >> 10);
     if (!galley_text_valid(bytes, &bad_at))
         return galley_fail(findings, GALLEY_FORMAT, "markdown.encoding", place,
                            "the byte 0x%02X at offset %zu is no UTF-8, in which all Markdown is; nothing was read",
@@ -98,7 +101,7 @@ static void strip_fence(input *in)
 static galley_status open_file(markdown_reading *read, const galley_source *source, input *in)
 {
     galley_slice bytes = galley_source_bytes(source), mark = galley_slice_of("\xef\xbb\xbf");
-    galley_status status = check(source, bytes, read->findings);
+    galley_status status = check(read, source, bytes);
     if (status != GALLEY_OK)
         return status;
     size_t skipped = galley_slice_starts(bytes, mark) ? mark.length : 0;

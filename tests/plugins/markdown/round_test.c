@@ -245,7 +245,7 @@ static void tells_what_was_added_by_its_look(void **state)
     galley_issue *issue =
         read_markdown(galley_slice_of("<!-- page id=\"p1\" number=\"1\" -->\n\n## Page 1\n\n"
                                       "<!-- news id=\"a\" kicker headline text credit -->\n\n"
-                                      "### Mill\n\nText.\n\nMore.\n\n#### Wind\n\n- a\n- b\n\nEnd.\n"),
+                                      "### Mill\n\nA **bold** [text](b).\n\nMore.\n\n#### Wind\n\n- a\n- b\n\nEnd.\n"),
                       "", findings);
     assert_non_null(issue);
     const galley_article *article = issue->articles.items[0];
@@ -253,6 +253,9 @@ static void tells_what_was_added_by_its_look(void **state)
     assert_false(article->kicker.text.length);
     assert_true(galley_slice_is(article->credit.text, "More."));
     assert_int_equal(article->blocks.count, 4);
+    assert_int_equal(article->blocks.items[0].text.mark_count, 2);
+    assert_int_equal(article->blocks.items[0].text.marks[1].type, GALLEY_LINK);
+    assert_int_equal(article->blocks.items[0].text.marks[1].from, 7);
     assert_int_equal(article->blocks.items[1].type, GALLEY_CROSSHEAD);
     assert_int_equal(article->blocks.items[2].item_count, 2);
     assert_true(galley_slice_is(article->blocks.items[3].text.text, "End."));
