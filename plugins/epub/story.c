@@ -9,7 +9,6 @@
 #include <galley/text.h>
 
 #include "plugins/epub/label.h"
-#include "plugins/epub/metadata.h"
 #include "plugins/epub/web.h"
 
 /* ---- Stretches ------------------------------------------------------------------ */
@@ -26,7 +25,7 @@ typedef struct walk {
     galley_slice text;
     GALLEY_VECTOR(stretch) stretches;
     size_t next;
-    bool in_link;
+    bool in_link, in_ruby; /* HTML has no link in a link and no ruby in a ruby */
 } walk;
 
 static void add(walk *on, stretch one)
@@ -113,6 +112,15 @@ static void put_reading(epub_part *part, galley_slice reading)
     }
 }
 
+static bool can_say(const walk *on, const galley_mark *mark)
+{
+    if (mark->type == GALLEY_LINK)
+        return !on->in_link && epub_is_address(mark->value);
+    if (mark->type == GALLEY_LANGUAGE)
+        return epub_is_language(mark->value);
+    return mark->type < GALLEY_MARK_COUNT && !(mark->type == GALLEY_RUBY && on->in_ruby);
+}
+
 /* Opens the element of a stretch; whether there is one. */
 static bool open_stretch(walk *on, const stretch *one)
 {
@@ -122,20 +130,19 @@ static bool open_stretch(walk *on, const stretch *one)
     };
     epub_part *part = on->story->part;
     galley_slice value = one->mark->value;
-    bool is_link = one->mark->type == GALLEY_LINK;
-    if (one->mark->type >= GALLEY_MARK_COUNT || (is_link && (on->in_link || !epub_is_address(value))) ||
-        (one->mark->type == GALLEY_LANGUAGE && !epub_is_language(value))) {
+    if (!can_say(on, one->mark)) {
         part->press->unsaid++;
         return false;
     }
     epub_open(part, elements[one->mark->type], one->mark->type == GALLEY_UNCLEAR ? "unclear" : NULL);
-    if (is_link)
+    if (one->mark->type == GALLEY_LINK)
         epub_attribute_slice(part, "href", value);
     if (one->mark->type == GALLEY_LANGUAGE)
         epub_language(part, value);
     if (one->mark->type == GALLEY_UNCLEAR && value.length)
         epub_attribute_slice(part, "title", value);
-    on->in_link |= is_link;
+    on->in_link |= one->mark->type == GALLEY_LINK;
+    on->in_ruby |= one->mark->type == GALLEY_RUBY;
     return true;
 }
 
@@ -143,9 +150,10 @@ static void put_range(walk *on, size_t from, size_t to);
 
 static void put_stretch(walk *on, const stretch *one)
 {
-    bool was_in_link = on->in_link, opened = open_stretch(on, one);
+    bool was_in_link = on->in_link, was_in_ruby = on->in_ruby, opened = open_stretch(on, one);
     put_range(on, one->from, one->to);
     on->in_link = was_in_link;
+    on->in_ruby = was_in_ruby;
     if (!opened)
         return;
     if (one->mark->type == GALLEY_RUBY)

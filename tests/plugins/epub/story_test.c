@@ -108,6 +108,19 @@ static void keeps_the_words_of_marks_that_cross(void **state)
     drop_it(&it);
 }
 
+/* ticks epub.text */
+static void puts_no_ruby_into_a_ruby(void **state)
+{
+    (void)state;
+    static const galley_mark marks[] = { { 0, 6, GALLEY_RUBY, { "a", 1 } }, { 0, 3, GALLEY_RUBY, { "b", 1 } } };
+    made it = made_story();
+    mark(&made_block(it.issue, it.article, GALLEY_PARAGRAPH, "甲乙丙")->text, marks, 2);
+    write_it(&it);
+    opened_expect(it.book, "a0001.xhtml", "//h:article/h:p", "甲乙(a)丙");
+    assert_int_equal(galley_findings_count_code(it.findings, "epub.marks"), 1);
+    drop_it(&it);
+}
+
 /* A level that is left out is no gap in the headings, but still known. */
 /* ticks epub.headings */
 static void goes_down_one_heading_at_a_time(void **state)
@@ -249,6 +262,7 @@ int main(void)
         cmocka_unit_test(says_what_is_said_of_words),
         cmocka_unit_test(leaves_out_what_is_no_address_and_no_language),
         cmocka_unit_test(keeps_the_words_of_marks_that_cross),
+        cmocka_unit_test(puts_no_ruby_into_a_ruby),
         cmocka_unit_test(goes_down_one_heading_at_a_time),
         cmocka_unit_test(gives_a_table_its_head_where_it_has_one),
         cmocka_unit_test(shows_a_picture_with_what_is_said_of_it),
