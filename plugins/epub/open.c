@@ -317,8 +317,8 @@ static void note_tables(epub_package *book)
 static void read_manifest(epub_package *book)
 {
     const epub_node *manifest = epub_child(book->root, "manifest");
-    for (const epub_node *node = manifest ? manifest->first : NULL; node; node = node->next)
-        if (epub_is(node, "item"))
+    for (const epub_node *node = manifest ? manifest->first : NULL; node; node = epub_step(node, manifest))
+        if (epub_is(node, "item")) /* one within the other, where HTML's parser had to read it */
             add_item(book, node);
     if (sort_items(book))
         note_tables(book);
@@ -349,7 +349,7 @@ static void read_spine(epub_package *book)
     bool *seen = galley_arena_array(book->arena, book->items.count + 1, sizeof *seen);
     if (!seen)
         return;
-    for (const epub_node *node = spine ? spine->first : NULL; node; node = node->next) {
+    for (const epub_node *node = spine ? spine->first : NULL; node; node = epub_step(node, spine)) {
         galley_slice id = galley_slice_trim(epub_value_of(node, "idref"));
         if (epub_is(node, "itemref"))
             add_reference(book, seen, item_of_id(book, id), id);

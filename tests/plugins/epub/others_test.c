@@ -324,6 +324,29 @@ static void finds_what_can_be_found(void **state)
     leave(&of);
 }
 
+/* An ampersand in a title is the commonest fault of all. */
+static void reads_a_package_that_is_no_xml(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        CONTAINER("a.opf"),
+        "a.opf",
+        PACKAGE("<dc:title>Gull & Sons</dc:title>" LANGUAGE, ITEM("a", "a.xhtml") ITEM("b", "b.xhtml"),
+                REF("a") REF("b")),
+        "a.xhtml",
+        PAGE("<h1>One</h1>"),
+        "b.xhtml",
+        PAGE("<h1>Two</h1>"),
+        NULL,
+    };
+    taken of = take(texts);
+    static const char *const headlines[] = { "One", "Two", NULL };
+    assert_headlines(&of, headlines);
+    assert_text(of.issue->meta.title, "Gull & Sons");
+    assert_int_equal(galley_findings_count_code(of.findings, "epub.soup"), 1);
+    leave(&of);
+}
+
 static void assert_refused(const char *const *texts, galley_status status, const char *code)
 {
     taken of = take(texts);
@@ -433,6 +456,7 @@ int main(void)
         cmocka_unit_test(follows_the_contents),
         cmocka_unit_test(goes_by_headings_without_contents),
         cmocka_unit_test(reads_tag_soup),
+        cmocka_unit_test(reads_a_package_that_is_no_xml),
         cmocka_unit_test(finds_what_can_be_found),
         cmocka_unit_test(refuses_what_it_cannot_read),
         cmocka_unit_test(unpacks_no_bomb),

@@ -18,8 +18,9 @@ galley_issue *taken_with(galley_slice epub, const char *option, const char *valu
     const galley_format *format = galley_plugin_v1.formats[0];
     galley_settings *settings = galley_settings_new(format->options, format->option_count);
     galley_issue *issue = galley_issue_new(0);
-    galley_source *source = galley_source_memory("book.epub", epub);
-    assert_true(settings && issue && source);
+    assert_true(settings && issue);
+    galley_source *source = galley_source_memory("book.epub", galley_arena_copy(issue->arena, epub));
+    assert_non_null(source);
     if (option)
         assert_int_equal(galley_settings_set(settings, option, value, findings), GALLEY_OK);
     galley_status result = format->read(issue, &source, 1, settings, findings);

@@ -7,7 +7,7 @@
 #include <galley/galley.h>
 
 /* The issue of a book, which may be one that is refused: then NULL, and the status tells.  It
- * is dropped by the caller, and may point into the bytes.  Either may be NULL. */
+ * is dropped by the caller, and has the bytes that its pictures point into.  Either may be NULL. */
 galley_issue *taken_issue(galley_slice epub, galley_findings *findings, galley_status *status);
 galley_issue *taken_with(galley_slice epub, const char *option, const char *value, galley_findings *findings,
                          galley_status *status);
