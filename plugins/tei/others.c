@@ -667,6 +667,7 @@ static size_t walk_texts(tei_others *others, const tei_node *root)
     for (const tei_node *at = root->first; at && tei_good(others->read); at = at->next)
         if (tei_is(at, "text")) {
             walk_blocks(others, at);
+            others_release(others);
             end_article(others);
             count++;
         } else if (tei_is(at, "TEI") || tei_is(at, "TEI.2"))

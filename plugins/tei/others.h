@@ -27,6 +27,7 @@ typedef struct tei_others {
     galley_track track;
     galley_buffer line;      /* what was heard of the line */
     uint32_t page;           /* index, or GALLEY_NONE before the first */
+    bool unmarked;           /* it is the first one, and no break said so */
     bool zone_due;           /* the next line begins a zone */
     bool prints;             /* breaks of several editions are there: only those of the printed one count */
     galley_article *article; /* that is open, or NULL */

@@ -20,8 +20,10 @@ static void begin_page(tei_others *others, galley_slice number, bool given)
 
 static void need_zone(tei_others *others)
 {
-    if (others->page == GALLEY_NONE)
+    if (others->page == GALLEY_NONE) {
         begin_page(others, (galley_slice){ 0 }, false);
+        others->unmarked = true;
+    }
     if (!others->zone_due)
         return;
     galley_issue_add_zone(others->issue);
@@ -59,13 +61,19 @@ static void take_span(tei_others *others, others_draft *draft, size_t from, bool
         *span = (galley_span){ line, (uint32_t)from, (uint32_t)others->line.length };
 }
 
-/* [12] is a number that somebody counted. */
+/* [12] is a number that somebody counted.  Words before the break of page 1 stand on it. */
 void others_turn(tei_others *others, const tei_node *node)
 {
     galley_slice number = galley_slice_trim(tei_value(node, "n"));
     bool counted = number.length > 2 && number.text[0] == '[' && number.text[number.length - 1] == ']';
     if (others->prints && !galley_slice_is(tei_value(node, "ed"), "print"))
         return;
+    galley_page *first = others->unmarked ? &others->issue->pages.items[0] : NULL;
+    others->unmarked = false;
+    if (first && galley_slice_is(number, "1")) {
+        first->number_given = true;
+        return;
+    }
     begin_page(others, counted ? galley_slice_part(number, 1, number.length - 1) : number, number.length && !counted);
 }
 
@@ -489,11 +497,25 @@ static galley_text end_draft(tei_others *others, others_draft *draft)
     return text;
 }
 
+/* All that is said by a node, which may be a text. */
+static void take_all(tei_others *others, others_draft *draft, const tei_node *node)
+{
+    if (tei_is_text(node))
+        hear(others, draft, node->text);
+    else if (is_phrase(node))
+        take(others, draft, node);
+    else
+        walk(others, draft, node);
+}
+
 galley_text others_text(tei_others *others, const tei_node *node)
 {
     others_draft draft = { 0 };
     begin_draft(others);
-    walk(others, &draft, node);
+    if (tei_is(node, "fw"))
+        walk(others, &draft, node);
+    else
+        take_all(others, &draft, node);
     return end_draft(others, &draft);
 }
 
@@ -509,12 +531,7 @@ void others_paragraph(tei_others *others, const tei_node *node, galley_block_typ
 {
     others_draft draft = { .splits = type == GALLEY_PARAGRAPH };
     begin_draft(others);
-    if (tei_is_text(node))
-        hear(others, &draft, node->text);
-    else if (is_phrase(node))
-        take(others, &draft, node);
-    else
-        walk(others, &draft, node);
+    take_all(others, &draft, node);
     others_add(others, type, end_draft(others, &draft));
     others_release(others);
 }

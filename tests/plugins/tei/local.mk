@@ -40,4 +40,5 @@ EXTRA_DIST += $(tei_scripts) tests/plugins/tei/all.json \
 	tests/plugins/tei/others/base-format.xml tests/plugins/tei/others/base-format.txt \
 	tests/plugins/tei/others/arabic.xml tests/plugins/tei/others/arabic.txt \
 	tests/plugins/tei/others/mets.xml tests/plugins/tei/others/mets.txt \
-	tests/plugins/tei/others/plain.xml tests/plugins/tei/others/plain.txt
+	tests/plugins/tei/others/plain.xml tests/plugins/tei/others/plain.txt \
+	tests/plugins/tei/others/chance.py
