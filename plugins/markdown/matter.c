@@ -90,7 +90,7 @@ static void put_source_lines(markdown_sheet *sheet, const galley_article *articl
 {
     extent of = { .issue = sheet->issue };
     galley_article_visit(article, stretch, &of);
-    if (!of.page || !of.first)
+    if (!of.page || !of.page->source.length || !of.first) /* lines that were made have no source */
         return;
     galley_arena *scratch = galley_arena_new(0);
     if (!scratch)

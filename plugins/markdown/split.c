@@ -248,14 +248,25 @@ static void put_index(folder *to)
 
 /* ---- The folder ------------------------------------------------------------- */
 
+#define PART_MOST 200 /* bytes of a name between two slashes */
+
+/* In a folder of their own, so that none is called as an article is. */
 bool markdown_can_hold(const galley_image *image)
 {
-    galley_slice name = image->name, dots = galley_slice_of("..");
-    for (size_t i = 0; i < name.length; i++)
-        if ((unsigned char)name.text[i] < 0x20 || name.text[i] == '\\' || name.text[i] == ':')
+    galley_slice name = image->name;
+    size_t parts = 0, from = 0;
+    for (size_t at = 0; at <= name.length; at++) {
+        char byte = at < name.length ? name.text[at] : '/';
+        if ((unsigned char)byte < 0x20 || byte == '\\' || byte == ':')
             return false;
-    return image->bytes.length && name.length && name.length < 200 && name.text[0] != '/' && name.text[0] != '.' &&
-           galley_slice_find(name, dots, 0) == SIZE_MAX && galley_slice_find(name, galley_slice_of("/"), 0) != SIZE_MAX;
+        if (byte != '/')
+            continue;
+        if (at == from || at - from > PART_MOST || name.text[from] == '.')
+            return false;
+        from = at + 1;
+        parts++;
+    }
+    return image->bytes.length && parts > 1 && name.length < 4 * PART_MOST;
 }
 
 static void put_pictures(folder *to)

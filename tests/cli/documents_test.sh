@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # What doc/ shows is tried as it stands there: issues in Galley's JSON, a dump with the
-# hints that correct it, a profile.
+# hints that correct it, a profile, an issue in Markdown.
 # shellcheck source=tests/checks.sh
 . "$(dirname "${BASH_SOURCE[0]}")/../checks.sh" || exit 99
 
@@ -23,6 +23,10 @@ for issue in shown short; do
 done
 check 'json.md: its headline' has shown.md '### 今起免费开放'
 check 'json.md: its text' has short.md 'The old pier opened again.'
+
+fenced markdown.md markdown >courier.md
+check 'markdown.md: its example is read' "$galley" convert courier.md --set front-matter=no -o again.md
+check 'markdown.md: and written again as it is' cmp courier.md again.md
 
 indented hints.md 1 | sed 's/^ *[0-9]*  \{0,1\}//; s/^ *[0-9]*$//' >dump.txt
 indented hints.md 2 >hints.txt

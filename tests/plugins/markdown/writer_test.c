@@ -380,6 +380,20 @@ static void writes_a_folder(void **state)
     galley_issue_drop(issue);
 }
 
+/* Names that are no paths in the folder are told, and stop nothing. */
+static void writes_no_picture_where_it_should_not(void **state)
+{
+    (void)state;
+    static const char *const names[] = { "index.md", "/a/b", "a//b", "a/", "a/../b", "./a", "a/.b", "a:b/c", "a\\b/c" };
+    galley_issue *issue = made_empty("en");
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        galley_issue_add_image(issue, galley_slice_of(names[i]))->bytes = galley_slice_of("x");
+    galley_sink *sink = written_sink(issue, "split=article", NULL);
+    assert_null(galley_sink_member_name(sink, 1));
+    galley_sink_drop(sink);
+    galley_issue_drop(issue);
+}
+
 static void counts_pages_whose_numbers_are_no_names(void **state)
 {
     (void)state;
@@ -414,6 +428,7 @@ int main(void)
         cmocka_unit_test(breaks_the_lines_of_a_teaser),
         cmocka_unit_test(shows_pictures),
         cmocka_unit_test(writes_a_folder),
+        cmocka_unit_test(writes_no_picture_where_it_should_not),
         cmocka_unit_test(counts_pages_whose_numbers_are_no_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
