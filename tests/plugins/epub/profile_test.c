@@ -13,6 +13,7 @@
 
 #include "formats/raster/raster.h"
 #include "tests/plugins/epub/printed.h"
+#include "tests/plugins/epub/taken.h"
 
 static opened *set(const galley_issue *issue, const char *option, const char *value)
 {
@@ -141,6 +142,32 @@ static void draws_the_cover_as_png_when_asked(void **state)
     galley_issue_drop(issue);
 }
 
+/* The profile is the book's, not the issue's: read back, any of them gives the plain book. */
+/* ticks epub.round-trip, epub.vertical, epub.e-ink */
+static void reads_the_same_issue_from_every_profile(void **state)
+{
+    (void)state;
+    static const char *const options[][2] = { { "writing-mode", "vertical" },
+                                              { "profile", "e-ink" },
+                                              { "theme", "light" },
+                                              { "nav-links", "no" },
+                                              { "cover-png", "auto" } };
+    galley_issue *issue = printed_issue();
+    galley_sink *plain = made_written(issue, NULL, NULL, NULL);
+    for (size_t i = 0; i < sizeof options / sizeof *options; i++) {
+        galley_sink *set_otherwise = made_written(issue, options[i][0], options[i][1], NULL);
+        galley_issue *back = taken_issue(galley_sink_bytes(set_otherwise), NULL, NULL);
+        assert_non_null(back);
+        galley_sink *again = made_written(back, NULL, NULL, NULL);
+        taken_same(galley_sink_bytes(plain), galley_sink_bytes(again), options[i][0]);
+        galley_sink_drop(set_otherwise);
+        galley_sink_drop(again);
+        galley_issue_drop(back);
+    }
+    galley_sink_drop(plain);
+    galley_issue_drop(issue);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -149,6 +176,7 @@ int main(void)
         cmocka_unit_test(sets_a_book_for_e_ink),
         cmocka_unit_test(leaves_out_the_dark_theme_when_told),
         cmocka_unit_test(draws_the_cover_as_png_when_asked),
+        cmocka_unit_test(reads_the_same_issue_from_every_profile),
         cmocka_unit_test(leaves_type_and_theme_to_the_reader),
     };
     unsetenv("SOURCE_DATE_EPOCH");
