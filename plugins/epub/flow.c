@@ -179,10 +179,7 @@ static const epub_node *next_row(const epub_node *row, const epub_node *table)
 static unsigned breadth_of(const epub_node *cell)
 {
     enum { MOST = 100 };
-    galley_slice digits = epub_value_of(cell, "colspan");
-    unsigned breadth = 0;
-    for (size_t i = 0; i < digits.length && i < 3 && digits.text[i] >= '0' && digits.text[i] <= '9'; i++)
-        breadth = breadth * 10 + (unsigned)(digits.text[i] - '0');
+    unsigned breadth = epub_number_of(cell, "colspan");
     return breadth < 1 ? 1 : breadth > MOST ? MOST : breadth;
 }
 
@@ -494,6 +491,19 @@ static reader *reader_of(const char *name)
     return walk;
 }
 
+/* The number of a printed page, in the middle of the words that it stands between. */
+static bool is_folio(const epub_node *node)
+{
+    return epub_has_word(node, "epub:type", "pagebreak") || epub_has_word(node, "role", "doc-pagebreak");
+}
+
+static void read_folio(epub_flow *flow, const epub_node *node)
+{
+    galley_text text = { .text = galley_slice_trim(epub_text_of(node, flow->issue->arena)) };
+    if (galley_text_first(text.text))
+        flow->furniture(flow->state, text, GALLEY_FOLIO);
+}
+
 /* In which language an element is, when that is another one than around it. */
 static bool is_foreign(const epub_flow *flow, galley_slice language)
 {
@@ -513,7 +523,7 @@ static void read_one(epub_flow *flow, const epub_node *node)
         flow->begin(flow->state, node);
     bool opened = is_foreign(flow, language) && epub_words_open(&flow->words, GALLEY_LANGUAGE, language);
     flow->language = language.length ? language : around;
-    reader_of(node->name)(flow, node);
+    (is_folio(node) ? read_folio : reader_of(node->name))(flow, node);
     if (opened)
         epub_words_close(&flow->words);
     flow->language = around;

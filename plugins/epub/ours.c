@@ -87,15 +87,6 @@ static uint32_t find_place(const places *list, galley_slice path, galley_slice f
 
 /* ---- Documents ------------------------------------------------------------------ */
 
-static uint32_t figure(const epub_node *node, const char *name)
-{
-    galley_slice digits = epub_value_of(node, name);
-    uint32_t number = 0;
-    for (size_t i = 0; i < digits.length && i < 9 && digits.text[i] >= '0' && digits.text[i] <= '9'; i++)
-        number = number * 10 + (uint32_t)(digits.text[i] - '0');
-    return number;
-}
-
 static galley_slice kept(const reading *read, const epub_node *node, const char *name)
 {
     return galley_arena_copy(read->issue->arena, epub_value_of(node, name));
@@ -119,7 +110,7 @@ static void read_article(reading *read, const epub_node *node, galley_slice path
     article->note = kept(read, node, "data-note");
     article->language = kept(read, node, "lang");
     article->confidence = 1;
-    *slot = (told){ article, front, figure(node, "data-page"), figure(node, "data-order") };
+    *slot = (told){ article, front, epub_number_of(node, "data-page"), epub_number_of(node, "data-order") };
     bool alone = article->kind != GALLEY_MASTHEAD && !galley_slice_equal(path, front);
     add_place(read, &read->articles, path, alone ? (galley_slice){ 0 } : epub_value_of(node, "id"),
               read->told.count - 1);

@@ -133,14 +133,6 @@ static void take_paragraph(epub_passage *passage, const epub_node *node)
     block->text = text_at(passage, node, &at);
 }
 
-static uint32_t number_of(galley_slice digits)
-{
-    uint32_t number = 0;
-    for (size_t i = 0; i < digits.length && i < 9 && digits.text[i] >= '0' && digits.text[i] <= '9'; i++)
-        number = number * 10 + (uint32_t)(digits.text[i] - '0');
-    return number;
-}
-
 /* An <h2> is of the level that nobody needs to say. */
 static void take_crosshead(epub_passage *passage, const epub_node *node)
 {
@@ -149,7 +141,7 @@ static void take_crosshead(epub_passage *passage, const epub_node *node)
     uint32_t level = (uint32_t)(node->name[1] - '1');
     block->level = level > 1 ? level : 0;
     if (epub_has(node, "data-level"))
-        block->level = number_of(epub_value_of(node, "data-level"));
+        block->level = epub_number_of(node, "data-level");
     block->text = text_at(passage, node, &at);
 }
 
@@ -233,8 +225,7 @@ static void take_table(epub_passage *passage, const epub_node *node)
     if (caption)
         block->text = text_at(passage, caption, &at);
     take_items(passage, node, "td", "th", block, &at);
-    block->columns =
-        epub_has(node, "data-columns") ? number_of(epub_value_of(node, "data-columns")) : count_columns(node);
+    block->columns = epub_has(node, "data-columns") ? epub_number_of(node, "data-columns") : count_columns(node);
 }
 
 /* ---- Head and links ------------------------------------------------------------- */

@@ -12,18 +12,6 @@ static galley_image *leave_out(const epub_package *book, galley_slice path, gall
     return NULL;
 }
 
-static uint32_t pixels(const epub_node *node, const char *name)
-{
-    galley_slice digits = epub_value_of(node, name);
-    uint32_t number = 0;
-    for (size_t i = 0; i < digits.length; i++) {
-        if (digits.text[i] < '0' || digits.text[i] > '9' || i > 6)
-            return 0;
-        number = number * 10 + (uint32_t)(digits.text[i] - '0');
-    }
-    return number;
-}
-
 galley_image *epub_picture_take(const epub_package *book, galley_issue *issue, galley_slice path, const epub_node *node,
                                 galley_slice name)
 {
@@ -43,8 +31,8 @@ galley_image *epub_picture_take(const epub_package *book, galley_issue *issue, g
     galley_image *image = galley_issue_add_image(issue, name);
     image->media_type = galley_arena_copy(issue->arena, item->media_type);
     image->bytes = bytes;
-    image->width = pixels(node, "width");
-    image->height = pixels(node, "height");
+    image->width = epub_number_of(node, "width");
+    image->height = epub_number_of(node, "height");
     image->alt = galley_arena_copy(issue->arena, epub_value_of(node, "alt"));
     image->alt_known = epub_has(node, "alt");
     return image;

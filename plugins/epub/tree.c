@@ -155,6 +155,18 @@ bool epub_has(const epub_node *node, const char *name)
     return find(node, name) != NULL;
 }
 
+uint32_t epub_number_of(const epub_node *node, const char *name)
+{
+    galley_slice digits = epub_value_of(node, name);
+    uint32_t number = 0;
+    for (size_t i = 0; i < digits.length; i++) {
+        if (digits.text[i] < '0' || digits.text[i] > '9' || i == 9)
+            return 0;
+        number = number * 10 + (uint32_t)(digits.text[i] - '0');
+    }
+    return number;
+}
+
 static bool is_space(char byte)
 {
     return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';

@@ -33,6 +33,9 @@ bool epub_is(const epub_node *node, const char *name);
 galley_slice epub_value_of(const epub_node *node, const char *name);
 bool epub_has(const epub_node *node, const char *name);
 
+/* An attribute of digits; 0 when it is none, or too long for a number. */
+uint32_t epub_number_of(const epub_node *node, const char *name);
+
 /* Whether a word is one of those of an attribute: of class, epub:type, properties. */
 bool epub_has_word(const epub_node *node, const char *name, const char *word);
 

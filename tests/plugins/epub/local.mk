@@ -33,5 +33,5 @@ tests_plugins_epub_others_test_LDADD = libepubtest.la $(LDADD)
 tests_plugins_epub_broken_test_CPPFLAGS = $(libepubtest_la_CPPFLAGS)
 tests_plugins_epub_broken_test_LDADD = libepubtest.la $(LDADD)
 endif
-TESTS += tests/plugins/epub/pandoc_test.sh
-EXTRA_DIST += tests/plugins/epub/pandoc_test.sh
+TESTS += tests/plugins/epub/pandoc_test.sh tests/plugins/epub/back_test.sh
+EXTRA_DIST += tests/plugins/epub/pandoc_test.sh tests/plugins/epub/back_test.sh

@@ -220,6 +220,26 @@ static void tells_what_became_simpler(void **state)
     leave(&of);
 }
 
+/* The number of a printed page stands in the middle of a word. */
+static void puts_page_numbers_aside(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        CONTAINER("a.opf"),
+        "a.opf",
+        PACKAGE(LANGUAGE, ITEM("a", "a.xhtml"), REF("a")),
+        "a.xhtml",
+        PAGE("<p>har<span epub:type=\"pagebreak\" title=\"12\">12</span>bour<i role=\"doc-pagebreak\"/></p>"),
+        NULL,
+    };
+    taken of = take(texts);
+    assert_text(block(&of, 0, 0)->text.text, "harbour");
+    assert_int_equal(of.issue->furniture.count, 1);
+    assert_int_equal(of.issue->furniture.items[0].kind, GALLEY_FOLIO);
+    assert_text(of.issue->furniture.items[0].text.text, "12");
+    leave(&of);
+}
+
 /* ---- Where articles begin ----------------------------------------------------------- */
 
 static const char *const second_version[] = {
@@ -449,17 +469,12 @@ static void takes_ten_thousand_members(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_all_that_xhtml_has),
-        cmocka_unit_test(keeps_marks_and_pictures),
-        cmocka_unit_test(loses_no_word_that_is_shown),
-        cmocka_unit_test(tells_what_became_simpler),
-        cmocka_unit_test(follows_the_contents),
-        cmocka_unit_test(goes_by_headings_without_contents),
-        cmocka_unit_test(reads_tag_soup),
-        cmocka_unit_test(reads_a_package_that_is_no_xml),
-        cmocka_unit_test(finds_what_can_be_found),
-        cmocka_unit_test(refuses_what_it_cannot_read),
-        cmocka_unit_test(unpacks_no_bomb),
+        cmocka_unit_test(reads_all_that_xhtml_has),          cmocka_unit_test(keeps_marks_and_pictures),
+        cmocka_unit_test(loses_no_word_that_is_shown),       cmocka_unit_test(tells_what_became_simpler),
+        cmocka_unit_test(puts_page_numbers_aside),           cmocka_unit_test(follows_the_contents),
+        cmocka_unit_test(goes_by_headings_without_contents), cmocka_unit_test(reads_tag_soup),
+        cmocka_unit_test(reads_a_package_that_is_no_xml),    cmocka_unit_test(finds_what_can_be_found),
+        cmocka_unit_test(refuses_what_it_cannot_read),       cmocka_unit_test(unpacks_no_bomb),
         cmocka_unit_test(takes_ten_thousand_members),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
