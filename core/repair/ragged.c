@@ -154,22 +154,22 @@ static float spare_of(const struct around *around, float width)
     return SLACK * width - piece->cells - fminf(next, 0.4f * width);
 }
 
-static bool is_full(const struct around *around, float width)
+static bool is_full(const struct around *around, float width, float spare)
 {
     const struct piece *piece = piece_at(around, around->centre);
     if (width <= 0 || piece->cells > width * 1.1f + BEYOND)
         return false;
     if (around->centre + 1 == around->count)
         return piece->cells >= NEARLY * width;
-    return piece->cells >= 0.6f * width && spare_of(around, width) < 0;
+    return piece->cells >= 0.6f * width && spare < 0;
 }
 
 static void give_measure(const struct around *around, bool anywhere, float width)
 {
     struct piece *piece = piece_at(around, around->centre);
-    piece->measure = width;
-    piece->full = is_full(around, width);
     float spare = spare_of(around, width), empty = anywhere ? spare : width - piece->cells;
+    piece->measure = width;
+    piece->full = is_full(around, width, spare);
     piece->room = spare + (anywhere ? CROWDED : 0);
     piece->spare = piece->full ? 0 : fmaxf(SPARE_FULL + 0.1f, empty);
 }
