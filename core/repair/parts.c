@@ -133,6 +133,10 @@ struct headline {
     float shared[HEAD_LONGEST], opening[HEAD_LONGEST];
     bool open[HEAD_LONGEST];  /* a bracket, a quote or a title of the lines above it is */
     bool wraps[HEAD_LONGEST]; /* may go on with the kicker or the subheadline above it */
+    struct met {
+        bool asked, couplet;
+        float points;
+    } met[HEAD_LONGEST][2]; /* what the seam above it says, asked once; the second where that line is a clause */
 };
 
 /* How the group is cut: [label] kickers [from, to) subheadlines. */
@@ -283,6 +287,19 @@ static enum head_part part_of(const struct division *cut, uint32_t index)
     return index < cut->from ? PART_KICKER : index < cut->to ? PART_MAIN : PART_SUB;
 }
 
+/* What the seam above a line says, for all divisions of the group. */
+static float seam_above(struct headline *head, uint32_t index, bool after_couplet, bool *couplet, struct ledger *ledger)
+{
+    struct met *met = &head->met[index][after_couplet];
+    struct seam seam = { piece_at(head, index - 1), piece_at(head, index), head->document, after_couplet,
+                         head->open[index] };
+    if (!met->asked || ledger)
+        met->points = seam_points(head->work, &seam, &met->couplet, ledger);
+    met->asked = true;
+    *couplet = met->couplet;
+    return met->points;
+}
+
 /* Whether line `index` goes on with the part of the line above it: in the headline all do,
  * in a kicker or a subheadline what wrapped. */
 static bool goes_on(const struct headline *head, const struct division *cut, uint32_t index)
@@ -293,7 +310,7 @@ static bool goes_on(const struct headline *head, const struct division *cut, uin
     return part == PART_MAIN || head->wraps[index];
 }
 
-static struct head_shape shape_with(const struct headline *head, const struct division *cut, struct ledger *ledger)
+static struct head_shape shape_with(struct headline *head, const struct division *cut, struct ledger *ledger)
 {
     const struct work *work = head->work;
     struct head_shape shape = { .lines = head->count };
@@ -305,9 +322,7 @@ static struct head_shape shape_with(const struct headline *head, const struct di
         for (to = i + 1; to < head->count && goes_on(head, cut, to); to++) {
             shape.part[to] = shape.part[i];
             shape.joined[to] = true;
-            struct seam seam = { piece_at(head, to - 1), piece_at(head, to), head->document, shape.couplet[to - 1],
-                                 head->open[to] };
-            shape.points += seam_points(work, &seam, &shape.couplet[to], ledger);
+            shape.points += seam_above(head, to, shape.couplet[to - 1], &shape.couplet[to], ledger);
         }
         weigh_part(&scale, head, cut, i, to, shape.part[i]);
     }
@@ -337,9 +352,8 @@ static void find_wrapped(struct headline *head)
     for (uint32_t i = 1; i < head->count; i++) {
         open = piece_at(head, i - 1)->open_marks + (open > 0 ? open : 0);
         head->open[i] |= open > 0;
-        struct seam seam = { piece_at(head, i - 1), piece_at(head, i), head->document, false, head->open[i] };
         bool couplet;
-        head->wraps[i] = !seam.below->blanks && seam_points(head->work, &seam, &couplet, NULL) > WRAPPED && !couplet;
+        head->wraps[i] = !piece_at(head, i)->blanks && seam_above(head, i, false, &couplet, NULL) > WRAPPED && !couplet;
     }
 }
 
@@ -361,7 +375,7 @@ static bool is_byline(const struct headline *head, uint32_t index)
     return !head->work->stories.items[last->reads_from].has_lead && last->byline == GALLEY_NONE;
 }
 
-static void best_division(const struct headline *head, struct head_shape *best, struct division *best_cut)
+static void best_division(struct headline *head, struct head_shape *best, struct division *best_cut)
 {
     float most = -INFINITY, second = -INFINITY;
     *best = (struct head_shape){ .points = -INFINITY };
