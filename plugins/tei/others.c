@@ -328,6 +328,22 @@ static void add_item(galley_block *block, galley_text text)
     ((galley_text *)block->items)[block->item_count++] = text;
 }
 
+/* The last block, which has nothing in it. */
+static void drop_block(tei_others *others)
+{
+    size_t last = --others->article->blocks.count;
+    memset(&others->article->blocks.items[last], 0, sizeof *others->article->blocks.items);
+}
+
+/* What may stand anywhere and is no part of anything. */
+static bool take_between(tei_others *others, const tei_node *node)
+{
+    static const char *const names[] = { "pb", "cb", "lb", "milestone", "gb", "anchor", "fw", NULL };
+    if (is_any(node, names))
+        others_block(others, node);
+    return is_blank(node) || is_any(node, names);
+}
+
 static size_t count_elements(const tei_node *node)
 {
     size_t count = 0;
@@ -341,22 +357,18 @@ static void take_list(tei_others *others, const tei_node *node)
 {
     galley_block *block = begin_items(others, GALLEY_LIST, count_elements(node) + 1);
     for (const tei_node *at = node->first; block && at; at = at->next) {
-        if (is_blank(at))
+        if (take_between(others, at))
             continue;
-        if (tei_is(at, "pb")) {
-            others_turn(others, at);
-            continue;
-        }
         galley_text text = others_text(others, at);
         if (tei_is(at, "head") && !block->text.text.length && !block->item_count)
             block->text = text;
         else if (text.text.length)
             add_item(block, text);
     }
-    if (block && !block->item_count) { /* nothing but a head, or nothing */
-        block->type = GALLEY_PARAGRAPH;
-        others->article->blocks.count -= !block->text.text.length;
-    }
+    if (block && !block->item_count && block->text.text.length)
+        block->type = GALLEY_PARAGRAPH; /* nothing but a head */
+    else if (block && !block->item_count)
+        drop_block(others);
     others_release(others);
 }
 
@@ -374,9 +386,7 @@ static void take_row(tei_others *others, const tei_node *row, galley_block *bloc
     for (const tei_node *at = row->first; at; at = at->next)
         if (tei_is(at, "cell") && cells++ < block->columns)
             add_item(block, others_text(others, at));
-        else if (tei_is(at, "pb"))
-            others_turn(others, at);
-        else if (!is_blank(at))
+        else if (!take_between(others, at))
             others_wait(others, at);
     for (; cells < block->columns; cells++)
         add_item(block, (galley_text){ .text = galley_slice_of("") });
@@ -403,9 +413,7 @@ static void take_table(tei_others *others, const tei_node *node)
             take_row(others, at, block);
         else if (tei_is(at, "head") && !block->text.text.length)
             block->text = others_text(others, at);
-        else if (tei_is(at, "pb"))
-            others_turn(others, at);
-        else if (!is_blank(at))
+        else if (!take_between(others, at))
             others_wait(others, at);
     others_release(others);
 }
@@ -446,7 +454,7 @@ static void take_figure(tei_others *others, const tei_node *node)
             others_wait(others, at);
     }
     if (!is_named && !block->text.text.length && !block->credit.text.length)
-        others->article->blocks.count--;
+        drop_block(others);
     others_release(others);
 }
 
@@ -584,6 +592,30 @@ void others_release(tei_others *others)
 
 /* ---- The end ------------------------------------------------------------------------------------------------ */
 
+static void note_words(void *state, const char *role, const galley_text *text)
+{
+    (void)role;
+    *(bool *)state |= text->text.length > 0;
+}
+
+/* What began for a list without items, or a figure without a picture. */
+static void drop_empty_articles(tei_others *others)
+{
+    tei_reading *read = others->read;
+    size_t kept = 0;
+    for (size_t i = 0; i < read->articles.count; i++) {
+        tei_article_read one = read->articles.items[i];
+        bool has_words = one.article->blocks.count > 0;
+        galley_article_visit(one.article, note_words, &has_words);
+        if (!has_words)
+            continue;
+        one.index = (uint32_t)kept;
+        others->issue->articles.items[kept] = one.article;
+        read->articles.items[kept++] = one;
+    }
+    read->articles.count = others->issue->articles.count = kept;
+}
+
 static void first_line(void *state, const char *role, const galley_text *text)
 {
     uint32_t *line = state;
@@ -689,6 +721,7 @@ void tei_read_others(tei_reading *read)
     drop_section(&others);
     if (!read->issue->pages.count)
         galley_issue_add_page(read->issue, galley_slice_of(""));
+    drop_empty_articles(&others);
     tei_sort_articles(read);
     name_articles(read);
     link_articles(read);

@@ -84,6 +84,17 @@ static void follows_nothing_out_of_the_file(void **state)
                    GALLEY_OK, "xml.declarations");
 }
 
+/* ticks tei.others */
+static void makes_no_article_of_nothing(void **state)
+{
+    (void)state;
+    outcome read =
+        read_text(HEAD "<div><list/></div><div><figure/><p> </p></div><div><p>a</p></div><div><head/></div>" FOOT);
+    assert_int_equal(read.status, GALLEY_OK);
+    assert_int_equal(read.issue->articles.count, 1);
+    drop(&read);
+}
+
 static char *repeat(const char *before, const char *middle, size_t count, const char *after)
 {
     size_t length = strlen(middle);
@@ -322,6 +333,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(refuses_what_is_no_tei),
         cmocka_unit_test(follows_nothing_out_of_the_file),
+        cmocka_unit_test(makes_no_article_of_nothing),
         cmocka_unit_test(survives_the_deep_and_the_wide),
         cmocka_unit_test(reads_others_in_linear_time),
         cmocka_unit_test(takes_a_correction_of_the_text),
