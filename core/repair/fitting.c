@@ -86,8 +86,9 @@ static void fill_row(const struct work *work, const struct sample *sample, struc
 
 static inline const struct lack_row *row_of(const struct work *work, const struct sample *sample)
 {
-    unsigned isolated = sample->weight < 1, next = (unsigned)(int)(sample->next * 2);
-    struct lack_row *row = &work->lacks->rows[next << 3 | isolated << 2 | sample->ends << 1 | sample->may_begin];
+    unsigned isolated = sample->weight < 1, ends = sample->ends, begins = sample->may_begin;
+    unsigned next = (unsigned)(int)(sample->next * 2);
+    struct lack_row *row = &work->lacks->rows[next << 3 | isolated << 2 | ends << 1 | begins];
     if (!row->filled)
         fill_row(work, sample, row);
     return row;
