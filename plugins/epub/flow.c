@@ -135,6 +135,7 @@ static void read_list(epub_flow *flow, const epub_node *node)
     if (flow->in_list)
         flow->lowered[EPUB_NESTED_LISTS]++;
     flow->lowered[EPUB_DEFINITIONS] += epub_is(node, "dl");
+    flow->lowered[EPUB_NUMBERED] += epub_is(node, "ol") && !flow->is_furniture;
     if (flow->hold || flow->is_furniture) { /* in a list, a cell, a heading */
         read_block(flow, node);
         return;
@@ -379,12 +380,12 @@ static void read_media(epub_flow *flow, const epub_node *node)
     read_block(flow, node);
 }
 
-/* The contents of a book that stand in its reading order are no article. */
+/* Contents, and links to what stands before and after, are no part of an article. */
 static void read_nav(epub_flow *flow, const epub_node *node)
 {
     bool was = flow->is_furniture;
     end_text(flow);
-    flow->is_furniture = flow->is_furniture || epub_has(node, "epub:type");
+    flow->is_furniture = true;
     walk(flow, node);
     end_text(flow);
     flow->is_furniture = was;
@@ -551,6 +552,7 @@ void epub_flow_report(const epub_flow *flow, galley_findings *findings)
 {
     static const char *const sentences[EPUB_LOWERED_COUNT] = {
         [EPUB_NESTED_LISTS] = "lists within lists became items of the outer one",
+        [EPUB_NUMBERED] = "numbered lists became lists; their numbers, which the reading system makes, are left out",
         [EPUB_DEFINITIONS] = "terms and their definitions became items of a list",
         [EPUB_NESTED_TABLES] = "tables within cells or items became words of these",
         [EPUB_SPANNED_CELLS] = "cells over several columns or rows became one cell and empty ones",

@@ -11,6 +11,7 @@
 /* What was brought to something simpler. */
 typedef enum epub_lowered {
     EPUB_NESTED_LISTS,
+    EPUB_NUMBERED,
     EPUB_DEFINITIONS,
     EPUB_NESTED_TABLES,
     EPUB_SPANNED_CELLS,
