@@ -57,13 +57,10 @@ static void put_size(html_sheet *sheet, const char *name, uint32_t size)
         galley_html_set(&sheet->html, name, galley_arena_print(sheet->arena, "%u", size));
 }
 
-/* Without words for those who do not see it, its caption speaks for it; without one its kind. */
-static void put_alt(html_sheet *sheet, const galley_image *image, bool captioned)
+/* Where nobody says what is to be seen, that it is a picture; its caption says the rest. */
+static void put_alt(html_sheet *sheet, const galley_image *image)
 {
-    if (image->alt_known)
-        galley_html_attribute(&sheet->html, "alt", image->alt);
-    else if (!captioned)
-        galley_html_set(&sheet->html, "alt", sheet->say->photo);
+    galley_html_attribute(&sheet->html, "alt", image->alt_known ? image->alt : galley_slice_of(sheet->say->photo));
 }
 
 void html_put_picture(html_sheet *sheet, const galley_block *block)
@@ -77,7 +74,7 @@ void html_put_picture(html_sheet *sheet, const galley_block *block)
     html_begin(sheet, "img", NULL);
     put_size(sheet, "width", image->width);
     put_size(sheet, "height", image->height);
-    put_alt(sheet, image, html_shown(&block->text));
+    put_alt(sheet, image);
     put_source(sheet, type, image->bytes);
     galley_html_newline(&sheet->html);
 }

@@ -12,13 +12,22 @@ static bool is_teaser(const html_sheet *sheet, size_t at)
     return sheet->issue->articles.items[sheet->articles[at]]->kind == GALLEY_TEASER;
 }
 
+/* 导读 第1版: no two guides are called alike. */
+static galley_slice guide_label(const html_sheet *sheet, uint32_t page)
+{
+    const galley_issue *issue = sheet->issue;
+    galley_slice label = page < issue->pages.count ? html_page_label(sheet, &issue->pages.items[page]) : sheet->name;
+    return galley_slice_of(galley_arena_print(sheet->arena, "%s %.*s", sheet->say->guide, GALLEY_SHOW(label)));
+}
+
 /* The teasers of a group, which come first; returns where they end. */
 static size_t put_guide(html_sheet *sheet, size_t from, size_t to)
 {
     if (from == to || !is_teaser(sheet, from))
         return from;
     html_begin(sheet, "aside", "guide");
-    galley_html_set(&sheet->html, "aria-label", sheet->say->guide);
+    galley_html_attribute(&sheet->html, "aria-label",
+                          guide_label(sheet, sheet->issue->articles.items[sheet->articles[from]]->page));
     galley_html_newline(&sheet->html);
     html_line(sheet, "p", "label", galley_slice_of(sheet->say->guide));
     while (from < to && is_teaser(sheet, from))

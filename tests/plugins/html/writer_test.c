@@ -105,11 +105,11 @@ static void articles_have_heads_and_ways(void **state)
                    "<article class=\"news\" id=\"article-5\">\n<header>\n<h3 class=\"untitled\">第2版</h3>\n<p "
                    "class=\"way\"><a href=\"#p1-l0012\">上接第1版</a></p>\n</header>\n"
                    "<p>书店也开了门，读者很多，队伍排到了街口，天黑才散。</p>\n</article>");
-    assert_element(
-        page, "<aside ",
-        "<aside class=\"guide\" aria-label=\"导读\">\n<p class=\"label\">导读</p>\n<article class=\"teaser\" "
-        "id=\"article-3\">\n<header>\n<h3 class=\"headline\">书店搬家</h3>\n</header>\n<p class=\"way\"><a "
-        "href=\"#article-5\">→ 第2版</a></p>\n</article>\n</aside>");
+    assert_element(page, "<aside ",
+                   "<aside class=\"guide\" aria-label=\"导读 第1版 要闻\">\n<p class=\"label\">导读</p>\n<article "
+                   "class=\"teaser\" "
+                   "id=\"article-3\">\n<header>\n<h3 class=\"headline\">书店搬家</h3>\n</header>\n<p class=\"way\"><a "
+                   "href=\"#article-5\">→ 第2版</a></p>\n</article>\n</aside>");
     free(page);
     galley_issue_drop(issue);
 }
