@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * Two texts without a head, a lead or a credit between them look like one.  Wherever a
  * paragraph ends, a text might end: its column has another measure behind it, the text
- * behind opens as texts do and brings words that come again behind it, not before, it is
+ * behind opens as texts do and brings words that come again behind it, not before, what
+ * each part says again and again the other does not, it is
  * signed though a lead has named the reporters; above all, each part has a head of its own
  * on its side, which shares rare words with that part and not with the other.  Where this
  * is likely enough the story is taken apart (whole.c); when all heads of the page are given,
@@ -22,6 +23,7 @@ enum {
     HEAD_BEHIND,
     INTRODUCES,
     TIED,
+    TOPICS,
     CUT_ROWS
 };
 
@@ -39,6 +41,7 @@ const struct evidence cut_evidence[] = {
     [HEAD_BEHIND] = { "head-below", 2.3f, "a head below shares words with the second part only" },
     [INTRODUCES] = { "introduces", 8, "words of its first paragraph come again behind it rather than before" },
     [TIED] = { "tied", -7, "words of the first part that come again stand in the second" },
+    [TOPICS] = { "topics", 4, "what each part says again and again the other never says" },
 };
 _Static_assert(sizeof cut_evidence / sizeof *cut_evidence == CUT_ROWS, "a row without a name");
 const uint32_t cut_rows = CUT_ROWS;
@@ -48,6 +51,7 @@ const uint32_t cut_rows = CUT_ROWS;
 #define NEAR -2.0f       /* points: with fewer no text ends there, whatever the heads say */
 #define AD_LONGEST 6     /* lines of an advertisement before a text */
 #define FEW_WORDS 8.0f   /* so much weight stands against ties by chance */
+#define TOPICS_USUAL 1.1f
 
 /* The paragraphs of a page's stories: the texts that the index of words knows. */
 struct paragraphs {
@@ -122,6 +126,25 @@ static float ties(const struct paragraphs *index, const struct part *first, cons
     for (uint32_t i = second->from; i < second->to; i++)
         shingle_ties(index->words, from, to, work->lists[second->story->pieces.items[i]], &again, &shared);
     return shared / (again + FEW_WORDS);
+}
+
+/* Of the words that a part says again and again, the share that the other part never says. */
+static float own_topic(const struct paragraphs *index, const struct part *part, const struct part *other)
+{
+    const struct work *work = index->work;
+    const uint32_t *pieces = part->story->pieces.items;
+    uint32_t own = index->of[pieces[part->from]], own_end = index->of[pieces[part->to - 1]] + 1;
+    uint32_t from = index->of[pieces[other->from]], to = index->of[pieces[other->to - 1]] + 1;
+    float again = 0, shared = 0;
+    for (uint32_t i = part->from; i < part->to; i++)
+        shingle_topic(index->words, own, own_end, from, to, work->lists[pieces[i]], &again, &shared);
+    return (again - shared) / (again + FEW_WORDS);
+}
+
+/* Two texts say other things again and again, one text the same. */
+static float topics(const struct paragraphs *index, const struct part *first, const struct part *second)
+{
+    return own_topic(index, first, second) + own_topic(index, second, first) - TOPICS_USUAL;
 }
 
 #define NEIGHBOURS 8 /* lines */
@@ -254,9 +277,10 @@ static float cut_points(const struct paragraphs *index, const struct part *first
     *heads = -scale.sum;
     weigh_heads(&scale, index, first, second);
     *heads += scale.sum;
-    if (!ledger && scale.sum + scale.weights[INTRODUCES] <= NEAR)
+    if (!ledger && scale.sum + scale.weights[INTRODUCES] + (2 - TOPICS_USUAL) * scale.weights[TOPICS] <= NEAR)
         return scale.sum; /* the words shared, which take long to count, can bring no cut */
     weigh(&scale, INTRODUCES, introduced(index, first, second));
+    weigh(&scale, TOPICS, topics(index, first, second));
     if (ledger || scale.sum > NEAR)
         weigh(&scale, TIED, ties(index, second, first));
     return scale.sum;

@@ -338,6 +338,30 @@ void shingle_ties(const shingle_index *index, uint32_t from, uint32_t to, shingl
     }
 }
 
+/* Whether two or more of the documents [from, to) have it. */
+static bool stands_twice(const shingle_index *index, uint32_t number, uint32_t from, uint32_t to)
+{
+    const uint32_t *at = index->members + index->from[number], *end = index->members + index->from[number + 1];
+    uint32_t found = 0;
+    for (; at < end && *at < to && found < 2; at++)
+        found += *at >= from;
+    return found == 2;
+}
+
+void shingle_topic(const shingle_index *index, uint32_t own, uint32_t own_end, uint32_t from, uint32_t to,
+                   shingle_list text, float *again, float *shared)
+{
+    for (uint32_t i = 0; i < text.count; i++) {
+        uint32_t number = text.numbers[i];
+        if (documents_of(index, number) < 2 || !stands_twice(index, number, own, own_end))
+            continue;
+        float weight = index->weights[documents_of(index, number)];
+        *again += weight;
+        if (stands_in(index, number, from, to))
+            *shared += weight;
+    }
+}
+
 static bool has_key(const shingle_index *index, uint32_t from, uint32_t to, uint64_t key)
 {
     uint32_t number = key ? *find_slot(index->table, key) : 0;

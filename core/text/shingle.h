@@ -65,6 +65,11 @@ shingle_nearest shingle_nearest_to(shingle_index *index, shingle_list text);
 void shingle_ties(const shingle_index *index, uint32_t from, uint32_t to, shingle_list text, float *again,
                   float *shared);
 
+/* Adds to *again the weight of the pairs of a text that stand in two or more of the documents
+ * [own, own_end), and to *shared that of those which stand in one of [from, to) too. */
+void shingle_topic(const shingle_index *index, uint32_t own, uint32_t own_end, uint32_t from, uint32_t to,
+                   shingle_list text, float *again, float *shared);
+
 /* Whether the pair (a, b) stands in a document. */
 bool shingle_has(const shingle_index *index, uint32_t document, uint32_t a, uint32_t b);
 
