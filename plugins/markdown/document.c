@@ -227,7 +227,7 @@ static void take_html(document *doc, cmark_node *node)
         from = html_tag_end(html, at);
         if (html_tag_is(html, at, "table", false)) {
             html_table table;
-            from = html_table_read(arena, html, at, &table);
+            from = html_table_read(arena, html, at, false, &table);
             add_table(doc, &table);
         } else {
             add_figure(doc, html_attribute(arena, html, at, "src"), html_attribute(arena, html, at, "alt"),

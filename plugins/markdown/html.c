@@ -180,6 +180,20 @@ galley_slice html_strip(galley_arena *arena, galley_slice html)
     return keep(arena, &out);
 }
 
+galley_slice html_strip_spaces(galley_arena *arena, galley_slice html)
+{
+    galley_buffer out = { 0 };
+    galley_slice text = galley_slice_trim(html_strip(arena, html));
+    for (size_t at = 0; at < text.length; at++) {
+        bool space = text.text[at] == ' ' || (text.text[at] >= '\t' && text.text[at] <= '\r');
+        if (!space)
+            galley_buffer_byte(&out, text.text[at]);
+        else if (out.length && out.bytes[out.length - 1] != ' ')
+            galley_buffer_byte(&out, ' ');
+    }
+    return keep(arena, &out);
+}
+
 /* ---- Tables ----------------------------------------------------------------- */
 
 static void add_row(galley_arena *arena, html_table *out)
@@ -189,13 +203,13 @@ static void add_row(galley_arena *arena, html_table *out)
         *row = out->cells.count;
 }
 
-static void add_cell(galley_arena *arena, html_table *out, galley_slice html)
+static void add_cell(galley_arena *arena, html_table *out, galley_slice html, bool exact)
 {
     if (!out->rows.count)
         add_row(arena, out);
     galley_slice *cell = galley_push(arena, &out->cells);
     if (cell)
-        *cell = html_strip(arena, html);
+        *cell = (exact ? html_strip : html_strip_spaces)(arena, html);
 }
 
 static bool is_any(galley_slice html, size_t at, const char *const *names, bool close)
@@ -207,7 +221,7 @@ static bool is_any(galley_slice html, size_t at, const char *const *names, bool 
 }
 
 /* What is not in a cell is nothing but white space in tables that make sense. */
-size_t html_table_read(galley_arena *arena, galley_slice html, size_t at, html_table *out)
+size_t html_table_read(galley_arena *arena, galley_slice html, size_t at, bool exact, html_table *out)
 {
     static const char *const cells[] = { "td", "th", NULL }, *const rows[] = { "tr", "table", NULL };
     size_t cell = SIZE_MAX, end = at;
@@ -219,7 +233,7 @@ size_t html_table_read(galley_arena *arena, galley_slice html, size_t at, html_t
         bool opens = is_any(html, at, cells, false), closes = is_any(html, at, cells, true);
         bool row = html_tag_is(html, at, "tr", false), last = html_tag_is(html, at, "table", true);
         if (cell != SIZE_MAX && (opens || closes || row || is_any(html, at, rows, true))) {
-            add_cell(arena, out, galley_slice_part(html, cell, at));
+            add_cell(arena, out, galley_slice_part(html, cell, at), exact);
             cell = SIZE_MAX;
         }
         if (opens)
@@ -230,6 +244,6 @@ size_t html_table_read(galley_arena *arena, galley_slice html, size_t at, html_t
             return end;
     }
     if (cell != SIZE_MAX)
-        add_cell(arena, out, galley_slice_part(html, cell, html.length));
+        add_cell(arena, out, galley_slice_part(html, cell, html.length), exact);
     return html.length;
 }

@@ -22,12 +22,16 @@ galley_slice html_attribute(galley_arena *arena, galley_slice html, size_t at, c
 /* The text between the tags, references read, white space kept. */
 galley_slice html_strip(galley_arena *arena, galley_slice html);
 
+/* The same with each run of white space as one space, and none at the ends. */
+galley_slice html_strip_spaces(galley_arena *arena, galley_slice html);
+
 typedef struct html_table {
     GALLEY_VECTOR(galley_slice) cells; /* row by row */
     GALLEY_VECTOR(size_t) rows;        /* where each row begins in the cells */
 } html_table;
 
-/* The cells of the table that begins at `at`; where it ends. */
-size_t html_table_read(galley_arena *arena, galley_slice html, size_t at, html_table *out);
+/* The cells of the table that begins at `at`; where it ends.  `exact`: with all their spaces,
+ * which HTML else takes for one. */
+size_t html_table_read(galley_arena *arena, galley_slice html, size_t at, bool exact, html_table *out);
 
 #endif

@@ -243,10 +243,11 @@ static void put_number(loose *in, cmark_node *paragraph)
     int column = cmark_node_get_start_column(item);
     galley_slice line = markdown_source_line(in->read->file, cmark_node_get_start_line(item));
     size_t from = column > 0 ? (size_t)column - 1 : 0, to = from;
-    while (to < line.length && line.text[to] != ' ' && line.text[to] != '\t')
+    while (to < line.length && line.text[to] >= '0' && line.text[to] <= '9')
         to++;
-    if (to <= from || to > line.length)
+    if (to <= from || to == line.length)
         return;
+    to++; /* the dot or bracket */
     galley_buffer_add(&in->text, galley_slice_part(line, from, to));
     galley_buffer_byte(&in->text, ' ');
 }
@@ -395,14 +396,16 @@ static void take_html(loose *in, cmark_node *node)
         return;
     }
     count_parts(in, html);
-    for (size_t from = 0; from < html.length;) {
+    for (size_t from = 0, next; from < html.length; from = next) {
         html_table table;
         size_t at = find_table(html, from);
-        take_html_lines(in, galley_slice_part(html, from, at), line + count_lines(galley_slice_part(html, 0, from)));
+        take_html_lines(in, galley_slice_part(html, from, at), line);
         if (at == html.length)
             return;
-        from = html_table_read(in->read->issue->arena, html, at, &table);
-        put_table(in, &table, line + count_lines(galley_slice_part(html, 0, at)), false);
+        line += count_lines(galley_slice_part(html, from, at));
+        next = html_table_read(in->read->issue->arena, html, at, false, &table);
+        put_table(in, &table, line, false);
+        line += count_lines(galley_slice_part(html, at, next));
     }
 }
 

@@ -380,7 +380,7 @@ static void take_table(markdown_ours *ours, galley_slice html)
     if (!need_article(ours))
         return;
     take_name(ours, bit(MARKDOWN_TABLE), &name);
-    html_table_read(ours->read->issue->arena, html, 0, &table);
+    html_table_read(ours->read->issue->arena, html, 0, true, &table);
     galley_block *block = add_block(ours, GALLEY_TABLE, ours->label);
     markdown_fill_table(ours->read->issue->arena, block, &table);
     ours->label = (galley_text){ 0 };

@@ -145,8 +145,8 @@ static void takes_a_page_as_facts(void **state)
     assert_facts("![x](y.png)\n\nThe pier. Photo: A.\n\nText\n", "==1\ncaption: The pier. Photo: A.\n: Text\n");
     assert_facts("a<br>b<sub>2</sub><!-- c --> d\n\n<div align=\"center\">\n<b>e</b>\nf\n</div>\n",
                  "==1\n: a|b2 d\n: e|f\n");
-    assert_facts("| a | b |\n|--|--|\n| c | d |\n\n<table>\n<tr><td>e</td>\n<td>f</td></tr></table>\n",
-                 "==1\ntable: a b|c d\ntable: e f\n");
+    assert_facts("| a | b |\n|--|--|\n| c | d |\n\n<table>\n<tr><td>e\n1</td>\n<td>f</td></tr></table>\n",
+                 "==1\ntable: a b|c d\ntable: e 1 f\n");
     assert_facts("    　　乌有\n", "==1\n:     　　乌有\n");
     assert_facts("> quoted\n> twice\n\n***\n\nx\n", "==1\n: quoted|twice\n: x\n");
 }
@@ -297,6 +297,7 @@ static void stays_quick_on_hostile_pages(void **state)
         { "", "<!-- ", 200000, "" },
         { "", "<a href=\"", 200000, "" },
         { "<table>", "<tr><td>", 100000, "" },
+        { "<div>", "<table></table>\n", 100000, "" },
         { "| a |\n|-|\n", "|||||||||\n", 20000, "" },
         { "", "> ", 10000, "a" },
         { "", "- a\n", 100000, "" },
