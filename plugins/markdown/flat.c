@@ -7,16 +7,17 @@
 #include <galley/text.h>
 
 #include "plugins/markdown/html.h"
+#include "plugins/markdown/marks.h"
 
 typedef struct flattening {
     markdown_reading *read;
     markdown_flat out;
     galley_buffer text;
-    GALLEY_VECTOR(galley_mark) marks;
-    size_t open[GALLEY_MARK_DEPTH], depth; /* marks that have no end yet; depth may go beyond */
-    bool due;                              /* a line has ended */
+    markdown_unmarking marks;
+    bool due; /* a line has ended */
 } flattening;
 
+/* Begins the next line; its space belongs to no mark that begins there. */
 static void join(flattening *flat, galley_slice next)
 {
     galley_slice text = galley_buffer_slice(&flat->text);
@@ -26,65 +27,42 @@ static void join(flattening *flat, galley_slice next)
     if (!space)
         return;
     galley_buffer_byte(&flat->text, ' ');
-    for (size_t i = 0; i < flat->depth && i < GALLEY_MARK_DEPTH; i++) { /* the space is not theirs */
-        galley_mark *mark = flat->open[i] < flat->marks.count ? &flat->marks.items[flat->open[i]] : NULL;
-        if (mark && mark->from == text.length)
-            mark->from++;
+    for (size_t i = 0; i < flat->marks.depth; i++) {
+        galley_mark *mark = &flat->marks.marks.items[flat->marks.open[i]];
+        mark->from += mark->from == text.length;
     }
 }
 
-static void open_mark(flattening *flat, cmark_node *node)
+static void open_node(flattening *flat, cmark_node *node)
 {
     static const galley_mark_type types[CMARK_NODE_LAST_INLINE + 1] = {
         [CMARK_NODE_EMPH] = GALLEY_EMPHASIS, [CMARK_NODE_STRONG] = GALLEY_STRONG, [CMARK_NODE_LINK] = GALLEY_LINK
     };
-    if (flat->depth++ >= GALLEY_MARK_DEPTH)
-        return;
-    galley_mark *mark = galley_push(flat->read->issue->arena, &flat->marks);
-    flat->open[flat->depth - 1] = flat->marks.count - 1;
-    if (!mark)
-        return;
-    *mark = (galley_mark){ .from = (uint32_t)flat->text.length, .type = types[cmark_node_get_type(node)] };
-    if (mark->type == GALLEY_LINK)
-        mark->value = galley_arena_copy(flat->read->issue->arena, galley_slice_of(cmark_node_get_url(node)));
-}
-
-static void close_mark(flattening *flat)
-{
-    if (flat->depth-- > GALLEY_MARK_DEPTH)
-        return;
-    size_t index = flat->open[flat->depth];
-    if (index < flat->marks.count)
-        flat->marks.items[index].to = (uint32_t)flat->text.length;
+    galley_mark_type type = types[cmark_node_get_type(node)];
+    galley_slice url = galley_slice_of(type == GALLEY_LINK ? cmark_node_get_url(node) : "");
+    markdown_unmark_begin(&flat->marks, type, galley_arena_copy(flat->read->issue->arena, url), flat->text.length);
 }
 
 static void visit(void *state, markdown_event event, cmark_node *node, galley_slice text)
 {
     flattening *flat = state;
     bool breaks = event == MARKDOWN_HTML && html_tag_is(text, 0, "br", false);
-    if (event == MARKDOWN_SAYS) {
+    if (event == MARKDOWN_SAYS && flat->marks.reading) {
+        markdown_unmark_reading(&flat->marks, text);
+    } else if (event == MARKDOWN_SAYS) {
         join(flat, text);
         galley_buffer_add(&flat->text, text);
     } else if (event == MARKDOWN_SOFT || event == MARKDOWN_HARD || breaks) {
         flat->due = true;
+    } else if (event == MARKDOWN_HTML) {
+        markdown_unmark(&flat->marks, text, flat->text.length);
     } else if (event == MARKDOWN_IMAGE) {
         flat->out.image = flat->out.image ? flat->out.image : node;
     } else if (event == MARKDOWN_OPENS) {
-        open_mark(flat, node);
+        open_node(flat, node);
     } else if (event == MARKDOWN_CLOSES) {
-        close_mark(flat);
+        markdown_unmark_close(&flat->marks, flat->text.length);
     }
-}
-
-/* Marks around nothing go. */
-static void keep_marks(flattening *flat)
-{
-    uint32_t kept = 0;
-    for (size_t i = 0; i < flat->marks.count; i++)
-        if (flat->marks.items[i].from < flat->marks.items[i].to)
-            flat->marks.items[kept++] = flat->marks.items[i];
-    flat->out.text.marks = flat->marks.items;
-    flat->out.text.mark_count = kept;
 }
 
 static cmark_node_type around(cmark_node *block)
@@ -96,10 +74,11 @@ static cmark_node_type around(cmark_node *block)
 
 markdown_flat markdown_flatten(markdown_reading *read, cmark_node *block)
 {
-    flattening flat = { .read = read, .out.around = around(block) };
+    flattening flat = { .read = read, .out.around = around(block), .marks.arena = read->issue->arena };
     markdown_walk(block, visit, &flat);
     flat.out.text.text = galley_buffer_copy(&flat.text, read->issue->arena);
+    markdown_unmark_end(&flat.marks, flat.text.length);
+    markdown_unmark_part(&flat.marks, 0, flat.text.length, &flat.out.text);
     galley_buffer_drop(&flat.text);
-    keep_marks(&flat);
     return flat.out;
 }

@@ -71,6 +71,7 @@ static galley_mark_type type_of(galley_arena *arena, galley_slice tag, galley_sl
 void markdown_unmark_begin(markdown_unmarking *un, galley_mark_type type, galley_slice value, size_t at)
 {
     galley_mark *mark = un->depth < GALLEY_MARK_DEPTH ? galley_push(un->arena, &un->marks) : NULL;
+    un->beyond += !mark;
     if (!mark)
         return;
     *mark = (galley_mark){ .from = (uint32_t)at, .type = type, .value = value };
@@ -79,7 +80,9 @@ void markdown_unmark_begin(markdown_unmarking *un, galley_mark_type type, galley
 
 void markdown_unmark_close(markdown_unmarking *un, size_t at)
 {
-    if (un->depth)
+    if (un->beyond)
+        un->beyond--;
+    else if (un->depth)
         un->marks.items[un->open[--un->depth]].to = (uint32_t)at;
 }
 
@@ -115,6 +118,7 @@ void markdown_unmark_reading(markdown_unmarking *un, galley_slice words)
 
 void markdown_unmark_end(markdown_unmarking *un, size_t at)
 {
+    un->beyond = 0;
     while (un->depth)
         markdown_unmark_close(un, at);
     un->reading = false;

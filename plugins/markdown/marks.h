@@ -22,7 +22,8 @@ typedef struct markdown_unmarking {
     galley_arena *arena;
     GALLEY_VECTOR(galley_mark) marks;
     size_t open[GALLEY_MARK_DEPTH], depth;
-    bool reading; /* how a ruby is read stands here: it is no text */
+    size_t beyond; /* open ones that are too deep to be kept */
+    bool reading;  /* how a ruby is read stands here: it is no text */
 } markdown_unmarking;
 
 /* Takes a tag at `at` bytes of the text; one that is no mark's is passed over. */
