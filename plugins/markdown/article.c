@@ -66,7 +66,7 @@ static void put_crosshead(const printing *print)
 static void put_quotation(const printing *print)
 {
     markdown_begin(print->sheet, "> ");
-    markdown_first(print->sheet, print->part->text);
+    markdown_whole(print->sheet, print->part->text);
     markdown_end(print->sheet, MARKDOWN_BODY);
 }
 
@@ -109,7 +109,7 @@ static void put_list(const printing *print)
         if (!block->items[i].text.length)
             continue;
         markdown_begin_item(sheet, MARKDOWN_ITEMS);
-        markdown_first(sheet, &block->items[i]);
+        markdown_whole(sheet, &block->items[i]);
         markdown_end(sheet, MARKDOWN_ITEMS);
     }
 }

@@ -119,10 +119,10 @@ static size_t put_code(galley_sink *sink, const printed *line, size_t at, uint32
     return 0;
 }
 
-size_t markdown_escape_text(galley_sink *sink, const galley_text *text, markdown_where where)
+size_t markdown_escape_text(galley_sink *sink, const galley_text *text, markdown_where where, bool signs)
 {
     printed line = printed_of(text->text, where);
-    markdown_marking marking = { .text = text };
+    markdown_marking marking = { .text = text, .signs = signs };
     size_t lost = 0;
     const char *end = galley_slice_end(text->text);
     for (const char *at = text->text.text; at < end;) {
@@ -139,7 +139,7 @@ size_t markdown_escape_text(galley_sink *sink, const galley_text *text, markdown
 
 size_t markdown_escape(galley_sink *sink, galley_slice text, markdown_where where)
 {
-    return markdown_escape_text(sink, &(galley_text){ .text = text }, where);
+    return markdown_escape_text(sink, &(galley_text){ .text = text }, where, false);
 }
 
 /* What stands for a character of ASCII, where it is not the character itself. */

@@ -12,8 +12,8 @@
 typedef enum markdown_where { MARKDOWN_INLINE, MARKDOWN_FIRST, MARKDOWN_HEADING } markdown_where;
 size_t markdown_escape(galley_sink *sink, galley_slice text, markdown_where where);
 
-/* The same with its marks. */
-size_t markdown_escape_text(galley_sink *sink, const galley_text *text, markdown_where where);
+/* The same with its marks; `signs`: Markdown's own may be used, as no others stand on the line. */
+size_t markdown_escape_text(galley_sink *sink, const galley_text *text, markdown_where where, bool signs);
 
 /* A text between HTML tags. */
 size_t markdown_escape_html(galley_sink *sink, galley_slice text);

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT
- * Marks are HTML, <i> and <b> too: asterisks inside of a word or beside a bracket mean
- * nothing to one parser and something to the next.  <em> and <strong> are left to the
- * writer's own lines (sheet.c), so that a kicker is no emphasis. */
+ * Marks are Markdown's own signs where any parser sees them as such: around letters, with
+ * no other mark inside or beside.  Everywhere else they are HTML, since the rules about
+ * asterisks look at their neighbours, and Han has no spaces.  <em> and <strong> are left
+ * to the writer's own lines (sheet.c), so that a kicker is no emphasis. */
 #include "plugins/markdown/marks.h"
+
+#include <galley/text.h>
 
 #include "plugins/markdown/escape.h"
 #include "plugins/markdown/html.h"
@@ -18,8 +21,52 @@ static const struct {
 
 /* ---- Writing ---------------------------------------------------------------- */
 
+static bool is_letter(uint32_t code)
+{
+    return galley_code_class(code) & (GALLEY_HAN | GALLEY_KANA | GALLEY_HANGUL | GALLEY_LETTER | GALLEY_DIGIT);
+}
+
+/* Addresses that every parser prints as they are. */
+static bool is_plain_address(galley_slice address)
+{
+    for (size_t i = 0; i < address.length; i++) {
+        char byte = address.text[i];
+        bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9');
+        if (!letter && (!byte || !strchr("-._~:/?#@=%+,", byte)))
+            return false;
+    }
+    return address.length > 0;
+}
+
+/* Whether the mark at marking->next may be written with signs. */
+static bool takes_signs(const markdown_marking *marking)
+{
+    const galley_text *text = marking->text;
+    const galley_mark *mark = &text->marks[marking->next];
+    const char *first = text->text.text + mark->from, *last = text->text.text + mark->to;
+    bool alone = marking->next + 1 == text->mark_count || mark[1].from > mark->to;
+    bool apart = marking->next == 0 || mark[-1].to < mark->from;
+    if (!marking->signs || marking->depth || !alone || !apart)
+        return false;
+    if (mark->type == GALLEY_LINK)
+        return is_plain_address(mark->value) && (mark->from == 0 || first[-1] != '!');
+    return (mark->type == GALLEY_EMPHASIS || mark->type == GALLEY_STRONG) &&
+           is_letter(galley_text_next(&first, galley_slice_end(text->text))) &&
+           is_letter(galley_text_previous(text->text.text, &last));
+}
+
+static const char *sign_of(galley_mark_type type)
+{
+    return type == GALLEY_STRONG ? "**" : "*";
+}
+
 static void open_mark(markdown_marking *marking, galley_sink *sink, const galley_mark *mark)
 {
+    marking->signed_open = takes_signs(marking);
+    if (marking->signed_open) {
+        galley_sink_put(sink, mark->type == GALLEY_LINK ? "[" : sign_of(mark->type));
+        return;
+    }
     galley_sink_put(sink, tags[mark->type].tag);
     if (tags[mark->type].attribute) {
         galley_sink_print(sink, " %s=\"", tags[mark->type].attribute);
@@ -31,6 +78,14 @@ static void open_mark(markdown_marking *marking, galley_sink *sink, const galley
 
 static void close_mark(markdown_marking *marking, galley_sink *sink, const galley_mark *mark)
 {
+    if (marking->signed_open && mark->type == GALLEY_LINK) {
+        galley_sink_print(sink, "](%.*s)", GALLEY_SHOW(mark->value));
+        return;
+    }
+    if (marking->signed_open) {
+        galley_sink_put(sink, sign_of(mark->type));
+        return;
+    }
     if (mark->type == GALLEY_RUBY) {
         galley_sink_put(sink, "<rt>");
         marking->lost += markdown_escape(sink, mark->value, MARKDOWN_INLINE);

@@ -9,7 +9,9 @@
 /* Writing: where a text is, and which of its marks are open there. */
 typedef struct markdown_marking {
     const galley_text *text;
+    bool signs;                       /* Markdown's own may be used: nothing else on the line has them */
     uint32_t next;                    /* of its marks */
+    bool signed_open;                 /* the mark that is open is written with signs */
     uint32_t open[GALLEY_MARK_DEPTH]; /* the outer one first */
     size_t depth, lost;
 } markdown_marking;

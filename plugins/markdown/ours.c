@@ -65,22 +65,26 @@ static galley_text *field_of(galley_article *article, markdown_role role)
     }
 }
 
+/* All of its line is in emphasis, which is none of the text. */
+static bool is_small(markdown_role role)
+{
+    return role == MARKDOWN_SECTION || role == MARKDOWN_KICKER || role == MARKDOWN_CREDIT;
+}
+
 static void take_text(markdown_ours *ours, const markdown_name *name, const markdown_piece *piece)
 {
     static const galley_block_type types[MARKDOWN_ROLE_COUNT] = {
         [MARKDOWN_CROSSHEAD] = GALLEY_CROSSHEAD, [MARKDOWN_QUOTATION] = GALLEY_QUOTATION
     };
     galley_text *field = field_of(ours->article, name->role);
-    if (name->role == MARKDOWN_HEADLINE && field && !field->text.length)
-        *field = piece->full;
-    else if (field && !field->text.length)
-        *field = piece->whole;
+    if (field && !field->text.length)
+        *field = is_small(name->role) ? piece->whole : piece->full;
     else if (name->role == MARKDOWN_SUBHEADLINE)
         *galley_article_add_subheadline(ours->read->issue, ours->article) = piece->whole;
     else if (name->role == MARKDOWN_CAPTION || name->role == MARKDOWN_FIGURE)
         set_caption(ours, name->role, piece);
     else if (name->role == MARKDOWN_LABEL)
-        ours->label = piece->whole;
+        ours->label = piece->full;
     else if (name->role != MARKDOWN_FROM && name->role != MARKDOWN_ON && name->role != MARKDOWN_WAY)
         add_block(ours, types[name->role], piece->full)->level = name->level > 1 ? name->level : 0;
 }

@@ -36,7 +36,12 @@ void markdown_end(markdown_sheet *sheet, markdown_last last)
 
 void markdown_first(markdown_sheet *sheet, const galley_text *text)
 {
-    sheet->lost += markdown_escape_text(sheet->sink, text, MARKDOWN_FIRST);
+    sheet->lost += markdown_escape_text(sheet->sink, text, MARKDOWN_FIRST, false);
+}
+
+void markdown_whole(markdown_sheet *sheet, const galley_text *text)
+{
+    sheet->lost += markdown_escape_text(sheet->sink, text, MARKDOWN_FIRST, true);
 }
 
 void markdown_inline(markdown_sheet *sheet, galley_slice text)
@@ -64,7 +69,7 @@ void markdown_emphasis(markdown_sheet *sheet, const char *mark, const galley_tex
         return;
     bool strong = mark[1] == '*', html = has_space_at_an_end(text->text);
     markdown_put(sheet, !html ? mark : strong ? "<strong>" : "<em>");
-    sheet->lost += markdown_escape_text(sheet->sink, text, MARKDOWN_INLINE);
+    sheet->lost += markdown_escape_text(sheet->sink, text, MARKDOWN_INLINE, false);
     markdown_put(sheet, !html ? mark : strong ? "</strong>" : "</em>");
 }
 
@@ -120,7 +125,7 @@ void markdown_heading(markdown_sheet *sheet, unsigned level, const galley_text *
         return;
     markdown_begin(sheet, "");
     galley_sink_print(sheet->sink, "%.*s ", (int)(level < 6 ? level : 6), "######");
-    sheet->lost += markdown_escape_text(sheet->sink, text, MARKDOWN_HEADING);
+    sheet->lost += markdown_escape_text(sheet->sink, text, MARKDOWN_HEADING, true);
     markdown_end(sheet, MARKDOWN_BODY);
 }
 
@@ -137,7 +142,7 @@ void markdown_paragraph(markdown_sheet *sheet, const galley_text *text)
     if (!text->text.length)
         return;
     markdown_begin(sheet, "");
-    markdown_first(sheet, text);
+    markdown_whole(sheet, text);
     markdown_end(sheet, MARKDOWN_BODY);
 }
 

@@ -40,7 +40,8 @@ void markdown_begin_item(markdown_sheet *sheet, markdown_last list);
 
 /* Pieces of a line. */
 void markdown_put(markdown_sheet *sheet, const char *markup);
-void markdown_first(markdown_sheet *sheet, const galley_text *text); /* begins the line */
+void markdown_first(markdown_sheet *sheet, const galley_text *text); /* begins the line, and is not all of it */
+void markdown_whole(markdown_sheet *sheet, const galley_text *text); /* is all of it */
 void markdown_inline(markdown_sheet *sheet, galley_slice text);      /* goes on with it */
 void markdown_anchor(markdown_sheet *sheet, galley_slice id);
 

@@ -12,7 +12,7 @@
 #include <cmocka.h>
 
 #include "tests/plugins/json/issues.h"
-#include "tests/plugins/markdown/written.h"
+#include "tests/plugins/markdown/read.h"
 
 #ifdef HAVE_MARKDOWN_PARSERS
 
@@ -20,6 +20,7 @@
 #include <md4c-html.h>
 
 #include <galley/buffer.h>
+#include <galley/text.h>
 
 static void add_html(const MD_CHAR *text, MD_SIZE size, void *state)
 {
@@ -268,6 +269,71 @@ static void links_two_parts(void **state)
     galley_issue_drop(issue);
 }
 
+/* A text of chance with up to three marks, one behind the other. */
+static galley_text marked_text(galley_issue *issue, uint32_t *random)
+{
+    galley_buffer text = { 0 };
+    for (uint32_t left = 1 + next_random(random) % 12; left > 0; left--)
+        add_piece(&text, next_random(random));
+    galley_text out = { .text = galley_buffer_copy(&text, issue->arena) };
+    galley_mark *marks = galley_arena_array(issue->arena, 3, sizeof *marks);
+    size_t codes = galley_text_length(out.text), from = 0;
+    for (; out.mark_count < 3; out.mark_count++) {
+        from += next_random(random) % 4;
+        size_t to = from + 1 + next_random(random) % 4;
+        if (to > codes)
+            break;
+        marks[out.mark_count] = (galley_mark){ .from = (uint32_t)galley_text_offset(out.text, from),
+                                               .to = (uint32_t)galley_text_offset(out.text, to),
+                                               .type = GALLEY_EMPHASIS + next_random(random) % 3 };
+        if (marks[out.mark_count].type == GALLEY_LINK)
+            marks[out.mark_count].value =
+                galley_slice_of(next_random(random) & 1 ? "http://a.b/c_d?e=%41" : "a b&amp;\"");
+        from = to;
+    }
+    out.marks = marks;
+    galley_buffer_drop(&text);
+    return out;
+}
+
+static void assert_comes_back(const char *markdown, const galley_text *text)
+{
+    galley_issue *again = read_text(markdown, "");
+    const galley_text *found = &again->articles.items[0]->blocks.items[0].text;
+    assert_true(galley_slice_equal(found->text, text->text));
+    assert_int_equal(found->mark_count, text->mark_count);
+    for (uint32_t i = 0; i < text->mark_count; i++) {
+        assert_int_equal(found->marks[i].type, text->marks[i].type);
+        assert_int_equal(found->marks[i].from, text->marks[i].from);
+        assert_int_equal(found->marks[i].to, text->marks[i].to);
+        assert_true(galley_slice_equal(found->marks[i].value, text->marks[i].value));
+    }
+    galley_issue_drop(again);
+}
+
+/* ticks markdown.two-parsers, markdown.emphasis */
+static void see_the_same_marks(void **state)
+{
+    (void)state;
+    uint32_t random = 19990101;
+    for (int i = 0; i < 4000; i++) {
+        galley_buffer html = { 0 };
+        galley_issue *issue = made_empty("en");
+        galley_text text = marked_text(issue, &random);
+        made_block(issue, made_article(issue, GALLEY_NEWS, 0, ""), GALLEY_PARAGRAPH, "")->text = text;
+        char *markdown = written_with(issue, "front-matter=no", NULL);
+        char *found = cmark_markdown_to_html(markdown, strlen(markdown), CMARK_OPT_UNSAFE);
+        assert_int_equal(md_html(markdown, (MD_SIZE)strlen(markdown), add_html, &html, 0, MD_HTML_FLAG_XHTML), 0);
+        galley_buffer_byte(&html, '\0');
+        assert_string_equal(html.bytes, found);
+        assert_comes_back(markdown, &text);
+        galley_buffer_drop(&html);
+        free(found);
+        free(markdown);
+        galley_issue_drop(issue);
+    }
+}
+
 /* ticks markdown.two-parsers */
 static void agree_on_any_issue(void **state)
 {
@@ -290,8 +356,11 @@ static void agree_on_any_issue(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(agree_on_any_issue),     cmocka_unit_test(means_what_a_hostile_page_says),
-        cmocka_unit_test(means_what_chance_says), cmocka_unit_test(hands_a_table_on),
+        cmocka_unit_test(see_the_same_marks),
+        cmocka_unit_test(agree_on_any_issue),
+        cmocka_unit_test(means_what_a_hostile_page_says),
+        cmocka_unit_test(means_what_chance_says),
+        cmocka_unit_test(hands_a_table_on),
         cmocka_unit_test(links_two_parts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
