@@ -37,17 +37,26 @@ typedef struct gathering {
 
 /* ---- Articles ------------------------------------------------------------------- */
 
+static galley_text text_of(const gathering *gather, galley_slice words)
+{
+    return (galley_text){ .text = galley_arena_copy(gather->issue->arena, words) };
+}
+
+/* Words that no heading said, but the contents do. */
+static void settle_headline(gathering *gather)
+{
+    galley_article *article = gather->article;
+    if (article && !article->headline.text.length && gather->point && galley_text_first(gather->point->label))
+        article->headline = text_of(gather, gather->point->label);
+}
+
 /* The next text begins an article, which the contents call so. */
 static void begin_article(gathering *gather, const epub_point *point)
 {
     epub_flow_cut(&gather->flow);
+    settle_headline(gather);
     gather->article = NULL;
     gather->point = point;
-}
-
-static galley_text text_of(const gathering *gather, galley_slice words)
-{
-    return (galley_text){ .text = galley_arena_copy(gather->issue->arena, words) };
 }
 
 /* What stands above an article in the contents is its section. */
@@ -87,14 +96,6 @@ static bool is_label(const gathering *gather, galley_slice text)
 {
     return gather->point && galley_text_first(gather->point->label) &&
            text.length < 4 * gather->point->label.length + 64 && same_words(gather, gather->point->label, text);
-}
-
-/* Words that no heading said, but the contents do. */
-static void settle_headline(gathering *gather)
-{
-    galley_article *article = gather->article;
-    if (!article->headline.text.length && gather->point && galley_text_first(gather->point->label))
-        article->headline = text_of(gather, gather->point->label);
 }
 
 static void add_crosshead(gathering *gather, galley_text text, unsigned rank)
@@ -158,9 +159,11 @@ static void take_block(void *state, const galley_block *block)
         article->headline = block->text;
         return;
     }
-    settle_headline(gather);
+    if (block->type != GALLEY_FIGURE) { /* a picture may stand above the heading */
+        settle_headline(gather);
+        gather->is_fresh = false;
+    }
     *galley_article_add_block(gather->issue, article, block->type) = *block;
-    gather->is_fresh = false;
 }
 
 static void take_furniture(void *state, galley_text text, galley_furniture_kind kind)
@@ -320,6 +323,7 @@ static void finish(gathering *gather)
 {
     const epub_turns turns = { 0 };
     galley_issue *issue = gather->issue;
+    settle_headline(gather);
     galley_issue_add_page(issue, galley_arena_copy(issue->arena, galley_slice_of(gather->book->file)));
     epub_make_facts(issue, &turns, &gather->pages);
     for (size_t i = 0; i < issue->articles.count; i++)

@@ -300,6 +300,32 @@ static void goes_by_headings_without_contents(void **state)
     leave(&of);
 }
 
+static void lets_a_picture_stand_above_the_heading(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        CONTAINER("a.opf"),
+        "a.opf",
+        PACKAGE(LANGUAGE, ITEM("c", "c.xhtml") ITEM("a", "a.xhtml") NCX_ITEM, REF("c") REF("a")),
+        "toc.ncx",
+        NCX(POINT("Cover", "c.xhtml", "") POINT("1. The Pier", "a.xhtml", "")),
+        "c.xhtml",
+        PAGE("<svg><title>unseen</title><image href=\"p.png\"/></svg>"),
+        "a.xhtml",
+        PAGE("<div><img src=\"p.png\"/></div><h2>The Pier</h2><p>text</p>"),
+        "p.png",
+        "\x89PNG",
+        NULL,
+    };
+    taken of = take(texts);
+    static const char *const headlines[] = { "Cover", "The Pier", NULL };
+    assert_headlines(&of, headlines);
+    assert_int_equal(article(&of, 0)->blocks.count, 1);
+    assert_int_equal(block(&of, 1, 0)->type, GALLEY_FIGURE);
+    assert_int_equal(of.issue->images.count, 1);
+    leave(&of);
+}
+
 /* ---- What is broken ------------------------------------------------------------------ */
 
 /* ticks epub.others */
@@ -475,7 +501,7 @@ int main(void)
         cmocka_unit_test(goes_by_headings_without_contents), cmocka_unit_test(reads_tag_soup),
         cmocka_unit_test(reads_a_package_that_is_no_xml),    cmocka_unit_test(finds_what_can_be_found),
         cmocka_unit_test(refuses_what_it_cannot_read),       cmocka_unit_test(unpacks_no_bomb),
-        cmocka_unit_test(takes_ten_thousand_members),
+        cmocka_unit_test(takes_ten_thousand_members),        cmocka_unit_test(lets_a_picture_stand_above_the_heading),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
