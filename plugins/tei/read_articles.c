@@ -296,23 +296,32 @@ static void read_titles(tei_reading *read, const tei_node *titles, galley_articl
             fail_at(read, at);
 }
 
+/* A date in it has all its words. */
+static void read_imprint(tei_reading *read, const tei_node *node, galley_article *article)
+{
+    const tei_node *date = tei_child(node, "docDate");
+    if (date && (node->first != date || date->next))
+        fail_at(read, node->first != date ? node->first : date->next);
+    else
+        read_title_part(read, node, date ? date : node, article);
+}
+
+/* A date without words is one that is known and not printed. */
 static void read_title_page(tei_reading *read, const tei_node *node)
 {
     galley_article *article = begin_article(read, node, GALLEY_MASTHEAD);
-    for (const tei_node *at = node->first; at && tei_good(read); at = at->next) {
-        const tei_node *date = tei_is(at, "docImprint") ? tei_child(at, "docDate") : NULL;
+    for (const tei_node *at = node->first; at && tei_good(read); at = at->next)
         if (tei_is(at, "docTitle"))
             read_titles(read, at, article);
         else if (tei_is(at, "docImprint"))
-            read_title_part(read, at, date ? date : at, article);
-        else if (!take_between(read, at) && !tei_is(at, "docDate"))
+            read_imprint(read, at, article);
+        else if (!take_between(read, at) && (!tei_is(at, "docDate") || at->first))
             fail_at(read, at);
-    }
 }
 
 static void read_front(tei_reading *read, const tei_node *front)
 {
-    for (const tei_node *at = front ? front->first : NULL; at && tei_good(read); at = at->next)
+    for (const tei_node *at = front->first; at && tei_good(read); at = at->next)
         if (tei_is(at, "titlePage"))
             read_title_page(read, at);
         else if (!take_between(read, at))
@@ -455,15 +464,28 @@ static void link_articles(tei_reading *read)
     }
 }
 
+static void read_body(tei_reading *read, const tei_node *body)
+{
+    for (const tei_node *at = body->first; at && tei_good(read); at = at->next)
+        if (tei_is(at, "div")) {
+            read_page(read, at);
+            read->page++;
+        } else if (!is_blank(at))
+            fail_at(read, at);
+}
+
 void tei_read_articles(tei_reading *read)
 {
-    const tei_node *text = tei_child(read->root, "text"), *body = tei_child(text, "body");
-    read->page = 0;
-    read_front(read, tei_child(text, "front"));
-    for (const tei_node *page = tei_child(body, "div"); page && tei_good(read); page = tei_sibling(page, "div")) {
-        read_page(read, page);
-        read->page++;
-    }
+    const tei_node *text = tei_child(read->root, "text");
+    if (tei_sibling(text, "text"))
+        tei_fail(read, tei_sibling(text, "text"), "there are two texts");
+    for (const tei_node *at = text ? text->first : NULL; at && tei_good(read); at = at->next)
+        if (tei_is(at, "front"))
+            read_front(read, at);
+        else if (tei_is(at, "body"))
+            read_body(read, at);
+        else if (!is_blank(at))
+            fail_at(read, at);
     if (tei_good(read))
         keep_pieces(read);
     if (tei_good(read))

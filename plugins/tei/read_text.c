@@ -287,6 +287,9 @@ static void take_ruby(tei_reading *read, tei_draft *draft, const tei_node *node)
 {
     const tei_node *base = tei_child(node, "rb");
     galley_buffer value = { 0 };
+    for (const tei_node *at = node->first; at; at = at->next)
+        if (at != base && at != tei_child(node, "rt"))
+            tei_fail(read, at, "ruby has more than a base and how it is read");
     if (tei_child(node, "rt"))
         tei_add_words(tei_child(node, "rt"), &value);
     if (base)
