@@ -10,7 +10,6 @@
 /* Where a text goes that may turn the page. */
 typedef struct spot {
     uint32_t block, item;
-    galley_text *credit; /* of the figure at hand */
 } spot;
 
 typedef struct talk {
@@ -33,23 +32,12 @@ static void note_leaf(talk *of, galley_slice front)
         *leaf = (epub_leaf){ .turn = turn, .front = front };
 }
 
+/* A link to the front of the page, or, inside another link, only its name. */
 static void take_turn(talk *of, const epub_node *node)
 {
-    galley_slice fragment;
-    of->passage->front =
-        epub_package_resolve(of->passage->book, of->passage->path, epub_value_of(node, "href"), &fragment);
+    galley_slice fragment, front = epub_value_of(node, epub_is(node, "a") ? "href" : "data-front");
+    of->passage->front = epub_package_resolve(of->passage->book, of->passage->path, front, &fragment);
     note_leaf(of, of->passage->front);
-}
-
-static void take_copy(talk *of, const epub_node *node)
-{
-    galley_article *article = of->passage->article;
-    galley_text *const texts[] = { &article->byline, &article->dateline, &article->credit,
-                                   of->at ? of->at->credit : NULL };
-    static const char *const classes[] = { "byline", "dateline", "credit", "figure-credit" };
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        if (epub_has_word(node, "class", classes[i]) && texts[i] && !texts[i]->text.length)
-            *texts[i] = (galley_text){ .text = epub_text_of(node, of->passage->issue->arena), .copy = true };
 }
 
 static bool mark_of(const epub_node *node, galley_mark_type *type, galley_slice *value, galley_arena *arena)
@@ -96,7 +84,6 @@ static void take_words(talk *of, const epub_node *node)
         }
         bool marked =
             mark_of(child, &type, &value, of->passage->book->arena) && epub_words_open(&of->words, type, value);
-        take_copy(of, child);
         take_words(of, child);
         if (marked)
             epub_words_close(&of->words);
@@ -174,7 +161,6 @@ static void take_figure(epub_passage *passage, const epub_node *node)
     galley_block *block = add_block(passage, GALLEY_FIGURE, &at);
     for (const epub_node *child = node->first; child; child = epub_step(child, node)) {
         at.item = epub_has_word(child, "class", "credit") ? EPUB_CREDIT : EPUB_WHOLE;
-        at.credit = &block->credit;
         if (epub_is(child, "img"))
             take_picture(passage, block, child);
         else if (epub_is(child, "p") && at.item == EPUB_CREDIT)

@@ -92,8 +92,7 @@ static void put_turn(walk *on, uint32_t page)
     epub_part *part = on->story->part;
     const epub_section *section = &part->book->sections[page];
     epub_open(part, on->in_link ? "span" : "a", "page");
-    if (!on->in_link)
-        epub_attribute(part, "href", section->file);
+    epub_attribute(part, on->in_link ? "data-front" : "href", section->file);
     epub_put(part, "[");
     epub_text(part, epub_label_wrap(part->book->arena, part->book->phrases->page, epub_section_number(section)));
     epub_put(part, "]");

@@ -167,6 +167,39 @@ static void comes_back_as_it_was(void **state)
     galley_issue_drop(issue);
 }
 
+/* A link that runs on to the next page, in which there can be no other link. */
+/* ticks epub.round-trip */
+static void links_turn_the_page(void **state)
+{
+    (void)state;
+    galley_issue *issue = made_empty("en");
+    galley_article *article = made_article(issue, GALLEY_NEWS, 0, "Harbour");
+    galley_block *block = made_block(issue, article, GALLEY_PARAGRAPH, "See the timetable.");
+    static const galley_mark link = { 4, 17, GALLEY_LINK, { "https://example.org/", 20 } };
+    static const galley_span spans[] = { { 0, 0, 7 }, { 2, 0, 10 } };
+    static const galley_span head = { 1, 0, 7 };
+    galley_issue_add_page(issue, galley_slice_of("a.txt"));
+    galley_issue_add_zone(issue);
+    galley_issue_add_line(issue, galley_slice_of("See the"), 1, 1);
+    galley_issue_add_line(issue, galley_slice_of("Harbour"), 2, 2);
+    galley_issue_add_page(issue, galley_slice_of("a.txt"));
+    galley_issue_add_zone(issue);
+    galley_issue_add_line(issue, galley_slice_of("timetable."), 3, 3);
+    article->headline.spans = &head;
+    article->headline.span_count = 1;
+    block->text.spans = spans;
+    block->text.span_count = 2;
+    block->text.marks = &link;
+    block->text.mark_count = 1;
+    galley_issue_identify(issue);
+    galley_issue *back = go_round(issue, "a link over two pages");
+    const galley_text *text = &back->articles.items[0]->blocks.items[0].text;
+    assert_int_equal(text->span_count, 2);
+    assert_int_equal(back->zones.items[back->lines.items[text->spans[1].line].zone].page, 1);
+    galley_issue_drop(back);
+    galley_issue_drop(issue);
+}
+
 static void add_picture(galley_issue *issue, const char *name, const char *alt, const char *shown_as)
 {
     static const char gif[] = "GIF89a\x80\x02\xE0\x01\0\0\0";
@@ -258,9 +291,8 @@ static void what_is_not_told_is_not_lost(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(comes_back_as_it_was),
-        cmocka_unit_test(pictures_come_back),
-        cmocka_unit_test(any_issue_comes_back),
+        cmocka_unit_test(comes_back_as_it_was),         cmocka_unit_test(pictures_come_back),
+        cmocka_unit_test(links_turn_the_page),          cmocka_unit_test(any_issue_comes_back),
         cmocka_unit_test(what_is_not_told_is_not_lost),
     };
     unsetenv("SOURCE_DATE_EPOCH");
