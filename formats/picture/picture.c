@@ -38,9 +38,24 @@ static void size_png(bytes in, galley_picture *out)
     out->height = high_first(in.at + 20, 4);
 }
 
+/* Behind an extension: two bytes, then runs behind their lengths up to an empty one. */
+static size_t skip_extension(bytes in, size_t at)
+{
+    for (at += 2; at < in.count && in.at[at];)
+        at += 1 + in.at[at];
+    return at + 1;
+}
+
+/* Size, colours, extensions, and the head of an image: without one there is nothing to see. */
 static void size_gif(bytes in, galley_picture *out)
 {
-    if (in.count < 13)
+    enum { HEAD = 13, HAS_COLOURS = 0x80, IMAGE_HEAD = 10 };
+    size_t at = HEAD;
+    if (in.count > HEAD && in.at[10] & HAS_COLOURS)
+        at += (size_t)3 << ((in.at[10] & 7) + 1);
+    while (at < in.count && in.at[at] == '!')
+        at = skip_extension(in, at);
+    if (in.count < at + IMAGE_HEAD || in.at[at] != ',')
         return;
     out->width = low_first(in.at + 6, 2);
     out->height = low_first(in.at + 8, 2);

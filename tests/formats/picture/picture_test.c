@@ -19,7 +19,7 @@
 static const char png[] = "\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR\0\0\x02\x80\0\0\x01\xE0\x08\x02\0\0\0\x12\x34\x56\x78";
 static const char jpeg[] =
     "\xFF\xD8\xFF\xE0\0\x04\x4A\x46\xFF\xFF\xC4\0\x03\x01\xFF\xC2\0\x0B\x08\x01\xE0\x02\x80\x03\0\0\0\0";
-static const char gif[] = "GIF89a\x80\x02\xE0\x01\0\0\0";
+static const char gif[] = "GIF89a\x80\x02\xE0\x01\0\0\0!\xF9\x02\0\0\0,\0\0\0\0\x80\x02\xE0\x01\0";
 static const char lossy[] = "RIFF\x20\0\0\0WEBPVP8 \x14\0\0\0\0\0\0\x9D\x01\x2A\x80\x02\xE0\x01";
 static const char lossless[] = "RIFF\x20\0\0\0WEBPVP8L\x14\0\0\0\x2F\x7F\xC2\x77\0\0\0\0\0\0\0\0\0\0";
 static const char extended[] = "RIFF\x20\0\0\0WEBPVP8X\x0A\0\0\0\0\0\0\0\x7F\x02\0\xDF\x01\0\0\0";
@@ -53,6 +53,9 @@ static void believes_no_beginning_that_has_no_size(void **state)
         BYTES("\xFF\xD8\xFF\xD9"),
         BYTES("\xFF\xD8\xFF\xE0\0\0\0\0\0\0\0\0\0\0\0\0\0"),
         BYTES("GIF89a\x80"),
+        BYTES("GIF89a\x80\x02\xE0\x01\0\0\0"),
+        BYTES("GIF89a\x80\x02\xE0\x01\x80\0\0,\0\0\0\0\x80\x02\xE0\x01\0"),
+        BYTES("GIF89a\x80\x02\xE0\x01\0\0\0!\xF9\x02\0\0\0,\0\0\0\0\x80"),
         BYTES("RIFF\x20\0\0\0WEBPVP8 \x14\0\0\0\0\0\0\0\0\0\x80\x02\xE0\x01"),
         BYTES("RIFF\x20\0\0\0WAVEfmt "),
         BYTES("<svg xmlns='http://www.w3.org/2000/svg'/>"),

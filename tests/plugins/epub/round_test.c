@@ -202,7 +202,7 @@ static void links_turn_the_page(void **state)
 
 static void add_picture(galley_issue *issue, const char *name, const char *alt, const char *shown_as)
 {
-    static const char gif[] = "GIF89a\x80\x02\xE0\x01\0\0\0";
+    static const char gif[] = "GIF89a\x80\x02\xE0\x01\0\0\0,\0\0\0\0\x80\x02\xE0\x01\0";
     galley_image *image = galley_issue_add_image(issue, galley_slice_of(name));
     image->media_type = galley_slice_of("image/gif");
     image->bytes = (galley_slice){ gif, sizeof gif - 1 };

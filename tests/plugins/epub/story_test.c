@@ -163,7 +163,7 @@ static void gives_a_table_its_head_where_it_has_one(void **state)
 
 /* The beginning of a picture is all that the writer looks at. */
 static const char png[] = "\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR\0\0\x02\x80\0\0\x01\xE0\x08\x02\0\0\0\x12\x34\x56\x78";
-static const char gif[] = "GIF89a\x80\x02\xE0\x01\0\0\0";
+static const char gif[] = "GIF89a\x80\x02\xE0\x01\0\0\0,\0\0\0\0\x80\x02\xE0\x01\0";
 
 #define BYTES(text) ((galley_slice){ text, sizeof(text) - 1 })
 
