@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * The pages as they were found: a surface a page, a zone a block of lines, a zone a
- * line; coordinates, sizes and confidence where the source has them, and the raw line
- * where the text alone does not give it back.  Each block names its lines in the source
- * file (RFC 5147: line=4,6 are the fifth and the sixth). */
+ * line; coordinates, sizes and confidence where the source has them.  Each block names its
+ * lines in the source file (RFC 5147: line=4,6 are the fifth and the sixth).  No words stand
+ * here, as TEI asks; the raw lines stand in the source document. */
 #include <stdio.h>
 
 #include <galley/number.h>
@@ -66,12 +66,6 @@ static void write_line(struct tei *tei, galley_track *track, uint32_t index)
     line.id = tei->line_ids[index];
     galley_xml_start(&tei->xml, "zone");
     write_line_attributes(tei, track, &line);
-    if (tei_raw_is_due(&tei->raw, index)) {
-        galley_xml_start(&tei->xml, "line");
-        galley_xml_set(&tei->xml, "xml:space", "preserve");
-        tei_write_raw(tei, line.text);
-        galley_xml_end(&tei->xml);
-    }
     tei_end_line(tei);
 }
 

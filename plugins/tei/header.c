@@ -246,7 +246,7 @@ static void say_normalization(struct tei *tei, galley_buffer *words)
                                  "it turns the page; break=\"no\" says that nothing, not even a space, stands there.");
     if (tei->facsimile)
         galley_buffer_print(words,
-                            " Lines that the text alone does not give back to the byte stand in their zones as "
+                            " Lines that the text alone does not give back to the byte stand in the source document as "
                             "they were found: %zu of %zu.",
                             raw, tei->issue->lines.count);
 }

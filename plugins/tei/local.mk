@@ -1,7 +1,7 @@
 # plugins/tei: the archival form, written and read, XML through libxml2 (formats/xml), and its schemas.
 plugin_LTLIBRARIES += tei.la
 tei_sources = plugins/tei/writer.c plugins/tei/writer.h plugins/tei/order.c plugins/tei/order.h \
-	plugins/tei/header.c plugins/tei/facsimile.c plugins/tei/standoff.c plugins/tei/front.c plugins/tei/body.c \
+	plugins/tei/header.c plugins/tei/facsimile.c plugins/tei/source_doc.c plugins/tei/standoff.c plugins/tei/front.c plugins/tei/body.c \
 	plugins/tei/article.c plugins/tei/furniture.c plugins/tei/pieces.c plugins/tei/pieces.h plugins/tei/raw.c \
 	plugins/tei/raw.h plugins/tei/jumps.c plugins/tei/lines.c plugins/tei/words.c plugins/tei/marks.c plugins/tei/names.c \
 	plugins/tei/names.h plugins/tei/tree.c plugins/tei/tree.h plugins/tei/probe.c plugins/tei/reader.c plugins/tei/reader.h \

@@ -30,9 +30,22 @@ static galley_slice read_raw(tei_reading *read, const tei_node *raw)
     return kept;
 }
 
+/* The raw lines stand in the order of their zones: the next one, if it is this zone's. */
+static const tei_node *raw_of(tei_reading *read, const tei_node *zone)
+{
+    if (read->raws_taken == read->raws.count)
+        return NULL;
+    const tei_node *raw = read->raws.items[read->raws_taken];
+    galley_slice name = tei_value(raw, "corresp");
+    if (!name.length || !galley_slice_equal(galley_slice_part(name, 1, name.length), tei_xml_value(zone, "id")))
+        return NULL;
+    read->raws_taken++;
+    return raw;
+}
+
 static void read_line(tei_reading *read, const tei_node *zone)
 {
-    const tei_node *raw = tei_child(zone, "line");
+    const tei_node *raw = raw_of(read, zone);
     uint32_t id = tei_read_number(read, zone, tei_xml_value(zone, "id"), "l");
     size_t count = read->issue->lines.count;
     if (tei_good(read) && count && id <= read->issue->lines.items[count - 1].id)
@@ -105,11 +118,26 @@ static void read_breaks(tei_reading *read, const tei_node *text)
     }
 }
 
+static void find_raws(tei_reading *read)
+{
+    const tei_node *document = tei_child(read->root, "sourceDoc"), *surface = tei_child(document, "surface");
+    for (; surface; surface = tei_sibling(surface, "surface"))
+        for (const tei_node *line = tei_child(surface, "line"); line; line = tei_sibling(line, "line")) {
+            const tei_node **place = galley_push(read->scratch, &read->raws);
+            if (place)
+                *place = line;
+        }
+}
+
 void tei_read_facsimile(tei_reading *read)
 {
+    find_raws(read);
     const tei_node *facsimile = tei_child(read->root, "facsimile");
     for (const tei_node *at = tei_child(facsimile, "surface"); at && tei_good(read); at = tei_sibling(at, "surface"))
         read_surface(read, at);
+    if (tei_good(read) && !read->made && read->raws_taken < read->raws.count)
+        tei_fail(read, read->raws.items[read->raws_taken],
+                 "the raw line is none of the line that comes next in the facsimile");
     for (const tei_node *text = tei_child(read->root, "text"); text && tei_good(read); text = NULL)
         read_breaks(read, text);
 }

@@ -9,7 +9,7 @@
 
 #include "plugins/tei/tree.h"
 
-/* A line of the facsimile.  One that does not stand there is put together from the text. */
+/* A line of the facsimile.  One whose raw line is not kept is put together from the text. */
 typedef struct tei_line {
     const tei_node *zone;
     bool is_raw;
@@ -56,12 +56,14 @@ typedef struct tei_reading {
     const char *fault;
     bool made; /* the facts are made from the readings */
 
-    GALLEY_VECTOR(tei_line) lines;      /* as issue->lines */
-    uint32_t line;                      /* the text is on, or GALLEY_NONE */
-    size_t at;                          /* a byte of it, where it is raw */
-    bool fresh;                         /* the next character begins a span */
-    uint32_t page;                      /* index of the page whose division is read */
-    const tei_node *place, *last_break; /* where the looking for page breaks is, and what it found */
+    GALLEY_VECTOR(const tei_node *) raws; /* the raw lines of the source document … */
+    size_t raws_taken;                    /* … and how many of them have found their zones */
+    GALLEY_VECTOR(tei_line) lines;        /* as issue->lines */
+    uint32_t line;                        /* the text is on, or GALLEY_NONE */
+    size_t at;                            /* a byte of it, where it is raw */
+    bool fresh;                           /* the next character begins a span */
+    uint32_t page;                        /* index of the page whose division is read */
+    const tei_node *place, *last_break;   /* where the looking for page breaks is, and what it found */
     tei_draft drafts[TEI_DRAFTS];
     size_t drafting;                        /* how many are in use */
     GALLEY_VECTOR(const tei_node *) copies; /* texts that stand in others */

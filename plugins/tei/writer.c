@@ -137,8 +137,10 @@ static void write_parts(struct tei *tei)
     write_neighbour(tei, "next", tei->issue->meta.next);
     galley_xml_newline(&tei->xml);
     tei_write_header(tei);
-    if (tei->facsimile)
+    if (tei->facsimile) {
         tei_write_facsimile(tei);
+        tei_write_source_doc(tei);
+    }
     tei_write_standoff(tei);
     write_text(tei);
     tei_end_line(tei);

@@ -49,6 +49,7 @@ void tei_end_break(struct tei *tei);
 
 void tei_write_header(struct tei *tei);
 void tei_write_facsimile(struct tei *tei);
+void tei_write_source_doc(struct tei *tei);
 void tei_write_standoff(struct tei *tei);
 void tei_write_front(struct tei *tei);
 void tei_write_body(struct tei *tei);

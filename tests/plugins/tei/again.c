@@ -97,6 +97,15 @@ static void begin_line(again *read)
     read->at = line && !line->is_raw ? line : NULL;
 }
 
+static void begin_raw(again *read, xmlTextReaderPtr reader)
+{
+    again_line *line = line_of(read, number_of(reader, "corresp", 'l'));
+    assert_non_null(line);
+    assert_false(line->is_raw);
+    line->is_raw = true;
+    read->at = line;
+}
+
 static void begin_element(again *read, const char *element, xmlTextReaderPtr reader)
 {
     if (!strcmp(element, "surface"))
@@ -107,10 +116,8 @@ static void begin_element(again *read, const char *element, xmlTextReaderPtr rea
         begin_zone(read, reader);
     if (!strcmp(element, "lb"))
         begin_line(read);
-    if (strcmp(element, "line"))
-        return;
-    read->at = &read->lines.items[read->lines.count - 1];
-    read->at->is_raw = true;
+    if (!strcmp(element, "line"))
+        begin_raw(read, reader);
 }
 
 /* What may stand inside the words does not end them. */

@@ -225,7 +225,7 @@ static void breaks_column_and_page_inside_a_text(void **state)
                                  "<pb n=\"2\" facs=\"#s2\"/><cb facs=\"#z3\"/>"
                                  "<fw type=\"pageNum\" xml:id=\"f1\" facs=\"#z3\"><lb n=\"3\" facs=\"#l3\"/>02</fw>"
                                  "<lb n=\"4\" facs=\"#l4\"/>戊</p>"));
-    assert_true(again_has(&read, "<line xml:space=\"preserve\">丙 丁</line>"));
+    assert_true(again_has(&read, "<line corresp=\"#l2\" xml:space=\"preserve\">丙 丁</line>"));
     assert_true(again_has(&read, "<p facs=\"#z1 #z2 #z3\">"));
     assert_true(again_has(&read, "<pb facs=\"#s1\"/>"));
     assert_int_equal(again_count(&read, "<pb "), 2); /* the second page has its break in the text */
@@ -314,8 +314,8 @@ static void tells_what_no_sum_gives(void **state)
     line->font_size = 9.5f;
     line->confidence = 0.875f;
     again read = again_written(issue, NULL, NULL);
-    assert_true(again_has(&read, "rend=\"blank(2) byte(70) size(9.5)\" cert=\"0.875\">"
-                                 "<line xml:space=\"preserve\">  甲  </line>"));
+    assert_true(again_has(&read, "rend=\"blank(2) byte(70) size(9.5)\" cert=\"0.875\"/>"));
+    assert_true(again_has(&read, "<line corresp=\"#l1\" xml:space=\"preserve\">  甲  </line>"));
     assert_true(again_has(&read, "type=\"block\" corresp=\"page.txt#line=0,1\""));
     again_assert_lines(&read, issue);
     again_drop(&read);
