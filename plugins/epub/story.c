@@ -99,16 +99,12 @@ static void put_turn(walk *on, uint32_t page)
     epub_close(part);
 }
 
+/* How a ruby is read.  No brackets (rp) for those who do not know ruby: EPUB advises against them. */
 static void put_reading(epub_part *part, galley_slice reading)
 {
-    static const struct {
-        const char *element, *text;
-    } pieces[] = { { "rp", "(" }, { "rt", NULL }, { "rp", ")" } };
-    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
-        epub_open(part, pieces[i].element, NULL);
-        epub_text(part, pieces[i].text ? galley_slice_of(pieces[i].text) : reading);
-        epub_close(part);
-    }
+    epub_open(part, "rt", NULL);
+    epub_text(part, reading);
+    epub_close(part);
 }
 
 static bool can_say(const walk *on, const galley_mark *mark)

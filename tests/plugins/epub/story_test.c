@@ -116,7 +116,7 @@ static void puts_no_ruby_into_a_ruby(void **state)
     made it = made_story();
     mark(&made_block(it.issue, it.article, GALLEY_PARAGRAPH, "甲乙丙")->text, marks, 2);
     write_it(&it);
-    opened_expect(it.book, "a0001.xhtml", "//h:article/h:p", "甲乙(a)丙");
+    opened_expect(it.book, "a0001.xhtml", "//h:article/h:p", "甲乙a丙");
     assert_int_equal(galley_findings_count_code(it.findings, "epub.marks"), 1);
     drop_it(&it);
 }
