@@ -132,9 +132,9 @@ static float ties(const struct paragraphs *index, const struct part *first, cons
 static float own_topic(const struct paragraphs *index, const struct part *part, const struct part *other)
 {
     const struct work *work = index->work;
-    const uint32_t *pieces = part->story->pieces.items;
+    const uint32_t *pieces = part->story->pieces.items, *others = other->story->pieces.items;
     uint32_t own = index->of[pieces[part->from]], own_end = index->of[pieces[part->to - 1]] + 1;
-    uint32_t from = index->of[pieces[other->from]], to = index->of[pieces[other->to - 1]] + 1;
+    uint32_t from = index->of[others[other->from]], to = index->of[others[other->to - 1]] + 1;
     float again = 0, shared = 0;
     for (uint32_t i = part->from; i < part->to; i++)
         shingle_topic(index->words, own, own_end, from, to, work->lists[pieces[i]], &again, &shared);
@@ -338,12 +338,25 @@ galley_status repair_cuts(struct work *work)
     return galley_arena_status(work->scratch);
 }
 
+/* A whole story as a part. */
+static struct part whole_part(const struct work *work, uint32_t story)
+{
+    const struct story *one = &work->stories.items[story];
+    return (struct part){ one, 0, (uint32_t)one->pieces.count };
+}
+
 float ties_between(const struct work *work, uint32_t first, uint32_t second)
 {
     if (!work->paragraphs) /* the pass was left out */
         return 0;
-    const struct story *before = &work->stories.items[first], *after = &work->stories.items[second];
-    struct part one = { before, 0, (uint32_t)before->pieces.count },
-                other = { after, 0, (uint32_t)after->pieces.count };
+    struct part one = whole_part(work, first), other = whole_part(work, second);
     return ties(work->paragraphs, &one, &other);
+}
+
+float topics_between(const struct work *work, uint32_t first, uint32_t second)
+{
+    if (!work->paragraphs)
+        return 0;
+    struct part one = whole_part(work, first), other = whole_part(work, second);
+    return topics(work->paragraphs, &one, &other);
 }

@@ -101,6 +101,7 @@ enum {
     LONG_LINE,
     ONE_TOPIC,
     TIED,
+    OTHER_TOPICS,
     OTHER_MEASURE,
     NOTICE_TITLE,
     CLAUSES_OR_STOP,
@@ -119,6 +120,7 @@ const struct evidence crosshead_evidence[] = {
     [LONG_LINE] = { "long-line", -1, "it is long" },
     [ONE_TOPIC] = { "one-topic", 3.2f, "the words of the text below that come again on the page stand above, too" },
     [TIED] = { "tied", 3, "the words of the text above that come again on the page stand below, too" },
+    [OTHER_TOPICS] = { "other-topics", -2, "what each text says again and again the other never says" },
     [OTHER_MEASURE] = { "other-measure", -3, "the columns above and below are of different measure" },
     [NOTICE_TITLE] = { "notice-title", -8, "it ends as the titles of notices do" },
     [CLAUSES_OR_STOP] = { "clauses-or-stop", -3, "it has clauses as headlines do, or ends a sentence" },
@@ -373,6 +375,7 @@ float crosshead_points(const struct work *work, const struct cluster *cluster, s
     weigh(&scale, before->has_lead ? AFTER_LEAD : AFTER_FEATURE, 1);
     weigh(&scale, ONE_TOPIC, ties_between(work, cluster->before, cluster->after) - TIES_USUAL);
     weigh(&scale, TIED, ties_between(work, cluster->after, cluster->before) - TIES_USUAL);
+    weigh(&scale, OTHER_TOPICS, topics_between(work, cluster->before, cluster->after));
     weigh(&scale, OTHER_MEASURE, fabsf(measure_at_end(work, before) - measure_at_start(work, after)) > 3);
     weigh_lines(&scale, work, cluster);
     weigh(&scale, HEADLINE_FORM, fminf(0, shape_head(work, lines_of(cluster), lines, GALLEY_NONE, NULL).points));

@@ -307,6 +307,11 @@ void add_words(const struct work *work, shingle_index *index, uint32_t document,
 /* Of the words of the second story that come again on the page, the share that stands in
  * the first one, weighed by rarity: 0..1 (cuts.c). */
 float ties_between(const struct work *work, uint32_t first, uint32_t second);
+
+/* How far what each of two stories says again and again is what the other never says, beyond
+ * the usual; less than nothing for one text (cuts.c). */
+float topics_between(const struct work *work, uint32_t first, uint32_t second);
+
 /* What patterns see of the glyphs, again after their order was changed (glyphs.c). */
 void fold_glyphs(struct work *work);
 
