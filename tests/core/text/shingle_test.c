@@ -196,6 +196,25 @@ static void test_words_are_shared(void **state)
     galley_arena_drop(library.arena);
 }
 
+/* What two texts say again and again: the lighthouse in the first two, nothing in the third. */
+static void test_a_topic_stands_in_two_documents(void **state)
+{
+    (void)state;
+    static const char *const texts[] = { "老灯塔亮灯", "守灯塔的人", "稻田开镰" };
+    shingle_list question;
+    struct library library = library_of(texts, 3, false, "灯塔开镰", &question);
+    float again = 0, shared = 0;
+    shingle_topic(library.index, 0, 2, 2, 3, question, &again, &shared);
+    assert_true(again > 0);
+    assert_true(shared == 0);
+    again = 0;
+    shingle_topic(library.index, 1, 3, 0, 1, question, &again, &shared);
+    assert_true(again == 0 && shared == 0); /* each stands in one of them only */
+    shingle_topic(library.index, 0, 2, 1, 3, question, &again, &shared);
+    assert_true(again > 0 && shared == again);
+    galley_arena_drop(library.arena);
+}
+
 static void test_a_full_arena_is_told(void **state)
 {
     (void)state;
@@ -218,6 +237,7 @@ int main(void)
         cmocka_unit_test(test_more_than_expected),
         cmocka_unit_test(test_words_are_shared),
         cmocka_unit_test(test_endings_in_hiragana_say_nothing),
+        cmocka_unit_test(test_a_topic_stands_in_two_documents),
         cmocka_unit_test(test_a_full_arena_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
