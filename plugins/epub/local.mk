@@ -3,7 +3,8 @@ plugin_LTLIBRARIES += epub.la
 epub_la_SOURCES = $(epub_sources) plugins/epub/epub.c
 nodist_epub_la_SOURCES = plugins/epub/stylesheet.c
 epub_la_LDFLAGS = $(MODULE)
-epub_la_LIBADD = libgalleyphrases.la libgalleypicture.la libgalleyraster.la libgalleytime.la libgalleyxml.la libgalleyzip.la libgalley.la
+epub_la_LIBADD = libgalleyphrases.la libgalleypicture.la libgalleyraster.la libgalleytime.la \
+	libgalleyxml.la libgalleyzip.la libgalley.la
 
 epub_sources = \
 	plugins/epub/writer.c plugins/epub/writer.h \
@@ -19,7 +20,8 @@ epub_sources = \
 	plugins/epub/passage.c plugins/epub/passage.h \
 	plugins/epub/ours.c plugins/epub/others.c \
 	plugins/epub/toc.c plugins/epub/toc.h \
-	plugins/epub/flow.c plugins/epub/flow.h \
+	plugins/epub/flow.c plugins/epub/flow.h plugins/epub/elements.c plugins/epub/elements.h \
+	plugins/epub/items.c plugins/epub/figures.c plugins/epub/marks.c \
 	plugins/epub/says.c plugins/epub/says.h \
 	plugins/epub/metadata.c plugins/epub/metadata.h \
 	plugins/epub/label.c plugins/epub/label.h \

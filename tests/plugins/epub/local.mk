@@ -12,7 +12,8 @@ libepubtest_la_SOURCES = \
 	tests/plugins/made_issue.c tests/plugins/made_issue.h plugins/epub/epub.c $(epub_sources)
 nodist_libepubtest_la_SOURCES = plugins/epub/stylesheet.c
 libepubtest_la_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS) $(ZIP_CFLAGS)
-libepubtest_la_LIBADD = libgalleyphrases.la libgalleypicture.la libgalleyraster.la libgalleytime.la libgalleyxml.la libgalleyzip.la $(XML_LIBS) $(ZIP_LIBS)
+libepubtest_la_LIBADD = libgalleyphrases.la libgalleypicture.la libgalleyraster.la libgalleytime.la \
+	libgalleyxml.la libgalleyzip.la $(XML_LIBS) $(ZIP_LIBS)
 
 tests_plugins_epub_book_test_CPPFLAGS = $(libepubtest_la_CPPFLAGS)
 tests_plugins_epub_book_test_LDADD = libepubtest.la $(LDADD)
