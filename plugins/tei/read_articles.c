@@ -6,17 +6,12 @@
 
 #include "plugins/tei/reader.h"
 
-static bool is_blank(const tei_node *node)
-{
-    return tei_is_text(node) && !galley_slice_trim(node->text).length;
-}
-
 /* What may stand between any two elements; false when it is something else. */
 static bool take_between(tei_reading *read, const tei_node *node)
 {
     if (tei_is(node, "fw"))
         tei_read_piece(read, node);
-    return is_blank(node) || tei_is(node, "fw") || tei_is(node, "pb");
+    return tei_is_blank(node) || tei_is(node, "fw") || tei_is(node, "pb");
 }
 
 static void fail_at(tei_reading *read, const tei_node *node)
@@ -334,7 +329,7 @@ static void read_front(tei_reading *read, const tei_node *front)
 static const tei_node *find_break(tei_reading *read, const tei_node *division)
 {
     const tei_node *first = division->first;
-    while (first && is_blank(first))
+    while (first && tei_is_blank(first))
         first = first->next;
     const tei_node *at = read->place ? read->place : read->root;
     for (; at && at != division; at = tei_step(read->root, at, true))
@@ -470,7 +465,7 @@ static void read_body(tei_reading *read, const tei_node *body)
         if (tei_is(at, "div")) {
             read_page(read, at);
             read->page++;
-        } else if (!is_blank(at))
+        } else if (!tei_is_blank(at))
             fail_at(read, at);
 }
 
@@ -484,7 +479,7 @@ void tei_read_articles(tei_reading *read)
             read_front(read, at);
         else if (tei_is(at, "body"))
             read_body(read, at);
-        else if (!is_blank(at))
+        else if (!tei_is_blank(at))
             fail_at(read, at);
     if (tei_good(read))
         keep_pieces(read);

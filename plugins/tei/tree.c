@@ -109,6 +109,19 @@ bool tei_is_text(const tei_node *node)
     return node && !*node->name;
 }
 
+bool tei_is_any(const tei_node *node, const char *const *names)
+{
+    for (size_t i = 0; names[i]; i++)
+        if (tei_is(node, names[i]))
+            return true;
+    return false;
+}
+
+bool tei_is_blank(const tei_node *node)
+{
+    return tei_is_text(node) && !galley_slice_trim(node->text).length;
+}
+
 const tei_node *tei_sibling(const tei_node *node, const char *name)
 {
     do

@@ -33,6 +33,8 @@ galley_status tei_tree_read(galley_arena *arena, galley_slice bytes, const char 
 
 bool tei_is(const tei_node *node, const char *name); /* NULL is nothing */
 bool tei_is_text(const tei_node *node);
+bool tei_is_any(const tei_node *node, const char *const *names); /* of a list that ends with NULL */
+bool tei_is_blank(const tei_node *node);                         /* a text of nothing but white space */
 
 /* The first child of that name, and the next one; NULL when there is none, or no parent. */
 const tei_node *tei_child(const tei_node *up, const char *name);
