@@ -319,6 +319,13 @@ static void add_lines(galley_issue *issue, const char *text)
     }
 }
 
+const char again_page[] =
+    "湾里晚报\n\n2031年5月6日\n星期二 农历四月\n第77期 湾里报社出版\n\n"
+    "本 报 讯 （记 者 林 小 满）5 月 5\n日，湾里区图书馆新馆开放。首日接待\n读者三千余人次，运行平稳。\n\n"
+    "湾里区图书馆新馆开放\n林区长等参加\n\n"
+    "5月5日，读者在新馆挑选图书。 本报记者 何一舟 摄\n\n"
+    "古渡口修缮完工 明日迎客 03 | 民生\n\n（下转第二版）\n";
+
 galley_issue *again_issue(const char *text)
 {
     galley_issue *issue = galley_issue_new(0);
@@ -327,4 +334,38 @@ galley_issue *again_issue(const char *text)
     assert_int_equal(galley_repair(issue, NULL, NULL), GALLEY_OK);
     galley_issue_identify(issue);
     return issue;
+}
+
+/* ---- By hand ------------------------------------------------------------------------------- */
+
+galley_text again_add_line(galley_issue *issue, const char *words)
+{
+    uint32_t id = (uint32_t)issue->lines.count + 1;
+    galley_slice text = galley_slice_of(words);
+    galley_issue_add_line(issue, text, id, id);
+    galley_span *span = galley_arena_alloc(issue->arena, sizeof *span);
+    *span = (galley_span){ id - 1, 0, (uint32_t)text.length };
+    return (galley_text){ .text = text, .spans = span, .span_count = 1 };
+}
+
+void again_add_page(galley_issue *issue)
+{
+    galley_issue_add_page(issue, galley_slice_of("page.txt"));
+    galley_issue_add_zone(issue);
+}
+
+galley_article *again_add_article(galley_issue *issue, const char *id, uint32_t at, const char *words)
+{
+    galley_article *article = galley_issue_add_article(issue, GALLEY_NEWS);
+    article->id = galley_slice_of(id);
+    article->page = at;
+    galley_article_add_block(issue, article, GALLEY_PARAGRAPH)->text = again_add_line(issue, words);
+    return article;
+}
+
+galley_text again_text(galley_issue *issue, const char *words, const galley_span *spans, uint32_t count)
+{
+    galley_span *kept = galley_arena_array(issue->arena, count, sizeof *kept);
+    memcpy(kept, spans, count * sizeof *kept);
+    return (galley_text){ .text = galley_slice_of(words), .spans = kept, .span_count = count };
 }

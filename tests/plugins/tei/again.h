@@ -52,4 +52,16 @@ void again_assert_lines(const again *read, const galley_issue *issue);
 /* An issue from a text as the text reader would make it, repaired. */
 galley_issue *again_issue(const char *text);
 
+/* Such a text: a page with masthead, news, picture, folio and jump line. */
+extern const char again_page[];
+
+/* Issues made by hand: a page with a zone; a line of the facts, and a text that is all of it; an
+ * article of one such line. */
+void again_add_page(galley_issue *issue);
+galley_text again_add_line(galley_issue *issue, const char *words);
+galley_article *again_add_article(galley_issue *issue, const char *id, uint32_t at, const char *words);
+
+/* A text of several spans, all of whole lines or of parts: {line, from, to}, from 0. */
+galley_text again_text(galley_issue *issue, const char *words, const galley_span *spans, uint32_t count);
+
 #endif

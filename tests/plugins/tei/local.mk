@@ -8,6 +8,22 @@ tests_plugins_tei_writer_test_SOURCES = tests/plugins/tei/writer_test.c \
 tests_plugins_tei_writer_test_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS)
 tests_plugins_tei_writer_test_LDADD = libgalleytime.la libgalleyxml.la $(LDADD) $(XML_LIBS)
 
+check_PROGRAMS += tests/plugins/tei/body_test
+TESTS += tests/plugins/tei/body_test
+tests_plugins_tei_body_test_SOURCES = tests/plugins/tei/body_test.c \
+	tests/plugins/tei/again.c tests/plugins/tei/again.h \
+	tests/plugins/made_issue.c tests/plugins/made_issue.h plugins/tei/tei.c $(tei_sources)
+tests_plugins_tei_body_test_CPPFLAGS = $(tests_plugins_tei_writer_test_CPPFLAGS)
+tests_plugins_tei_body_test_LDADD = $(tests_plugins_tei_writer_test_LDADD)
+
+check_PROGRAMS += tests/plugins/tei/header_test
+TESTS += tests/plugins/tei/header_test
+tests_plugins_tei_header_test_SOURCES = tests/plugins/tei/header_test.c \
+	tests/plugins/tei/again.c tests/plugins/tei/again.h \
+	tests/plugins/made_issue.c tests/plugins/made_issue.h plugins/tei/tei.c $(tei_sources)
+tests_plugins_tei_header_test_CPPFLAGS = $(tests_plugins_tei_writer_test_CPPFLAGS)
+tests_plugins_tei_header_test_LDADD = $(tests_plugins_tei_writer_test_LDADD)
+
 check_PROGRAMS += tests/plugins/tei/random_test
 TESTS += tests/plugins/tei/random_test
 tests_plugins_tei_random_test_SOURCES = tests/plugins/tei/random_test.c tests/plugins/json/random.c \
