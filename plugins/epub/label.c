@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: MIT
  * A headline is never shortened.  First words are those behind the lead formula, for
- * every other article begins with that; they are cut at a comma or a space where one
- * stands in the second half of the room, else where the room ends.  A caption, which is
- * all that a photograph has, is named by its first sentence. */
+ * every other article begins with that.  A caption, which is all that a photograph has,
+ * is named by its first sentence. */
 #include "plugins/epub/label.h"
 
 #include <galley/buffer.h>
 #include <galley/text.h>
 
+#include "formats/phrases/label.h"
 #include "formats/xml/writer.h"
-
-#define LABEL_CELLS 48 /* 24 Han characters, some eight English words */
 
 galley_slice epub_label_wrap(galley_arena *arena, galley_affix affix, galley_slice text)
 {
@@ -60,31 +58,6 @@ galley_slice epub_label_clean(galley_arena *arena, galley_slice text)
     return text;
 }
 
-/* Where a text may be cut so that at most LABEL_CELLS are left of it. */
-static size_t cut_at(galley_slice text)
-{
-    const char *at = text.text, *end = galley_slice_end(text), *good = NULL;
-    int cells = 0;
-    while (at < end) {
-        const char *before = at;
-        uint32_t code = galley_text_next(&at, end);
-        cells += galley_code_cells(code, true);
-        if (cells > LABEL_CELLS)
-            return (size_t)((good ? good : before) - text.text);
-        if (cells > LABEL_CELLS / 2 && galley_code_class(code) & (GALLEY_SPACE | GALLEY_PAUSE | GALLEY_STOP))
-            good = before;
-    }
-    return text.length;
-}
-
-static galley_slice first_words(galley_arena *arena, galley_slice text)
-{
-    size_t cut = cut_at(text);
-    if (cut == text.length)
-        return text;
-    return galley_slice_of(galley_arena_print(arena, "%.*s…", (int)cut, text.text));
-}
-
 /* The first sentence, which ends at a full width stop, or at one with a space or nothing
  * behind it; empty where it is longer than two labels. */
 static galley_slice first_sentence(galley_slice text)
@@ -97,7 +70,7 @@ static galley_slice first_sentence(galley_slice text)
         const char *next = at;
         bool ends = at == end || class & GALLEY_FULLWIDTH || galley_code_space(galley_text_next(&next, end));
         cells += galley_code_cells(code, true);
-        if (cells > 2 * LABEL_CELLS)
+        if (cells > 2 * GALLEY_LABEL_CELLS)
             break;
         if (at == end || (class & GALLEY_STOP && ends))
             return galley_slice_range(text.text, at);
@@ -148,7 +121,7 @@ galley_slice epub_label_article(galley_arena *arena, const galley_phrases *phras
                           : found.any;
     galley_slice sentence = article->kind == GALLEY_PHOTO ? first_sentence(text) : (galley_slice){ 0 };
     if (text.length)
-        return sentence.length ? sentence : first_words(arena, text);
+        return sentence.length ? sentence : galley_label_words(arena, text);
     const char *kind = epub_label_kind(phrases, article->kind);
     return galley_slice_of(kind ? kind : "…");
 }

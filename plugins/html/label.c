@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT
- * What pages and articles are called.  A headline is never shortened; first words are
- * cut at a comma or a space where one stands in the second half of the room. */
+ * What pages and articles are called.  A headline is never shortened; an article without
+ * one is called by its first words. */
 #include <galley/text.h>
 
+#include "formats/phrases/label.h"
 #include "plugins/html/sheet.h"
-
-#define LABEL_CELLS 48 /* 24 Han characters, some eight English words */
 
 galley_slice html_wrap(const html_sheet *sheet, galley_affix affix, galley_slice text)
 {
@@ -45,22 +44,6 @@ const char *html_kind(const html_sheet *sheet, const galley_article *article)
 
 /* ---- First words ------------------------------------------------------------ */
 
-static size_t cut_at(galley_slice text)
-{
-    const char *at = text.text, *end = galley_slice_end(text), *good = NULL;
-    int cells = 0;
-    while (at < end) {
-        const char *before = at;
-        uint32_t code = galley_text_next(&at, end);
-        cells += galley_code_cells(code, true);
-        if (cells > LABEL_CELLS)
-            return (size_t)((good ? good : before) - text.text);
-        if (cells > LABEL_CELLS / 2 && galley_code_class(code) & (GALLEY_SPACE | GALLEY_PAUSE | GALLEY_STOP))
-            good = before;
-    }
-    return text.length;
-}
-
 static void note_first(void *state, const char *role, const galley_text *text)
 {
     galley_slice *found = state;
@@ -76,10 +59,7 @@ galley_slice html_article_label(const html_sheet *sheet, const galley_article *a
         return galley_slice_trim(article->headline.text);
     galley_article_visit(article, note_first, found);
     galley_slice text = found[1].length ? found[1] : found[0];
-    if (!text.length)
-        return galley_slice_of("…");
-    size_t cut = cut_at(text);
-    return cut == text.length ? text : galley_slice_of(galley_arena_print(sheet->arena, "%.*s…", (int)cut, text.text));
+    return text.length ? galley_label_words(sheet->arena, text) : galley_slice_of("…");
 }
 
 /* ---- Languages -------------------------------------------------------------- */

@@ -1,6 +1,8 @@
 # tests/formats/phrases
 if HAVE_CMOCKA
-check_PROGRAMS += tests/formats/phrases/phrases_test
-TESTS += tests/formats/phrases/phrases_test
+PHRASES_TESTS = tests/formats/phrases/phrases_test tests/formats/phrases/label_test
+check_PROGRAMS += $(PHRASES_TESTS)
+TESTS += $(PHRASES_TESTS)
 tests_formats_phrases_phrases_test_LDADD = libgalleyphrases.la $(LDADD)
+tests_formats_phrases_label_test_LDADD = libgalleyphrases.la $(LDADD)
 endif
