@@ -1,191 +1,199 @@
 /* SPDX-License-Identifier: MIT
- * Each member is packed as it comes, all by one deflate state that is reset in between,
- * for making one costs more than most members of a book; the directory is built beside
- * them.  The sink gets the whole in one go, when all is well.
+ * The container is put together by libzip in a buffer of its own and handed to the sink in
+ * one go: libzip gets no file name, so there is no temporary file to stay behind.  Members
+ * come to it packed, all by one deflate state that is reset in between, for making one costs
+ * more than most members of a book; libzip takes packed bytes as they are.
  *
- * Nothing of the machine goes in: one fixed DOS time, one level, the same permissions for
+ * Nothing of the machine goes in: one fixed DOS time (libzip takes it through local time and
+ * back, and no zone ever skipped that hour), one level, the permissions that libzip gives to
  * everything. */
 #include "formats/zip/ocf.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
+#include <zip.h>
 #include <zlib.h>
 
-#include <galley/buffer.h>
+#include <galley/arena.h>
 
 enum {
     DOS_DATE = 0 << 9 | 1 << 5 | 1, /* 1980-01-01, where DOS time begins */
     LEVEL = 6,
     WINDOW = -15, /* bits; negative: bare deflate */
     MEMORY = 8,
-    STORED = 0,
-    DEFLATED = 8,
-    MADE_BY_UNIX = 3 << 8 | 20,
-    NAME_IS_UTF8 = 1 << 11,
-    MOST_MEMBERS = 0xFFFE, /* more, or more bytes, would need ZIP64, which not all readers know */
+    MOST_MEMBERS = 0xFFFE /* more, or more bytes, would need ZIP64, which not all readers know */
 };
 #define MOST_BYTES ((size_t)0xFFFFFFFE)
-#define PERMISSIONS (0100644u << 16)
 
 struct galley_ocf {
-    char *bytes; /* the members so far */
-    size_t length, room;
-    galley_buffer directory, names; /* names: each with its NUL */
-    size_t member_count;
+    zip_source_t *buffer; /* where the finished container stands; ours, and kept by archive too */
+    zip_t *archive;
+    galley_arena *members; /* packed; libzip reads them when it closes, and frees nothing */
     z_stream stream;
     bool has_stream;
+    char *room; /* where a member is packed before its bytes are kept */
+    size_t room_length;
+    size_t count, length; /* of all members */
     galley_status status;
-    const char *reason;
+    char reason[128];
 };
+
+/* A member as libzip reads it. */
+typedef struct member {
+    galley_slice packed;
+    size_t at;
+    zip_stat_t about;
+} member;
 
 static void fail(galley_ocf *ocf, galley_status status, const char *reason)
 {
     if (ocf->status != GALLEY_OK)
         return;
     ocf->status = status;
-    ocf->reason = reason;
+    snprintf(ocf->reason, sizeof ocf->reason, "%s", reason);
 }
 
-static bool make_room(galley_ocf *ocf, size_t more)
+static void fail_zip(galley_ocf *ocf, zip_error_t *error)
 {
-    if (more > MOST_BYTES || ocf->length > MOST_BYTES - more) {
-        fail(ocf, GALLEY_LIMIT, "it would be larger than 4 GiB");
-        return false;
-    }
-    size_t room = ocf->room ? ocf->room : 1 << 16;
-    while (room < ocf->length + more)
-        room *= 2;
-    char *bytes = room == ocf->room ? ocf->bytes : realloc(ocf->bytes, room);
-    if (!bytes) {
-        fail(ocf, GALLEY_MEMORY, "there is not enough memory");
-        return false;
-    }
-    ocf->bytes = bytes;
-    ocf->room = room;
-    return true;
+    galley_status status = zip_error_code_zip(error) == ZIP_ER_MEMORY ? GALLEY_MEMORY : GALLEY_INTERNAL;
+    fail(ocf, status, zip_error_strerror(error));
 }
 
-static void append(galley_ocf *ocf, const void *bytes, size_t count)
+/* ---- Members ------------------------------------------------------------------ */
+
+static bool make_room(galley_ocf *ocf, size_t length)
 {
-    if (!count || !make_room(ocf, count))
-        return;
-    memcpy(ocf->bytes + ocf->length, bytes, count);
-    ocf->length += count;
+    if (length <= ocf->room_length)
+        return true;
+    free(ocf->room);
+    ocf->room_length = length < 1 << 16 ? 1 << 16 : length;
+    ocf->room = malloc(ocf->room_length);
+    if (!ocf->room)
+        ocf->room_length = 0;
+    return ocf->room;
 }
 
-/* ---- Packing ------------------------------------------------------------------ */
-
-/* Appends the deflated bytes; false (and nothing appended) where that saves nothing. */
-static bool deflate_to_end(galley_ocf *ocf, galley_slice bytes)
+/* The deflated bytes, until the next are packed; or what they were, where that saves nothing. */
+static galley_slice pack(galley_ocf *ocf, galley_slice bytes)
 {
     z_stream *stream = &ocf->stream;
     size_t bound = deflateBound(stream, (uLong)bytes.length);
     if (!make_room(ocf, bound))
-        return false;
+        return bytes;
     stream->next_in = (Bytef *)(uintptr_t)bytes.text;
     stream->avail_in = (uInt)bytes.length;
-    stream->next_out = (Bytef *)ocf->bytes + ocf->length;
+    stream->next_out = (Bytef *)ocf->room;
     stream->avail_out = (uInt)bound;
     bool packed = deflate(stream, Z_FINISH) == Z_STREAM_END && stream->total_out < bytes.length;
-    if (packed)
-        ocf->length += stream->total_out;
+    galley_slice made = { ocf->room, stream->total_out };
     deflateReset(stream);
-    return packed;
+    return packed ? made : bytes;
 }
 
-static size_t half(char *out, unsigned value)
+static zip_int64_t read_on(member *of, void *data, zip_uint64_t room)
 {
-    out[0] = (char)(value & 0xFF);
-    out[1] = (char)(value >> 8 & 0xFF);
-    return 2;
+    size_t left = of->packed.length - of->at, count = room < left ? (size_t)room : left;
+    if (count)
+        memcpy(data, of->packed.text + of->at, count);
+    of->at += count;
+    return (zip_int64_t)count;
 }
 
-static size_t word(char *out, size_t value)
+static zip_int64_t give(void *state, void *data, zip_uint64_t length, zip_source_cmd_t command)
 {
-    half(out, (unsigned)(value & 0xFFFF));
-    half(out + 2, (unsigned)(value >> 16 & 0xFFFF));
-    return 4;
+    member *of = state;
+    switch (command) {
+    case ZIP_SOURCE_OPEN:
+        of->at = 0;
+        return 0;
+    case ZIP_SOURCE_READ:
+        return read_on(of, data, length);
+    case ZIP_SOURCE_STAT:
+        memcpy(data, &of->about, sizeof of->about);
+        return sizeof of->about;
+    case ZIP_SOURCE_CLOSE:
+    case ZIP_SOURCE_FREE:
+        return 0;
+    case ZIP_SOURCE_SUPPORTS:
+        return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT,
+                                              ZIP_SOURCE_FREE, ZIP_SOURCE_ERROR, -1);
+    default:
+        return -1;
+    }
 }
 
-/* What a member says of itself, in front of it and in the directory. */
-typedef struct member {
-    size_t name_length, size, packed, sum;
-    unsigned flags, method;
-} member;
-
-enum { FIELDS = 26, LOCAL = 4 + FIELDS, CENTRAL = 4 + 2 + FIELDS + 14, END = 22 };
-
-static void put_fields(char *out, const member *of)
+static member *make_member(galley_ocf *ocf, galley_slice bytes, bool packs)
 {
-    out += half(out, of->method == DEFLATED ? 20 : 10);
-    out += half(out, of->flags);
-    out += half(out, of->method);
-    out += half(out, 0); /* 00:00:00 */
-    out += half(out, DOS_DATE);
-    out += word(out, of->sum);
-    out += word(out, of->packed);
-    out += word(out, of->size);
-    out += half(out, (unsigned)of->name_length);
-    half(out, 0);
-}
-
-static void list(galley_ocf *ocf, const member *of, const char *name, size_t at)
-{
-    char entry[CENTRAL] = "PK\1\2";
-    half(entry + 4, MADE_BY_UNIX);
-    put_fields(entry + 6, of);
-    word(entry + CENTRAL - 8, PERMISSIONS);
-    word(entry + CENTRAL - 4, at);
-    galley_buffer_add(&ocf->directory, (galley_slice){ entry, sizeof entry });
-    galley_buffer_put(&ocf->directory, name);
-    galley_buffer_add(&ocf->names, (galley_slice){ name, of->name_length + 1 });
-    ocf->member_count++;
-    if (ocf->directory.failed || ocf->names.failed)
+    member *of = galley_arena_alloc(ocf->members, sizeof *of);
+    galley_slice packed = packs && bytes.length ? pack(ocf, bytes) : bytes;
+    packed = galley_arena_copy(ocf->members, packed);
+    if (!of || galley_arena_status(ocf->members) != GALLEY_OK) {
         fail(ocf, GALLEY_MEMORY, "there is not enough memory");
+        return NULL;
+    }
+    of->packed = packed;
+    zip_stat_init(&of->about);
+    of->about.valid = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_CRC;
+    of->about.size = bytes.length;
+    of->about.comp_size = packed.length;
+    of->about.comp_method = packed.length < bytes.length ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
+    const char *from = bytes.length ? bytes.text : "";
+    of->about.crc = (zip_uint32_t)crc32_z(crc32_z(0, NULL, 0), (const Bytef *)from, bytes.length);
+    return of;
 }
 
-static unsigned flags_of(const char *name)
+static void list(galley_ocf *ocf, const char *name, member *of)
 {
-    for (; *name; name++)
-        if ((unsigned char)*name >= 0x80)
-            return NAME_IS_UTF8;
-    return 0;
+    zip_source_t *source = zip_source_function(ocf->archive, give, of);
+    zip_int64_t index = source ? zip_file_add(ocf->archive, name, source, ZIP_FL_ENC_UTF_8) : -1;
+    if (source && index < 0)
+        zip_source_free(source);
+    bool stored = of->about.comp_method == ZIP_CM_STORE; /* what is not said libzip packs by itself */
+    if (index < 0 || (stored && zip_set_file_compression(ocf->archive, (zip_uint64_t)index, ZIP_CM_STORE, 0) < 0) ||
+        zip_file_set_dostime(ocf->archive, (zip_uint64_t)index, 0, DOS_DATE, 0) < 0)
+        fail_zip(ocf, zip_get_error(ocf->archive));
 }
 
 static void add(galley_ocf *ocf, const char *name, galley_slice bytes, bool packs)
 {
-    char local[LOCAL] = "PK\3\4";
-    size_t at = ocf->length;
-    member of = { .name_length = strlen(name), .size = bytes.length, .flags = flags_of(name) };
-    if (ocf->member_count == MOST_MEMBERS)
+    if (ocf->count == MOST_MEMBERS)
         fail(ocf, GALLEY_LIMIT, "it would have more than 65,534 members");
-    if (bytes.length > MOST_BYTES)
-        fail(ocf, GALLEY_LIMIT, "a member is larger than 4 GiB");
-    if (ocf->status != GALLEY_OK)
+    if (bytes.length > MOST_BYTES - ocf->length)
+        fail(ocf, GALLEY_LIMIT, "it would be larger than 4 GiB");
+    member *of = ocf->status == GALLEY_OK ? make_member(ocf, bytes, packs) : NULL;
+    if (!of)
         return;
-    of.sum = crc32_z(crc32_z(0, NULL, 0), (const Bytef *)(bytes.length ? bytes.text : ""), bytes.length);
-    append(ocf, local, sizeof local);
-    append(ocf, name, of.name_length);
-    size_t begin = ocf->length;
-    if (packs && bytes.length && deflate_to_end(ocf, bytes))
-        of.method = DEFLATED;
-    else
-        append(ocf, bytes.text, bytes.length);
-    of.packed = ocf->length - begin;
-    if (ocf->status != GALLEY_OK)
-        return;
-    put_fields(ocf->bytes + at + 4, &of);
-    list(ocf, &of, name, at);
+    ocf->count++;
+    ocf->length += bytes.length;
+    list(ocf, name, of);
 }
 
 /* ---- The container ---------------------------------------------------------------- */
 
+static bool open_archive(galley_ocf *ocf)
+{
+    zip_error_t error;
+    zip_error_init(&error);
+    ocf->buffer = zip_source_buffer_create(NULL, 0, 0, &error);
+    if (ocf->buffer) {
+        zip_source_keep(ocf->buffer);
+        ocf->archive = zip_open_from_source(ocf->buffer, ZIP_TRUNCATE, &error);
+        if (!ocf->archive)
+            zip_source_free(ocf->buffer);
+    }
+    zip_error_fini(&error);
+    return ocf->archive != NULL;
+}
+
 galley_ocf *galley_ocf_new(const char *media_type)
 {
     galley_ocf *ocf = calloc(1, sizeof *ocf);
-    if (ocf)
+    if (ocf) {
+        ocf->members = galley_arena_new(0);
         ocf->has_stream = deflateInit2(&ocf->stream, LEVEL, Z_DEFLATED, WINDOW, MEMORY, Z_DEFAULT_STRATEGY) == Z_OK;
-    if (!ocf || !ocf->has_stream) {
+    }
+    if (!ocf || !ocf->members || !ocf->has_stream || !open_archive(ocf)) {
         galley_ocf_drop(ocf);
         return NULL;
     }
@@ -203,61 +211,53 @@ void galley_ocf_store(galley_ocf *ocf, const char *name, galley_slice bytes)
     add(ocf, name, bytes, false);
 }
 
-static int compare(const void *a, const void *b)
+/* zip_close writes into the buffer and frees the archive, but only when it succeeds. */
+static void close_archive(galley_ocf *ocf)
 {
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
+    if (zip_close(ocf->archive) < 0)
+        fail_zip(ocf, zip_get_error(ocf->archive));
+    else
+        ocf->archive = NULL;
 }
 
-static void check_names(galley_ocf *ocf)
+static void copy_out(galley_ocf *ocf, galley_sink *sink)
 {
-    const char **names = malloc(ocf->member_count * sizeof *names), *at = ocf->names.bytes;
-    if (!names) {
-        fail(ocf, GALLEY_MEMORY, "there is not enough memory");
+    char piece[1 << 14];
+    if (zip_source_open(ocf->buffer) < 0) {
+        fail_zip(ocf, zip_source_error(ocf->buffer));
         return;
     }
-    for (size_t i = 0; i < ocf->member_count; i++, at += strlen(at) + 1)
-        names[i] = at;
-    qsort(names, ocf->member_count, sizeof *names, compare);
-    for (size_t i = 1; i < ocf->member_count; i++)
-        if (strcmp(names[i - 1], names[i]) == 0)
-            fail(ocf, GALLEY_INTERNAL, "two members have one name");
-    free(names);
-}
-
-static void close_container(galley_ocf *ocf)
-{
-    char end[END] = "PK\5\6";
-    size_t at = ocf->length;
-    galley_slice directory = galley_buffer_slice(&ocf->directory);
-    append(ocf, directory.text, directory.length);
-    half(end + 8, (unsigned)ocf->member_count);
-    half(end + 10, (unsigned)ocf->member_count);
-    word(end + 12, directory.length);
-    word(end + 16, at);
-    append(ocf, end, sizeof end);
+    zip_int64_t got;
+    while ((got = zip_source_read(ocf->buffer, piece, sizeof piece)) > 0)
+        galley_sink_write(sink, piece, (size_t)got);
+    if (got < 0)
+        fail_zip(ocf, zip_source_error(ocf->buffer));
+    zip_source_close(ocf->buffer);
 }
 
 galley_status galley_ocf_write(galley_ocf *ocf, galley_sink *sink, galley_findings *findings)
 {
     if (ocf->status == GALLEY_OK)
-        check_names(ocf);
+        close_archive(ocf);
     if (ocf->status == GALLEY_OK)
-        close_container(ocf);
-    if (ocf->status != GALLEY_OK)
-        return galley_fail(findings, ocf->status, "zip.write", (galley_place){ 0 },
-                           "The container could not be packed: %s; nothing was written.", ocf->reason);
-    galley_sink_write(sink, ocf->bytes, ocf->length);
-    return GALLEY_OK;
+        copy_out(ocf, sink);
+    if (ocf->status == GALLEY_OK)
+        return GALLEY_OK;
+    return galley_fail(findings, ocf->status, "zip.write", (galley_place){ 0 },
+                       "The container could not be packed: %s; nothing was written.", ocf->reason);
 }
 
 void galley_ocf_drop(galley_ocf *ocf)
 {
     if (!ocf)
         return;
+    if (ocf->archive)
+        zip_discard(ocf->archive);
+    if (ocf->buffer)
+        zip_source_free(ocf->buffer);
     if (ocf->has_stream)
         deflateEnd(&ocf->stream);
-    galley_buffer_drop(&ocf->directory);
-    galley_buffer_drop(&ocf->names);
-    free(ocf->bytes);
+    galley_arena_drop(ocf->members);
+    free(ocf->room);
     free(ocf);
 }

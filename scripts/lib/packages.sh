@@ -2,9 +2,9 @@
 # shellcheck shell=bash
 
 build_packages=(gcc libc6-dev make autoconf automake libtool pkg-config
-  libxml2-dev zlib1g-dev libjansson-dev libutf8proc-dev libuchardet-dev libinih-dev libcmark-dev uuid-dev)
+  libxml2-dev zlib1g-dev libzip-dev libjansson-dev libutf8proc-dev libuchardet-dev libinih-dev libcmark-dev uuid-dev)
 
-test_packages=(libcmocka-dev libzip-dev librsvg2-dev libmd4c-dev libmd4c-html0-dev jing trang xz-utils python3 ca-certificates)
+test_packages=(libcmocka-dev librsvg2-dev libmd4c-dev libmd4c-html0-dev jing trang xz-utils python3 ca-certificates)
 
 # What scripts/press --typeset and scripts/accuracy set and print pages with.
 press_packages=(chromium poppler-utils fonts-droid-fallback fonts-dejavu-core python3)
