@@ -49,7 +49,7 @@ const struct evidence head_evidence[] = {
     [APART] = { "apart", -2.2f, "something else stands between it and the text" },
     [FAR] = { "far", -3, "it does not stand beside the text" },
     [NEWS_HEADLESS] = { "news-headless", -1.3f, "a news text with a lead would be without a head" },
-    [REST_HEADLESS] = { "rest-headless", 0.5f, "the rest of a text from another page has its head there" },
+    [REST_HEADLESS] = { "rest-headless", -0.9f, "the rest of a text from another page would be without a head" },
     [TEXT_HEADLESS] = { "text-headless", -1.6f, "a text would be without a head" },
 };
 _Static_assert(sizeof head_evidence / sizeof *head_evidence == HEAD_ROWS, "a row without a name");
