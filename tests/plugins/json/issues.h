@@ -19,6 +19,13 @@ galley_text issue_text(galley_issue *issue, const char *text, const galley_span 
 /* Fails the test where two issues differ. */
 void assert_same_issue(const galley_issue *a, const galley_issue *b);
 
+/* Fails it where the words or the marks of two texts differ. */
+void assert_same_words(const galley_text *a, const galley_text *b);
+
+/* Hands over each text of two articles with the other's; fails where one has more. */
+typedef void pair_of_texts(const galley_text *a, const galley_text *b);
+void each_pair(const galley_article *a, const galley_article *b, pair_of_texts *compare);
+
 /* Read from JSON; NULL when it was refused. */
 galley_issue *issue_read(galley_slice bytes, galley_findings *findings, galley_status *status);
 

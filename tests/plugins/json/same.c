@@ -25,22 +25,27 @@ static void same_box(const galley_box *a, const galley_box *b)
         assert_memory_equal(a, b, sizeof *a);
 }
 
-static void same_text(const galley_text *a, const galley_text *b)
+void assert_same_words(const galley_text *a, const galley_text *b)
 {
     same_slice(a->text, b->text);
     assert_int_equal(a->copy, b->copy);
+    assert_int_equal(a->mark_count, b->mark_count);
+    for (uint32_t i = 0; i < a->mark_count; i++) {
+        assert_int_equal(a->marks[i].type, b->marks[i].type);
+        assert_int_equal(a->marks[i].from, b->marks[i].from);
+        assert_int_equal(a->marks[i].to, b->marks[i].to);
+        same_slice(a->marks[i].value, b->marks[i].value);
+    }
+}
+
+static void same_text(const galley_text *a, const galley_text *b)
+{
+    assert_same_words(a, b);
     assert_int_equal(a->span_count, b->span_count);
     for (uint32_t i = 0; i < a->span_count; i++) {
         assert_int_equal(a->spans[i].line, b->spans[i].line);
         assert_int_equal(a->spans[i].from, b->spans[i].from);
         assert_int_equal(a->spans[i].to, b->spans[i].to);
-    }
-    assert_int_equal(a->mark_count, b->mark_count);
-    for (uint32_t i = 0; i < a->mark_count; i++) {
-        assert_int_equal(a->marks[i].from, b->marks[i].from);
-        assert_int_equal(a->marks[i].to, b->marks[i].to);
-        assert_int_equal(a->marks[i].type, b->marks[i].type);
-        same_slice(a->marks[i].value, b->marks[i].value);
     }
 }
 
@@ -89,15 +94,35 @@ static void same_facts(const galley_issue *a, const galley_issue *b)
         same_line(&a->lines.items[i], &b->lines.items[i]);
 }
 
+static void each_pair_of_blocks(const galley_block *a, const galley_block *b, pair_of_texts *compare)
+{
+    compare(&a->text, &b->text);
+    compare(&a->credit, &b->credit);
+    assert_int_equal(a->item_count, b->item_count);
+    for (uint32_t i = 0; i < a->item_count; i++)
+        compare(&a->items[i], &b->items[i]);
+}
+
+void each_pair(const galley_article *a, const galley_article *b, pair_of_texts *compare)
+{
+    compare(&a->section, &b->section);
+    compare(&a->kicker, &b->kicker);
+    compare(&a->headline, &b->headline);
+    compare(&a->byline, &b->byline);
+    compare(&a->dateline, &b->dateline);
+    compare(&a->credit, &b->credit);
+    assert_int_equal(a->subheadlines.count, b->subheadlines.count);
+    for (size_t i = 0; i < a->subheadlines.count; i++)
+        compare(&a->subheadlines.items[i], &b->subheadlines.items[i]);
+    assert_int_equal(a->blocks.count, b->blocks.count);
+    for (size_t i = 0; i < a->blocks.count; i++)
+        each_pair_of_blocks(&a->blocks.items[i], &b->blocks.items[i], compare);
+}
+
 static void same_block(const galley_block *a, const galley_block *b)
 {
     assert_int_equal(a->type, b->type);
-    same_text(&a->text, &b->text);
-    same_text(&a->credit, &b->credit);
     same_slice(a->image, b->image);
-    assert_int_equal(a->item_count, b->item_count);
-    for (uint32_t i = 0; i < a->item_count; i++)
-        same_text(&a->items[i], &b->items[i]);
     assert_int_equal(a->columns, b->columns);
     same_float(a->confidence, b->confidence);
     assert_int_equal(a->level, b->level);
@@ -119,20 +144,11 @@ static void same_article(const galley_article *a, const galley_article *b)
     same_slice(a->id, b->id);
     assert_int_equal(a->kind, b->kind);
     assert_int_equal(a->page, b->page);
-    same_text(&a->section, &b->section);
-    same_text(&a->kicker, &b->kicker);
-    same_text(&a->headline, &b->headline);
-    same_text(&a->byline, &b->byline);
-    same_text(&a->dateline, &b->dateline);
-    same_text(&a->credit, &b->credit);
-    assert_int_equal(a->subheadlines.count, b->subheadlines.count);
-    for (size_t i = 0; i < a->subheadlines.count; i++)
-        same_text(&a->subheadlines.items[i], &b->subheadlines.items[i]);
+    each_pair(a, b, same_text);
     same_slice(a->continued_on, b->continued_on);
     same_slice(a->continued_from, b->continued_from);
     assert_int_equal(a->continued_in, b->continued_in);
     assert_int_equal(a->continues, b->continues);
-    assert_int_equal(a->blocks.count, b->blocks.count);
     for (size_t i = 0; i < a->blocks.count; i++)
         same_block(&a->blocks.items[i], &b->blocks.items[i]);
     same_float(a->confidence, b->confidence);

@@ -13,7 +13,7 @@ libmarkdowntest_la_CPPFLAGS = $(AM_CPPFLAGS) $(CMARK_CFLAGS)
 libmarkdowntest_la_LIBADD = libgalleyphrases.la $(CMARK_LIBS)
 
 tests_plugins_markdown_round_test_SOURCES = \
-	tests/plugins/markdown/round_test.c tests/plugins/json/random.c tests/plugins/json/issues.h
+	tests/plugins/markdown/round_test.c tests/plugins/json/random.c tests/plugins/json/same.c tests/plugins/json/issues.h
 tests_plugins_markdown_round_test_CPPFLAGS = $(AM_CPPFLAGS)
 tests_plugins_markdown_round_test_LDADD = libmarkdowntest.la $(LDADD)
 tests_plugins_markdown_reader_test_LDADD = libmarkdowntest.la $(LDADD)
