@@ -2,13 +2,14 @@
 if HAVE_CMOCKA
 EPUB_TESTS = tests/plugins/epub/book_test tests/plugins/epub/writer_test tests/plugins/epub/label_test \
 	tests/plugins/epub/story_test tests/plugins/epub/profile_test tests/plugins/epub/round_test \
-	tests/plugins/epub/others_test tests/plugins/epub/broken_test
+	tests/plugins/epub/flow_test tests/plugins/epub/toc_test tests/plugins/epub/open_test \
+	tests/plugins/epub/broken_test
 check_PROGRAMS += $(EPUB_TESTS)
 TESTS += $(EPUB_TESTS)
 check_LTLIBRARIES += libepubtest.la
 libepubtest_la_SOURCES = \
 	tests/plugins/epub/opened.c tests/plugins/epub/opened.h tests/plugins/epub/printed.c tests/plugins/epub/printed.h \
-	tests/plugins/epub/taken.c tests/plugins/epub/taken.h \
+	tests/plugins/epub/taken.c tests/plugins/epub/taken.h tests/plugins/epub/stranger.c tests/plugins/epub/stranger.h \
 	tests/plugins/made_issue.c tests/plugins/made_issue.h plugins/epub/epub.c $(epub_sources)
 nodist_libepubtest_la_SOURCES = plugins/epub/stylesheet.c
 libepubtest_la_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS) $(ZIP_CFLAGS)
@@ -29,8 +30,12 @@ tests_plugins_epub_round_test_SOURCES = tests/plugins/epub/round_test.c tests/pl
 	tests/plugins/json/issues.h
 tests_plugins_epub_round_test_CPPFLAGS = $(libepubtest_la_CPPFLAGS)
 tests_plugins_epub_round_test_LDADD = libepubtest.la $(LDADD)
-tests_plugins_epub_others_test_CPPFLAGS = $(libepubtest_la_CPPFLAGS)
-tests_plugins_epub_others_test_LDADD = libepubtest.la $(LDADD)
+tests_plugins_epub_flow_test_CPPFLAGS = $(libepubtest_la_CPPFLAGS)
+tests_plugins_epub_flow_test_LDADD = libepubtest.la $(LDADD)
+tests_plugins_epub_toc_test_CPPFLAGS = $(libepubtest_la_CPPFLAGS)
+tests_plugins_epub_toc_test_LDADD = libepubtest.la $(LDADD)
+tests_plugins_epub_open_test_CPPFLAGS = $(libepubtest_la_CPPFLAGS)
+tests_plugins_epub_open_test_LDADD = libepubtest.la $(LDADD)
 tests_plugins_epub_broken_test_CPPFLAGS = $(libepubtest_la_CPPFLAGS)
 tests_plugins_epub_broken_test_LDADD = libepubtest.la $(LDADD)
 endif
