@@ -108,13 +108,16 @@ static bool continues(char byte)
     return ((unsigned char)byte & 0xC0) == 0x80;
 }
 
+/* What a text cannot say by itself; of an attribute libxml2 takes care. */
+static const char *const entities[0x80] = { ['"'] = "&quot;", ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;" };
+
 /* Behind the characters from `at` on that need no looking at: printable ASCII, and those of
  * three bytes from U+3000 to U+CFFF, which are most of Chinese, Japanese and Korean. */
 static const char *skip_common(const char *at, const char *end)
 {
     while (at < end) {
         unsigned char byte = (unsigned char)*at;
-        if (byte >= 0x20 && byte < 0x7F)
+        if (byte >= 0x20 && byte < 0x7F && !entities[byte])
             at++;
         else if (byte >= 0xE3 && byte <= 0xEC && end - at >= 3 && continues(at[1]) && continues(at[2]))
             at += 3;
@@ -129,8 +132,26 @@ uint32_t galley_xml_instead(uint32_t code)
     return galley_code_space(code) ? ' ' : 0xFFFD;
 }
 
-/* A terminated copy that XML can say, good until the next call. */
-static const xmlChar *clean(galley_xml *xml, galley_slice text)
+/* Whether a character stands for itself; else what stands for it is added: an entity in a text,
+ * or what comes closest. */
+static bool stands_as_it_is(galley_xml *xml, uint32_t code, bool is_broken, bool in_text, galley_slice before)
+{
+    const char *entity = in_text && code < 0x80 ? entities[code] : NULL;
+    bool allowed = galley_xml_allows(code) && !is_broken;
+    if (allowed && !entity)
+        return true;
+    galley_buffer_add(&xml->clean, before);
+    if (allowed) {
+        galley_buffer_put(&xml->clean, entity);
+        return false;
+    }
+    xml->replaced++;
+    galley_buffer_code(&xml->clean, galley_xml_instead(code));
+    return false;
+}
+
+/* A terminated copy that XML can say, good until the next call; of a text with its entities. */
+static const xmlChar *clean(galley_xml *xml, galley_slice text, bool in_text)
 {
     const char *at = text.length ? text.text : "", *end = at + text.length, *good = at;
     galley_buffer_clear(&xml->clean);
@@ -138,12 +159,8 @@ static const xmlChar *clean(galley_xml *xml, galley_slice text)
         const char *here = at;
         uint32_t code = galley_text_next(&at, end);
         bool is_broken = code == 0xFFFD && at - here != 3; /* a byte that is no UTF-8 */
-        if (galley_xml_allows(code) && !is_broken)
-            continue;
-        xml->replaced++;
-        galley_buffer_add(&xml->clean, galley_slice_range(good, here));
-        galley_buffer_code(&xml->clean, galley_xml_instead(code));
-        good = at;
+        if (!stands_as_it_is(xml, code, is_broken, in_text, galley_slice_range(good, here)))
+            good = at;
     }
     galley_buffer_add(&xml->clean, galley_slice_range(good, end));
     galley_buffer_byte(&xml->clean, '\0');
@@ -154,7 +171,7 @@ static const xmlChar *clean(galley_xml *xml, galley_slice text)
 void galley_xml_attribute(galley_xml *xml, const char *name, galley_slice value)
 {
     if (xml->writer)
-        check(xml, xmlTextWriterWriteAttribute(xml->writer, BAD_CAST name, clean(xml, value)));
+        check(xml, xmlTextWriterWriteAttribute(xml->writer, BAD_CAST name, clean(xml, value, false)));
 }
 
 void galley_xml_set(galley_xml *xml, const char *name, const char *value)
@@ -175,7 +192,7 @@ void galley_xml_print(galley_xml *xml, const char *name, const char *format, ...
 void galley_xml_text(galley_xml *xml, galley_slice text)
 {
     if (xml->writer && text.length)
-        check(xml, xmlTextWriterWriteString(xml->writer, clean(xml, text)));
+        check(xml, xmlTextWriterWriteRaw(xml->writer, clean(xml, text, true)));
 }
 
 void galley_xml_put(galley_xml *xml, const char *text)
