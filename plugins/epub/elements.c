@@ -11,11 +11,12 @@ typedef struct row {
     epub_reader *read;
 } row;
 
+/* By their names, in order. */
 static const row rows[] = {
     { "a", epub_read_link },
+    { "address", epub_read_block },
     { "annotation", epub_read_nothing },
     { "annotation-xml", epub_read_nothing },
-    { "address", epub_read_block },
     { "article", epub_read_block },
     { "aside", epub_read_note },
     { "audio", epub_read_media },

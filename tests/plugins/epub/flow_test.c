@@ -18,7 +18,7 @@
     "<ul><li>one</li><li>two<ol><li>two, a</li></ol></li></ul><blockquote><p>It floats.</p></blockquote>"              \
     "<figure><img src=\"../pictures/ferry.png\" alt=\"A boat\" width=\"2\" height=\"3\"/><figcaption>The "             \
     "boat</figcaption>"                                                                                                \
-    "</figure><p lang=\"fr\">Bonjour</p><pre>l1\nl2</pre><p>loose</p>tail <p hidden=\"hidden\">unseen</p>"
+    "</figure><p lang=\"fr\">Bonjour</p><pre>l1\nl2</pre><p>loose</p>tail <address>1 Quay</address> <p hidden=\"hidden\">unseen</p>"
 #define SECOND_BODY                                                                                                    \
     "<section><h1>\xe6\xbc\xa2\xe5\xad\x97</h1><p><ruby>\xe6\xbc\xa2<rt>kan</rt>\xe5\xad\x97<rp>(</rp><rt>ji</rt></"   \
     "ruby>"                                                                                                            \
@@ -69,6 +69,7 @@ static void reads_all_that_xhtml_has(void **state)
         { GALLEY_PARAGRAPH, "l2", 0, 0 },
         { GALLEY_PARAGRAPH, "loose", 0, 0 },
         { GALLEY_PARAGRAPH, "tail", 0, 0 },
+        { GALLEY_PARAGRAPH, "1 Quay", 0, 0 },
     };
     stranger_headlines(&of, headlines);
     assert_int_equal(stranger_article(&of, 0)->blocks.count, sizeof blocks / sizeof *blocks);
