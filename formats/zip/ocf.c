@@ -11,6 +11,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include <zip.h>
 #include <zlib.h>
@@ -18,7 +19,6 @@
 #include <galley/arena.h>
 
 enum {
-    DOS_DATE = 0 << 9 | 1 << 5 | 1, /* 1980-01-01, where DOS time begins */
     LEVEL = 6,
     WINDOW = -15, /* bits; negative: bare deflate */
     MEMORY = 8,
@@ -35,6 +35,7 @@ struct galley_ocf {
     char *room; /* where a member is packed before its bytes are kept */
     size_t room_length;
     size_t count, length; /* of all members */
+    time_t time;          /* asked once: each time the system looks for its zone */
     galley_status status;
     char reason[128];
 };
@@ -151,7 +152,7 @@ static void list(galley_ocf *ocf, const char *name, member *of)
         zip_source_free(source);
     bool stored = of->about.comp_method == ZIP_CM_STORE; /* what is not said libzip packs by itself */
     if (index < 0 || (stored && zip_set_file_compression(ocf->archive, (zip_uint64_t)index, ZIP_CM_STORE, 0) < 0) ||
-        zip_file_set_dostime(ocf->archive, (zip_uint64_t)index, 0, DOS_DATE, 0) < 0)
+        zip_file_set_mtime(ocf->archive, (zip_uint64_t)index, ocf->time, 0) < 0)
         fail_zip(ocf, zip_get_error(ocf->archive));
 }
 
@@ -170,6 +171,13 @@ static void add(galley_ocf *ocf, const char *name, galley_slice bytes, bool pack
 }
 
 /* ---- The container ---------------------------------------------------------------- */
+
+/* Where DOS time begins, by the clock on the wall. */
+static time_t begin_of_time(void)
+{
+    struct tm begin = { .tm_year = 1980 - 1900, .tm_mday = 1, .tm_isdst = -1 };
+    return mktime(&begin);
+}
 
 static bool open_archive(galley_ocf *ocf)
 {
@@ -190,6 +198,7 @@ galley_ocf *galley_ocf_new(const char *media_type)
 {
     galley_ocf *ocf = calloc(1, sizeof *ocf);
     if (ocf) {
+        ocf->time = begin_of_time();
         ocf->members = galley_arena_new(0);
         ocf->has_stream = deflateInit2(&ocf->stream, LEVEL, Z_DEFLATED, WINDOW, MEMORY, Z_DEFAULT_STRATEGY) == Z_OK;
     }
